@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+    .treatAllWarnings(as: .error),
+]
+
+/// One room of the house and the only rooms it may look into (docs/architecture.md draws the arrows).
+func room(
+    _ name: String,
+    uses dependencies: [Target.Dependency] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        resources: resources,
+        swiftSettings: settings + [.strictMemorySafety()])
+}
+
+/// The tests of one room; `golden` holds files that the tests read by path.
+func tests(_ name: String, of dependencies: [Target.Dependency], golden: [String] = []) -> Target {
+    .testTarget(
+        name: name,
+        dependencies: dependencies + ["TestSupport"],
+        exclude: golden,
+        swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "waymark",
+    products: [.executable(name: "waymark", targets: ["waymark"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // ncursesw behind plain C functions: Swift sees no macro, no global, no WINDOW.
+        .target(
+            name: "CNcurses",
+            cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        room("CSV"),
+        room("Records"),
+        room("Indicators", uses: ["Records"]),
+        room("Scoring", uses: ["Records", "Indicators", yams]),
+        room("Importing", uses: ["CSV", "Records", yams]),
+        room("Store", uses: ["Records", "Scoring", grdb]),
+        room("Screen"),
+        room("Dashboard", uses: ["Records", "Scoring", "Screen"]),
+        room("Terminal", uses: ["Screen", "CNcurses"]),
+        room("Reports", uses: ["CSV", "Records", "Scoring"]),
+        room("Generator", uses: ["CSV", "Records"]),
+        .executableTarget(
+            name: "waymark",
+            dependencies: [
+                "CSV", "Records", "Indicators", "Scoring", "Importing", "Store", "Screen",
+                "Dashboard", "Terminal", "Reports", "Generator", argumentParser,
+            ],
+            swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("CSVTests", of: ["CSV"]),
+        tests("RecordsTests", of: ["Records"]),
+        tests("IndicatorsTests", of: ["Indicators", "Records"]),
+        tests("ScoringTests", of: ["Scoring", "Indicators", "Records"]),
+        tests("ImportingTests", of: ["Importing", "CSV", "Records"]),
+        tests("StoreTests", of: ["Store", "Scoring", "Indicators", "Importing", "Records", "Generator", grdb]),
+        tests("ScreenTests", of: ["Screen"]),
+        tests("DashboardTests", of: ["Dashboard", "Records", "Scoring", "Screen"], golden: ["Screens"]),
+        tests("TerminalTests", of: ["Terminal", "Screen"]),
+        tests("ReportsTests", of: ["Reports", "CSV", "Records", "Scoring"]),
+        tests("GeneratorTests", of: ["Generator", "CSV", "Records"]),
+        tests("EndToEnd", of: ["Records"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

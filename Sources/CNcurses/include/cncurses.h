@@ -1,0 +1,1 @@
+void waymark_ncurses_placeholder(void);

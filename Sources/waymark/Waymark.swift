@@ -1,0 +1,4 @@
+@main
+struct Waymark {
+    static func main() {}
+}
