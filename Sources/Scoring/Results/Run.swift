@@ -1,0 +1,50 @@
+public import Records
+
+/// One scoring of everybody in a district as of a day, with the rules that made it.
+public struct Run: Hashable, Sendable {
+    /// The store's number for it; 0 before it is kept.
+    public var id: Int64
+    /// The district's code.
+    public var districtID: String
+    /// The district's name.
+    public var districtName: String
+    /// The school year scored.
+    public var schoolYear: SchoolYear
+    /// The day as of which the records were read.
+    public var asOf: SchoolDate
+    /// The rule set, as `id version`.
+    public var ruleSet: String
+    /// SHA-256 of the rule set's file in lower-case hexadecimal, so that a changed file is never taken for the same rules.
+    public var ruleSetDigest: String
+    /// The software's version.
+    public var softwareVersion: String
+    /// When it was made, `YYYY-MM-DDTHH:MM:SSZ`.
+    public var createdAt: String
+    /// Whether the records are made up.
+    public var isSynthetic: Bool
+
+    /// A run with all its parts.
+    public init(
+        id: Int64 = 0,
+        districtID: String,
+        districtName: String,
+        schoolYear: SchoolYear,
+        asOf: SchoolDate,
+        ruleSet: String,
+        ruleSetDigest: String,
+        softwareVersion: String,
+        createdAt: String,
+        isSynthetic: Bool = false
+    ) {
+        self.id = id
+        self.districtID = districtID
+        self.districtName = districtName
+        self.schoolYear = schoolYear
+        self.asOf = asOf
+        self.ruleSet = ruleSet
+        self.ruleSetDigest = ruleSetDigest
+        self.softwareVersion = softwareVersion
+        self.createdAt = createdAt
+        self.isSynthetic = isSynthetic
+    }
+}
