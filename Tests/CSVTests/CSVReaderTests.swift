@@ -136,6 +136,21 @@ import Testing
         }
     }
 
+    @Test func aReusedBatchHoldsOnlyTheLatestRecords() throws {
+        var reader = try CSVReader(bytes: Array("a,b\n1,2\n3,4\nx\n\"5\",6\"\n".utf8))
+        var batch = CSVBatch(columnCount: 0)
+        #expect(try reader.next(into: &batch, maxRecords: 3))
+        #expect(batch.lines == [2, 3])
+        #expect(batch.malformed.count == 1)
+        #expect(try reader.next(into: &batch, maxRecords: 3))
+        #expect(batch.lines == [5])
+        #expect(batch.text(record: 0, column: 0) == "5")
+        #expect(batch.bytes == Array("56\"".utf8))
+        #expect(batch.malformed.isEmpty)
+        #expect(try !reader.next(into: &batch, maxRecords: 3))
+        #expect(batch.recordCount == 0)
+    }
+
     @Test func batchesOfAnySizeGiveTheSameRecords() {
         var dice = Dice(state: 11)
         let rows = randomRows(&dice, columns: 3, count: 60)
