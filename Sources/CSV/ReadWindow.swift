@@ -6,7 +6,7 @@ struct ReadWindow: Sendable {
     enum LineEnds { case unknown, lineFeed, carriageReturn }
 
     /// Bytes past `filled` that may be loaded, and written at the end of the file.
-    static let slack = 16
+    static let slack = 72
 
     private(set) var bytes: [UInt8]
     /// First byte that no record has taken yet.

@@ -1,0 +1,3 @@
+extension Engine {
+    func migrate(mode: Store.Mode) throws(StoreError) {}
+}
