@@ -93,7 +93,7 @@ let package = Package(
         tests("TerminalTests", of: ["Terminal", "Screen"]),
         tests("ReportsTests", of: ["Reports", "CSV", "Indicators", "Records", "Scoring"]),
         tests("GeneratorTests", of: ["Generator", "CSV", "Records"]),
-        tests("EndToEnd", of: ["Records"]),
+        tests("EndToEnd", of: ["waymark"]),
     ],
     swiftLanguageModes: [.v6]
 )
