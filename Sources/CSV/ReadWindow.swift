@@ -170,7 +170,9 @@ extension ReadWindow {
     }
 
     private mutating func checkLineEnds(_ from: Int, _ end: inout Int, _ hasReturn: Bool) {
-        if hasReturn, !isAtEnd, end > from, bytes[end - 1] == carriageReturn { end -= 1 }
+        if hasReturn, !isAtEnd || fault != nil, end > from, bytes[end - 1] == carriageReturn {
+            end -= 1
+        }
         let range = from..<end
         let bare = hasReturn ? bytes.firstBareCarriageReturn(in: range) : nil
         if lineEnds == .unknown { decideLineEnds(bytes.first(lineFeed, in: range), bare) }
