@@ -31,7 +31,8 @@ struct ReadWindow: Sendable {
     init(_ source: ByteSource, _ options: CSVOptions, inMiddle: Bool = false) {
         self.source = source
         encoding = options.encoding
-        limit = options.maxRecordBytes + 1
+        // Places in a block are 32 bits wide.
+        limit = min(options.maxRecordBytes, 1 << 30) + 1
         isAtStart = !inMiddle
         if inMiddle { lineEnds = .lineFeed }
         let size = max(4, min(options.bufferBytes, limit))
