@@ -39,9 +39,11 @@ struct GroupPlan: Sendable {
 
     init(_ group: RuleGroup, definitions: [IndicatorDefinition]) {
         let places = Dictionary(
-            uniqueKeysWithValues: definitions.enumerated().map { ($1.id, $0) })
+            uniqueKeysWithValues: definitions.enumerated().map { ($1.id, $0) }
+        )
         let briefs = Dictionary(
-            group.measures.map { ($0.indicator, $0.brief) }) { first, _ in first }
+            group.measures.map { ($0.indicator, $0.brief) }
+        ) { first, _ in first }
         milestone = group.milestone
         measured = group.measured.compactMap { places[$0] }
         requires = group.requires.map { $0.compactMap { places[$0] } }
@@ -59,10 +61,14 @@ struct GroupPlan: Sendable {
                     column: conditions[index].2,
                     brief: briefs[conditions[index].0.indicator] ?? nil,
                     interval: conditions[index].0.interval,
-                    threshold: Self.threshold(index, conditions, combination.needed))
+                    threshold: Self.threshold(index, conditions, combination.needed)
+                )
             }
             return CombinationPlan(
-                conditions: plans, needed: combination.needed, outcome: combination.outcome)
+                conditions: plans,
+                needed: combination.needed,
+                outcome: combination.outcome
+            )
         }
     }
 
@@ -76,17 +82,22 @@ struct GroupPlan: Sendable {
             }
             let ends = ValueInterval(
                 lower: isLess(index - 1) ? band.interval.lower : nil,
-                upper: isLess(index + 1) ? band.interval.upper : nil)
+                upper: isLess(index + 1) ? band.interval.upper : nil
+            )
             let isOpen = ends.lower == nil && ends.upper == nil || definition.unit == .yesNo
             let shown = isOpen ? band.interval : ends
             return BandPlan(
-                interval: band.interval, outcome: band.outcome,
-                threshold: shown.text(in: definition))
+                interval: band.interval,
+                outcome: band.outcome,
+                threshold: shown.text(in: definition)
+            )
         }
     }
 
     private static func threshold(
-        _ index: Int, _ conditions: [(Condition, IndicatorDefinition, Int)], _ needed: Int
+        _ index: Int,
+        _ conditions: [(Condition, IndicatorDefinition, Int)],
+        _ needed: Int
     ) -> String {
         let own = conditions[index].0.interval.text(in: conditions[index].1)
         if needed < conditions.count {

@@ -26,7 +26,8 @@ public struct Scorer: Sendable {
     ///
     /// - Throws: ``UnknownIndicator`` where the lookup does not know a name of the rule set.
     public init(
-        ruleSet: RuleSet, lookup: (String) -> (any Indicator)?
+        ruleSet: RuleSet,
+        lookup: (String) -> (any Indicator)?
     ) throws(UnknownIndicator) {
         self.ruleSet = ruleSet
         var indicators: [any Indicator] = []
@@ -61,11 +62,17 @@ public struct Scorer: Sendable {
     }
 
     private func append(
-        _ chunk: Range<Int>, _ facts: Facts, _ roll: ScoringRoll, to scores: inout [Score]
+        _ chunk: Range<Int>,
+        _ facts: Facts,
+        _ roll: ScoringRoll,
+        to scores: inout [Score]
     ) {
         let readings = Readings(
-            first: chunk.lowerBound, facts: facts, indicators: indicators,
-            columns: indicators.map { $0.readings(of: chunk, in: facts) })
+            first: chunk.lowerBound,
+            facts: facts,
+            indicators: indicators,
+            columns: indicators.map { $0.readings(of: chunk, in: facts) }
+        )
         for student in chunk where roll.isEnrolled[student] {
             let grade = roll.grades[student]
             let places = grade?.number.map { plansOfGrade[$0] } ?? []
@@ -77,14 +84,24 @@ public struct Scorer: Sendable {
     private func score(_ student: Int, _ plan: GroupPlan, _ readings: Readings) -> Score {
         let verdict = plan.verdict(on: student, readings)
         return Score(
-            student: student, milestone: plan.milestone, ruleSet: ruleSet.name, tier: verdict.tier,
-            level: verdict.level, triggers: verdict.triggers, gaps: verdict.gaps,
-            notAvailableReason: verdict.reason, indicatorCount: verdict.indicatorCount)
+            student: student,
+            milestone: plan.milestone,
+            ruleSet: ruleSet.name,
+            tier: verdict.tier,
+            level: verdict.level,
+            triggers: verdict.triggers,
+            gaps: verdict.gaps,
+            notAvailableReason: verdict.reason,
+            indicatorCount: verdict.indicatorCount
+        )
     }
 
     /// Adds a student's scores in the order of the milestones ahead, and N/A for those that no group covers.
     private func append(
-        _ own: [Score], missing student: Int, _ grade: GradeLevel?, to scores: inout [Score]
+        _ own: [Score],
+        missing student: Int,
+        _ grade: GradeLevel?,
+        to scores: inout [Score]
     ) {
         let ahead = grade?.number.map(Milestone.ahead) ?? []
         for milestone in ahead {
@@ -101,8 +118,13 @@ public struct Scorer: Sendable {
 
     private func unavailable(_ student: Int, _ milestone: Milestone, _ reason: String) -> Score {
         Score(
-            student: student, milestone: milestone, ruleSet: ruleSet.name, tier: .notAvailable,
-            notAvailableReason: reason, indicatorCount: 0)
+            student: student,
+            milestone: milestone,
+            ruleSet: ruleSet.name,
+            tier: .notAvailable,
+            notAvailableReason: reason,
+            indicatorCount: 0
+        )
     }
 
     private static func reason(_ milestone: Milestone) -> String {

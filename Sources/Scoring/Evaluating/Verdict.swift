@@ -42,11 +42,17 @@ extension GroupPlan {
             tier: reason == nil ? worst?.tier ?? .low : .notAvailable,
             level: reason == nil ? worst?.level : nil,
             triggers: fired.map { trigger($0, student, readings) },
-            gaps: gaps, reason: reason, indicatorCount: count)
+            gaps: gaps,
+            reason: reason,
+            indicatorCount: count
+        )
     }
 
     private func weighMeasures(
-        _ student: Int, _ readings: Readings, _ fired: inout [Fired], _ worst: inout Outcome?
+        _ student: Int,
+        _ readings: Readings,
+        _ fired: inout [Fired],
+        _ worst: inout Outcome?
     ) {
         for (order, measure) in measures.enumerated() {
             guard let value = readings.reading(measure.column, student).value,
@@ -58,13 +64,22 @@ extension GroupPlan {
             guard band.outcome.isTrigger else { continue }
             fired.append(
                 Fired(
-                    column: measure.column, value: value, outcome: band.outcome,
-                    threshold: band.threshold, brief: measure.brief, order: order))
+                    column: measure.column,
+                    value: value,
+                    outcome: band.outcome,
+                    threshold: band.threshold,
+                    brief: measure.brief,
+                    order: order
+                )
+            )
         }
     }
 
     private func weighCombinations(
-        _ student: Int, _ readings: Readings, _ fired: inout [Fired], _ worst: inout Outcome?
+        _ student: Int,
+        _ readings: Readings,
+        _ fired: inout [Fired],
+        _ worst: inout Outcome?
     ) {
         for combination in combinations {
             let met = combination.conditions.filter { condition in
@@ -82,22 +97,31 @@ extension GroupPlan {
 
     /// Adds a condition's trigger; an indicator fires once, by the more serious rule.
     private func add(
-        _ condition: ConditionPlan, _ outcome: Outcome, _ student: Int, _ readings: Readings,
+        _ condition: ConditionPlan,
+        _ outcome: Outcome,
+        _ student: Int,
+        _ readings: Readings,
         _ fired: inout [Fired]
     ) {
         guard let value = readings.reading(condition.column, student).value else { return }
         let earlier = fired.firstIndex { $0.column == condition.column }
         if let earlier, !Outcome.isMoreSerious(outcome, fired[earlier].outcome) { return }
         let new = Fired(
-            column: condition.column, value: value, outcome: outcome,
-            threshold: condition.threshold, brief: condition.brief,
-            order: earlier.map { fired[$0].order } ?? measures.count + fired.count)
+            column: condition.column,
+            value: value,
+            outcome: outcome,
+            threshold: condition.threshold,
+            brief: condition.brief,
+            order: earlier.map { fired[$0].order } ?? measures.count + fired.count
+        )
         if let earlier { fired[earlier] = new } else { fired.append(new) }
     }
 
     /// The unknown indicators and how many were looked at; what does not apply to the grade is neither.
     private func gaps(
-        of student: Int, _ readings: Readings, _ failed: [[Int]]
+        of student: Int,
+        _ readings: Readings,
+        _ failed: [[Int]]
     ) -> ([Gap], Int) {
         var gaps: [Gap] = []
         var count = 0
@@ -122,7 +146,11 @@ extension GroupPlan {
 
     /// Why there is no tier; nil where there is one.
     private func reason(
-        _ worst: Outcome?, _ failed: [[Int]], _ gaps: [Gap], _ student: Int, _ readings: Readings
+        _ worst: Outcome?,
+        _ failed: [[Int]],
+        _ gaps: [Gap],
+        _ student: Int,
+        _ readings: Readings
     ) -> String? {
         if let worst, worst.tier < .low { return nil }
         if failed.isEmpty && worst != nil { return nil }
@@ -144,11 +172,15 @@ extension GroupPlan {
         let indicator = readings.indicators[fired.column]
         let definition = indicator.definition
         return Trigger(
-            indicator: definition.id, value: fired.value,
+            indicator: definition.id,
+            value: fired.value,
             valueText: definition.text(of: fired.value),
             detail: indicator.detail(of: student, in: readings.facts),
-            threshold: fired.threshold, tier: fired.outcome.tier, level: fired.outcome.level,
+            threshold: fired.threshold,
+            tier: fired.outcome.tier,
+            level: fired.outcome.level,
             period: indicator.period(of: student, in: readings.facts),
-            brief: Brief.text(fired.brief, fired.value, definition))
+            brief: Brief.text(fired.brief, fired.value, definition)
+        )
     }
 }
