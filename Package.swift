@@ -72,7 +72,7 @@ let package = Package(
         room("Screen"),
         room("Dashboard", uses: ["Records", "Scoring", "Screen"]),
         room("Terminal", uses: ["Screen", "CNcurses"]),
-        room("Reports", uses: ["CSV", "Records", "Scoring", "Screen"]),
+        room("Reports", uses: ["CSV", "Indicators", "Records", "Scoring", "Screen"]),
         room("Generator", uses: ["CSV", "Records"]),
         .executableTarget(
             name: "waymark",
