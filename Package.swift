@@ -31,6 +31,12 @@ func tests(_ name: String, of dependencies: [Target.Dependency], golden: [String
         swiftSettings: settings)
 }
 
+/// The rule sets that come with the program, put into it as bytes so that it finds them wherever it is installed.
+let shippedRuleSets = [
+    "waymark-default", "ma-high-school", "balfanz-abc-6", "air-nhsc-high-school",
+    "chicago-on-track", "dews-days-missed",
+]
+
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -53,7 +59,9 @@ let package = Package(
         room("CSV"),
         room("Records"),
         room("Indicators", uses: ["Records"]),
-        room("Scoring", uses: ["Records", "Indicators", yams]),
+        room(
+            "Scoring", uses: ["Records", "Indicators", yams],
+            resources: shippedRuleSets.map { .embedInCode("RuleSets/Shipped/\($0).yaml") }),
         room("Importing", uses: ["CSV", "Records", yams]),
         room("Store", uses: ["Records", "Scoring", grdb]),
         room("Screen"),

@@ -1,0 +1,15 @@
+public import Records
+
+/// Who is to be scored: for each student of the facts whether they are enrolled on the day, and in which grade.
+public struct ScoringRoll: Sendable {
+    /// Whether each student is enrolled on the day; others get no score.
+    public var isEnrolled: [Bool]
+    /// Each student's grade; nil where it is not known.
+    public var grades: [GradeLevel?]
+
+    /// A roll with both columns, in the order of the facts.
+    public init(isEnrolled: [Bool], grades: [GradeLevel?]) {
+        self.isEnrolled = isEnrolled
+        self.grades = grades
+    }
+}
