@@ -16,7 +16,15 @@ struct GenerateCommand: ParsableCommand {
     var years = 3
 
     @Option(name: .long, help: "What everything is drawn from.")
-    var seed: UInt64 = 1
+    var seed: UInt64 = 9_999
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The day the last year has got to, YYYY-MM-DD; else the first Friday of March 2026.", valueName: "date"))
+    var asOf: SchoolDate?
+
+    @Flag(name: .long, help: "Add the named students and the planted problems of SampleData.")
+    var sample = false
 
     @Option(name: .long, help: "The district's name.")
     var district: String?
@@ -31,11 +39,23 @@ struct GenerateCommand: ParsableCommand {
         guard (1...2_000_000).contains(students) else {
             throw ValidationError("--students must be from 1 to 2000000.")
         }
-        guard (1...13).contains(years) else { throw ValidationError("--years must be from 1 to 13.") }
+        guard (1...12).contains(years) else { throw ValidationError("--years must be from 1 to 12.") }
     }
 
     func run() throws {
-        try reportingFailures { try DistrictWriting(self).run() }
+        try reportingFailures { try DistrictWriting(plan: plan, folder: out).run() }
+    }
+
+    private var plan: DistrictPlan {
+        var plan = DistrictPlan(
+            students: students, years: years, seed: seed, attendanceMode: attendance,
+            includesCast: sample, includesDirt: sample)
+        if let district { plan.districtName = district }
+        if let asOf {
+            plan.asOf = asOf
+            plan.currentYear = SchoolYear(containing: asOf)
+        }
+        return plan
     }
 }
 
