@@ -10,7 +10,9 @@ public struct Model: Sendable {
     /// Whether the terminal shows only ASCII.
     public let ascii: Bool
     /// The run that is shown; nil where nothing has been scored.
-    public internal(set) var roster: Roster?
+    public var roster: Roster? { query?.roster }
+    /// What filters, sorts and searches that run, made once per roster.
+    var query: RosterQuery?
     /// Counts per school, made once per roster.
     var tallies: SchoolTallies
     /// Where the person is: the way from the first screen to the present one, which is last.
@@ -33,7 +35,7 @@ public struct Model: Sendable {
     ///   - rows: the rows of the terminal.
     ///   - ascii: whether the terminal shows only ASCII.
     public init(roster: Roster?, columns: Int = 80, rows: Int = 24, ascii: Bool = false) {
-        self.roster = roster
+        query = roster.map { RosterQuery($0) }
         self.columns = max(0, columns)
         self.rows = max(0, rows)
         self.ascii = ascii

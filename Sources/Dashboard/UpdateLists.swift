@@ -66,9 +66,9 @@ extension Model {
     }
 
     mutating func order(_ order: RosterOrder) {
-        guard case .students(var students) = place, let roster else { return }
+        guard case .students(var students) = place, let query else { return }
         students.order = order
-        students.refresh(roster)
+        students.refresh(query)
         place = .students(students)
     }
 
@@ -83,9 +83,9 @@ extension Model {
 
     /// Changes what the list of students shows and keeps the cursor on the same student.
     mutating func narrow(_ change: (inout StudentScope) -> Void) {
-        guard case .students(var students) = place, let roster else { return }
+        guard case .students(var students) = place, let query else { return }
         change(&students.scope)
-        students.refresh(roster)
+        students.refresh(query)
         place = .students(students)
     }
 
@@ -107,15 +107,15 @@ extension Model {
 
     /// Shows the students of a school, or of all.
     mutating func openStudents(school: String?) {
-        guard let roster else { return }
+        guard let query else { return }
         if case .students(var students) = place {
             students.scope.school = school
-            let columns = StudentColumns.shown(students.scope, in: roster)
+            let columns = StudentColumns.shown(students.scope, in: query.roster)
             if !columns.contains(students.focus) { students.focus = .tier }
-            students.refresh(roster)
+            students.refresh(query)
             place = .students(students)
         } else {
-            path.append(.students(StudentsPlace(scope: StudentScope(school: school), in: roster)))
+            path.append(.students(StudentsPlace(scope: StudentScope(school: school), in: query)))
         }
     }
 }

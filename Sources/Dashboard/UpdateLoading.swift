@@ -81,9 +81,9 @@ extension Model {
         guard ticket == reloadTicket else { return [] }
         reloadTicket = nil
         let old = self.roster
-        self.roster = roster
+        query = roster.map { RosterQuery($0) }
         tallies = SchoolTallies(of: roster)
-        guard let roster else {
+        guard let query else {
             prompt = nil
             path = [.empty]
             notice = "Nothing has been scored yet."
@@ -95,9 +95,9 @@ extension Model {
         }
         // Its choices and counts are those of the run before.
         if case .menu = prompt { prompt = nil }
-        let carry = Carrying(from: old, to: roster)
+        let carry = Carrying(from: old, to: query)
         path = path.map { carry.place($0, tallies) }
-        return reloadStudent(in: roster)
+        return reloadStudent(in: query.roster)
     }
 
     /// Asks for the page of the student that is shown as the new run has it.
@@ -122,9 +122,9 @@ extension Model {
 /// Carries places from one roster to the next.
 private struct Carrying {
     let old: Roster?
-    let new: Roster
+    let new: RosterQuery
 
-    init(from old: Roster?, to new: Roster) {
+    init(from old: Roster?, to new: RosterQuery) {
         self.old = old
         self.new = new
     }
@@ -139,7 +139,7 @@ private struct Carrying {
             let id = students.selected.flatMap { row in
                 old.flatMap { row < $0.count ? $0.studentIDs[row] : nil }
             }
-            let row = id.flatMap { id in (0..<new.count).first { new.studentIDs[$0] == id } }
+            let row = id.flatMap { id in (0..<new.roster.count).first { new.roster.studentIDs[$0] == id } }
             students.refresh(new, keeping: row)
             return .students(students)
         case .student, .help, .empty: return place

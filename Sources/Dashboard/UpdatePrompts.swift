@@ -1,3 +1,4 @@
+import Indicators
 import Records
 import Scoring
 import Screen
@@ -12,32 +13,32 @@ extension Model {
     }
 
     mutating func openMenu(_ action: ActionID) {
-        guard let roster else { return }
+        guard let query else { return }
         switch (action, place) {
         case (.school, .schools(let schools)):
             let present = schools.selected.map { Menu.Value.id(tallies.school(at: $0).id) }
             open(.school, MenuChoices.schools(tallies), present ?? .all)
         case (.sortMenu, .schools(let schools)):
             open(.sort, MenuChoices.schoolColumns(), .schoolColumn(schools.order.column))
-        case (_, .students(let students)): openMenu(action, students, roster)
+        case (_, .students(let students)): openMenu(action, students, query)
         default: break
         }
     }
 
-    private mutating func openMenu(_ action: ActionID, _ place: StudentsPlace, _ roster: Roster) {
+    private mutating func openMenu(_ action: ActionID, _ place: StudentsPlace, _ query: RosterQuery) {
         let scope = place.scope
         func value(_ id: String?) -> Menu.Value { id.map { .id($0) } ?? .all }
         switch action {
         case .school: open(.school, MenuChoices.schools(tallies), value(scope.school))
         case .grade:
-            open(.grade, MenuChoices.grades(roster, in: scope), value(scope.grade?.rawValue))
+            open(.grade, MenuChoices.grades(query, in: scope), value(scope.grade?.rawValue))
         case .trigger:
-            open(.trigger, MenuChoices.triggers(roster, in: scope), value(scope.trigger))
+            open(.trigger, MenuChoices.triggers(query, in: scope), value(scope.trigger))
         case .counselor:
-            open(.counselor, MenuChoices.counselors(roster, in: scope), value(scope.counselor))
+            open(.counselor, MenuChoices.counselors(query, in: scope), value(scope.counselor))
         case .sortMenu:
-            let choices = MenuChoices.studentColumns(roster)
-            let column = StudentColumns.all(of: roster).first {
+            let choices = MenuChoices.studentColumns(query.roster)
+            let column = StudentColumns.all(of: query.roster).first {
                 $0.orderKey == place.order.key
             }
             open(.sort, choices, column.map { .studentColumn($0) } ?? .all)

@@ -23,7 +23,6 @@ public enum KeyName {
         case .home: "Home"
         case .end: "End"
         case .function(let number): "F\(number)"
-        default: "?"
         }
     }
 

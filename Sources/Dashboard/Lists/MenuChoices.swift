@@ -17,12 +17,13 @@ enum MenuChoices {
             }
     }
 
-    static func grades(_ roster: Roster, in scope: StudentScope) -> [Menu.Choice] {
+    static func grades(_ query: RosterQuery, in scope: StudentScope) -> [Menu.Choice] {
+        let roster = query.roster
         var open = scope
         open.grade = nil
-        let rows = rows(roster, open)
+        let rows = StudentListing.rows(of: query, in: open, by: .usual)
         var counts: [GradeLevel: Int] = [:]
-        for row in rows {
+        for row in rows.map({ Int($0) }) {
             if let grade = GradeLevel(ordinal: Int64(roster.grade[row])) {
                 counts[grade, default: 0] += 1
             }
@@ -36,12 +37,13 @@ enum MenuChoices {
             }
     }
 
-    static func triggers(_ roster: Roster, in scope: StudentScope) -> [Menu.Choice] {
+    static func triggers(_ query: RosterQuery, in scope: StudentScope) -> [Menu.Choice] {
+        let roster = query.roster
         var open = scope
         open.trigger = nil
-        let rows = rows(roster, open)
+        let rows = StudentListing.rows(of: query, in: open, by: .usual)
         var counts = roster.triggerNames.map { _ in 0 }
-        for row in rows {
+        for row in rows.map({ Int($0) }) {
             let bits = roster.triggerBits[row]
             for place in counts.indices where place < 64 && bits >> UInt64(place) & 1 == 1 {
                 counts[place] += 1
@@ -58,12 +60,13 @@ enum MenuChoices {
             }
     }
 
-    static func counselors(_ roster: Roster, in scope: StudentScope) -> [Menu.Choice] {
+    static func counselors(_ query: RosterQuery, in scope: StudentScope) -> [Menu.Choice] {
+        let roster = query.roster
         var open = scope
         open.counselor = nil
-        let rows = rows(roster, open)
+        let rows = StudentListing.rows(of: query, in: open, by: .usual)
         var counts = roster.counselors.map { _ in 0 }
-        for row in rows {
+        for row in rows.map({ Int($0) }) {
             let place = Int(roster.counselor[row])
             if counts.indices.contains(place) { counts[place] += 1 }
         }
@@ -88,9 +91,5 @@ enum MenuChoices {
                 Menu.Choice(
                     label: StudentColumns.title(of: $0, in: roster), value: .studentColumn($0))
             }
-    }
-
-    private static func rows(_ roster: Roster, _ scope: StudentScope) -> [Int] {
-        StudentListing.rows(of: roster, in: scope, by: .usual)
     }
 }

@@ -5,25 +5,16 @@ import Scoring
 struct SchoolTallies: Sendable {
     private let schools: [RosterSchool]
     private let foldedNames: [String]
-    /// One for each school, in the roster's order; nil where the roster counts none.
-    private let summaries: [SchoolSummary?]
+    /// One for each school, in the roster's order.
+    private let summaries: [SchoolSummary]
     /// The whole district; nil without a roster.
     let district: SchoolSummary?
 
     init(of roster: Roster?) {
         schools = roster?.schools ?? []
         foldedNames = schools.map { Folding.folded($0.name) }
-        var bySchool: [SchoolSummary?] = schools.map { _ in nil }
-        var district: SchoolSummary?
-        for summary in roster.map({ StudentListing.summaries(of: $0) }) ?? [] {
-            if bySchool.indices.contains(summary.school) {
-                bySchool[summary.school] = summary
-            } else if summary.school < 0 {
-                district = summary
-            }
-        }
-        summaries = bySchool
-        self.district = district
+        summaries = roster?.schoolSummaries() ?? []
+        district = roster?.districtSummary()
     }
 
     /// The number of schools.
@@ -72,7 +63,7 @@ struct SchoolTallies: Sendable {
     }
 
     private func value(_ place: Int, _ column: SchoolColumn) -> Ratio? {
-        guard let summary = summaries[place] else { return nil }
+        let summary = summaries[place]
         if let tier = column.tier { return summary.share(tier) }
         if column == .newOrWorse { return summary.newOrWorse.map { Ratio($0) } }
         return Ratio(summary.students)

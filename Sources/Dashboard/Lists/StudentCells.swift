@@ -1,3 +1,4 @@
+import Indicators
 import Records
 import Scoring
 import Screen

@@ -4,14 +4,13 @@ import Scoring
 /// Rows of a roster that a list of students shows, and how many there would be.
 enum StudentListing {
     /// The rows in scope, in an order.
-    static func rows(of roster: Roster, in scope: StudentScope, by order: RosterOrder) -> [Int] {
-        guard let filter = filter(for: scope, in: roster) else { return [] }
-        return RosterQuery.rows(of: roster, matching: filter, by: order)
-    }
-
-    /// The counts of all schools and of the district.
-    static func summaries(of roster: Roster) -> [SchoolSummary] {
-        SchoolSummary.all(in: roster)
+    static func rows(
+        of query: RosterQuery,
+        in scope: StudentScope,
+        by order: RosterOrder
+    ) -> [Int32] {
+        guard let filter = filter(for: scope, in: query.roster) else { return [] }
+        return query.apply(filter, order)
     }
 
     /// The filter of a scope; nil where the scope names something that the roster does not have.

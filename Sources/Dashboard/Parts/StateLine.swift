@@ -1,5 +1,6 @@
 import Records
 import Scoring
+import Screen
 
 /// The second line: what is shown, out of how many, and in which order.
 enum StateLine {

@@ -51,30 +51,30 @@ struct StudentScope: Hashable, Sendable {
 /// The list of students: its rows, filter, order and cursor.
 struct StudentsPlace: Sendable {
     /// Rows of the roster in the order shown.
-    private(set) var students: [Int] = []
+    private(set) var students: [Int32] = []
     var scope: StudentScope
     var order = RosterOrder.usual
     /// The column under the column cursor.
     var focus = StudentColumn.tier
     var viewport = Viewport()
 
-    init(scope: StudentScope, in roster: Roster) {
+    init(scope: StudentScope, in query: RosterQuery) {
         self.scope = scope
-        refresh(roster)
+        refresh(query)
     }
 
     /// The row of the roster under the cursor; nil where nothing is listed.
     var selected: Int? {
-        students.indices.contains(viewport.selected) ? students[viewport.selected] : nil
+        students.indices.contains(viewport.selected) ? Int(students[viewport.selected]) : nil
     }
 
     /// Lists anew and keeps the cursor on the same row of the roster if it is still listed.
-    mutating func refresh(_ roster: Roster) { refresh(roster, keeping: selected) }
+    mutating func refresh(_ query: RosterQuery) { refresh(query, keeping: selected) }
 
     /// Lists anew and puts the cursor on a row of the roster if it is listed.
-    mutating func refresh(_ roster: Roster, keeping kept: Int?) {
-        students = StudentListing.rows(of: roster, in: scope, by: order)
-        let row = kept.flatMap { students.firstIndex(of: $0) }
+    mutating func refresh(_ query: RosterQuery, keeping kept: Int?) {
+        students = StudentListing.rows(of: query, in: scope, by: order)
+        let row = kept.flatMap { students.firstIndex(of: Int32(truncatingIfNeeded: $0)) }
         viewport.replace(count: students.count, selected: row ?? viewport.selected)
     }
 }

@@ -1,3 +1,4 @@
+import Indicators
 import Records
 import Scoring
 import Screen
@@ -19,7 +20,7 @@ enum StudentsScreen {
             },
             focus: columns.firstIndex(of: place.focus))
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
-            cells.cell(place.students[row], columns[column])
+            cells.cell(Int(place.students[row]), columns[column])
         }
         if place.students.isEmpty {
             let text = emptyText(place.scope)
