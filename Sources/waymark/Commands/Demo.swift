@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import FoundationEssentials
+import Generator
 import Importing
 import Records
 import Scoring

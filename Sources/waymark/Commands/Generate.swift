@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Generator
-import Records
+public import Records
 
 /// `waymark generate`: a made-up district from a seed.
 struct GenerateCommand: ParsableCommand {

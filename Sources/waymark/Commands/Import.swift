@@ -26,9 +26,6 @@ struct ImportCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml"]))
     var map: String?
 
-    @Option(name: .long, help: "The files' encoding: utf-8 or windows-1252.")
-    var encoding: SourceEncoding = .utf8
-
     @Flag(name: .long, help: "Check and count everything, and write nothing.")
     var dryRun = false
 
@@ -60,14 +57,12 @@ struct ImportCommand: ParsableCommand {
 
     private func sources() throws -> [ImportSource] {
         guard let map else {
-            return try NativeFolder.all(at: path, encoding: encoding).map(ImportSource.folder)
+            return try NativeFolder.all(at: path).map(ImportSource.folder)
         }
         let mapping = try Mapping(path: map)
-        return [.mapped(try MappedFile(path: path, mapping: mapping, encoding: encoding))]
+        return [.mapped(try MappedFile(path: path, mapping: mapping))]
     }
 }
-
-extension SourceEncoding: ExpressibleByArgument {}
 
 /// How the report of an import is written.
 enum ImportReportFormat: String, ExpressibleByArgument, CaseIterable {

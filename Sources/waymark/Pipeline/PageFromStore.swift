@@ -34,7 +34,7 @@ struct PageFromStore {
             days: facts.students.count == 0
                 ? []
                 : facts.attendance.days(of: student).map {
-                    StudentPage.Day(date: $0.date, category: $0.category)
+                    StudentPage.Day(date: $0.0, category: $0.1)
                 },
             records: records, courseTitles: Self.courseTitles(records))
     }
@@ -63,6 +63,8 @@ struct PageFromStore {
 
     /// One student's rows do not tell how far a school recorded; the run's facts took the school's last day.
     private func completeCut(_ snapshot: inout Snapshot) throws {
+        let untold = roster.schools.map(\.id).filter { snapshot.recordedThrough[$0] == nil }
+        guard !untold.isEmpty else { return }
         let days = try store.lastAttendanceDays(
             district: roster.run.districtID, year: roster.run.schoolYear)
         snapshot.recordedThrough.merge(days) { told, _ in told }
