@@ -56,7 +56,7 @@ import Testing
 
     @Test func aStudentsRowsAreFoundWithoutReadingAllOthers() throws {
         let store = try Store.inMemory()
-        try store.load(Array(RandomDistrict(seed: 7, rows: 2000).batches.values))
+        try store.load(Array(RandomDistrict(seed: 7, rows: 300).batches.values))
         for table in TableName.allCases where table.schema.index(of: "student_id") != nil {
             let plan = try store.engine.read { session throws(StoreError) in
                 try session.rows(
