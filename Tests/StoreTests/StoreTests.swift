@@ -106,6 +106,40 @@ import Testing
         #expect(error?.reason == .notAStore)
     }
 
+    @Test func aLinkToAStoreIsAStore() throws {
+        let (path, link) = (folder.path("waymark.db"), folder.path("link.db"))
+        try Store.open(path: path).load([Sample.students(3)])
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        #expect(try Store.open(path: link).warnings.isEmpty)
+        #expect(try Store.open(path: link).rows(.students).count == 3)
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        #expect(try Store.open(path: link).warnings.count == 1)
+    }
+
+    @Test func aLinkToNowhereIsRefusedSoThatNoWiderFileIsMade() throws {
+        let link = folder.path("link.db")
+        try FileManager.default.createSymbolicLink(
+            atPath: link,
+            withDestinationPath: folder.path("nowhere.db")
+        )
+        let error = #expect(throws: StoreError.self) { try Store.open(path: link) }
+        #expect(error?.reason == .notPermitted)
+    }
+
+    @Test func aFullDiskLeavesTheFormerState() throws {
+        let path = folder.path("waymark.db")
+        let store = try Store.open(path: path)
+        try store.load([Sample.students(5)])
+        try store.engine.write { session throws(StoreError) in
+            let pages = try session.integer("PRAGMA page_count") ?? 0
+            try session.run("PRAGMA max_page_count = \(pages + 2)")
+        }
+        let error = #expect(throws: StoreError.self) { try store.load([Sample.students(2000)]) }
+        #expect(error?.reason == .diskFull)
+        #expect(try store.rows(.students).count == 5)
+        #expect(try store.load([Sample.students(5)]).hasChanges == false)
+    }
+
     @Test func aFileInThePlaceOfAFolderIsSaid() throws {
         try Data().write(to: URL(fileURLWithPath: folder.path("file")))
         let error = #expect(throws: StoreError.self) {
