@@ -10,8 +10,10 @@ public struct Frame: Equatable, Sendable {
     /// Whether the terminal shows only ASCII; all text is then brought to its nearest ASCII look.
     public let ascii: Bool
     /// Where the hardware cursor rests: on the selected row or in the text being typed, so that
-    /// screen readers and braille displays can follow; nil hides it in the lower right corner.
+    /// screen readers and braille displays can follow; nil puts it into the lower right corner.
     public var cursor: Position?
+    /// Whether the cursor is to be seen, as in text being typed; on a selected row it is not.
+    public var showsCursor = false
     /// All cells, row by row.
     public private(set) var cells: [Cell]
 

@@ -16,6 +16,7 @@ struct GlyphScanner {
     init(ascii: Bool) { self.ascii = ascii }
 
     mutating func scan(_ text: String) {
+        let start = glyphs.count
         glyphs.reserveCapacity(glyphs.count + text.utf8.count)
         for scalar in text.unicodeScalars {
             if scalar.value >= 0x20 && scalar.value < 0x7F {
@@ -23,6 +24,19 @@ struct GlyphScanner {
             } else {
                 scan(scalar)
             }
+        }
+        if ascii { fold(from: max(0, start - 1)) }
+    }
+
+    /// Brings glyphs to ASCII, in as many columns; a mark may have joined the one before the text.
+    private mutating func fold(from start: Int) {
+        let found = glyphs[start...]
+        glyphs.removeSubrange(start...)
+        for glyph in found {
+            let sign = AsciiFallback.sign(for: Unicode.Scalar(glyph.base) ?? "?")
+            glyphs.append(
+                contentsOf: repeatElement(Glyph(sign, width: 1), count: Int(glyph.width))
+            )
         }
     }
 
@@ -48,14 +62,12 @@ struct GlyphScanner {
             return
         }
         if continuesEmoji(scalar) { return }
-        let width = CharacterWidth.width(of: scalar)
-        guard ascii else { return add(scalar, width: width) }
-        for _ in 0..<width { add(AsciiFallback.sign(for: scalar), width: 1) }
+        add(scalar, width: CharacterWidth.width(of: scalar))
     }
 
     /// Joins skin tones and the second half of a flag to the glyph before.
     private mutating func continuesEmoji(_ scalar: Unicode.Scalar) -> Bool {
-        guard !ascii, let last = glyphs.last else { return false }
+        guard let last = glyphs.last else { return false }
         let base = Unicode.Scalar(last.base)
         if scalar.properties.isEmojiModifier {
             return base?.properties.isEmojiModifierBase == true && last.width == 2
@@ -72,8 +84,8 @@ struct GlyphScanner {
     private mutating func attach(_ scalar: Unicode.Scalar) {
         guard let last = glyphs.last else {
             guard !scalar.isJoinerOrSelector else { return }
-            add(ascii ? "?" : "\u{25CC}", width: 1)
-            if !ascii { glyphs[glyphs.count - 1].append(scalar) }
+            add("\u{25CC}", width: 1)
+            glyphs[glyphs.count - 1].append(scalar)
             return
         }
         let emoji = last.base > 0xFF && Unicode.Scalar(last.base)?.properties.isEmoji == true
@@ -82,10 +94,10 @@ struct GlyphScanner {
             return
         }
         if scalar == "\u{FE0F}" {
-            if emoji && last.width == 1 && !ascii { widenLast() }
+            if emoji { widenLast() }
             return
         }
-        guard !ascii, !scalar.isJoinerOrSelector else { return }
+        guard !scalar.isJoinerOrSelector else { return }
         glyphs[glyphs.count - 1].append(scalar)
     }
 

@@ -44,7 +44,7 @@ public enum Input: Hashable, Sendable {
     case paste(String)
     /// The terminal has a new size, or must be drawn again at its old one (after a suspension).
     case resize(columns: Int, rows: Int)
-    /// Somebody called `Terminal.wake()`: look for results of background work.
+    /// Somebody called `wake()` on the terminal's waker: look for results of background work.
     case wake
     /// The terminal is gone (connection lost); save and end at once.
     case hangUp

@@ -65,6 +65,7 @@ public struct TextField: Hashable, Sendable {
         frame.write(text, row: row, column: column, width: width, style: style)
         let offset = CharacterWidth.displayWidth(of: before, ascii: frame.ascii)
         frame.cursor = Position(row: row, column: column + min(offset, width - 1))
+        frame.showsCursor = true
     }
 
     /// The characters that fit, the cursor among them, as near to the text's start as can be.
