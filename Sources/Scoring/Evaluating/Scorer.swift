@@ -48,6 +48,11 @@ public struct Scorer: Sendable {
         try self.init(ruleSet: ruleSet, lookup: { lookup[$0] })
     }
 
+    /// The scores of the enrolled students of a range of the facts, each student's next milestone first.
+    public func scores(of students: Range<Int>, in facts: Facts) -> [Score] {
+        scores(of: students, in: facts, roll: ScoringRoll(of: facts))
+    }
+
     /// The scores of the students of a range whom a roll lists, each student's next milestone first.
     public func scores(of students: Range<Int>, in facts: Facts, roll: ScoringRoll) -> [Score] {
         var scores: [Score] = []

@@ -1,3 +1,5 @@
+import Records
+
 extension RuleSet {
     /// Reads a rule set from the bytes of its YAML file.
     ///

@@ -1,0 +1,32 @@
+/// The words that stand for "no value"; empty cells and blanks always do.
+struct NullWords: Sendable, Hashable {
+    /// What every file may use.
+    static let native = NullWords(["NULL", "N/A", "-"])
+
+    private let words: [[UInt8]]
+    private let longest: Int
+
+    init(_ words: [String]) {
+        self.words = words.map { Array($0.utf8) }
+        longest = self.words.map(\.count).max() ?? 0
+    }
+
+    /// A cell without blanks around it; empty where the cell has no value.
+    func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        var (from, to) = (range.lowerBound, range.upperBound)
+        while from < to, bytes[from] <= 0x20 { from += 1 }
+        while from < to, bytes[to - 1] <= 0x20 { to -= 1 }
+        if to - from <= longest, isNullWord(bytes, from, to) { return from..<from }
+        return from..<to
+    }
+
+    private func isNullWord(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool {
+        words.contains { word in
+            guard word.count == to - from else { return false }
+            for index in word.indices where bytes[from + index] | 0x20 != word[index] | 0x20 {
+                return false
+            }
+            return true
+        }
+    }
+}

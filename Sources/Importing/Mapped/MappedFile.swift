@@ -1,0 +1,67 @@
+import CSV
+public import Records
+
+/// A flat file of some source together with the mapping that makes records of it.
+public struct MappedFile: Sendable {
+    /// Where the file is.
+    public let path: String
+    /// How its columns stand for tables.
+    public let mapping: Mapping
+    /// The file's name without its folder.
+    public let fileName: String
+    let header: [String]
+
+    /// What the records are.
+    public var snapshot: Snapshot { mapping.snapshot }
+
+    /// Opens a file and checks that it has every column that the mapping names.
+    ///
+    /// - Throws: that the file cannot be read, or the line of the mapping that names a column that is not there.
+    public init(path: String, mapping: Mapping) throws(ImportError) {
+        self.path = path
+        self.mapping = mapping
+        fileName = NativeFolder.lastPart(path)
+        do {
+            let reader = try CSVReader(path: path, options: mapping.dialect.options)
+            header = reader.header.map { $0.trimmingBlanks() }
+        } catch {
+            throw ImportError(error, file: NativeFolder.lastPart(path))
+        }
+        for column in mapping.sourceColumns {
+            let matches = header.count { $0 == column.name }
+            guard matches == 1 else {
+                let why = matches == 0 ? "no column" : "several columns"
+                throw ImportError(
+                    .badMapping,
+                    file: mapping.file,
+                    line: column.line,
+                    detail: "\(fileName) has \(why) called \(column.name)"
+                )
+            }
+        }
+    }
+}
+
+extension Mapping {
+    /// Every column of the source that the mapping names.
+    var sourceColumns: [SourceColumn] { entries.flatMap(\.sourceColumns) }
+}
+
+extension MappedTable {
+    fileprivate var sourceColumns: [SourceColumn] {
+        conditions.map(\.column) + (count.map { [$0] } ?? []) + cells.flatMap(\.rule.sourceColumns)
+    }
+}
+
+extension CellRule {
+    fileprivate var sourceColumns: [SourceColumn] {
+        switch origin {
+        case .column(let column): [column]
+        case .constant: []
+        case .template(let parts):
+            parts.compactMap { part in
+                if case .column(let column) = part { column } else { nil }
+            }
+        }
+    }
+}
