@@ -71,13 +71,13 @@ public struct Model: Sendable {
         case .students(var students):
             students.viewport.resize(height: StudentsScreen.listRows(self))
             place = .students(students)
-        case .student(var student):
+        case .student(var student) where student.scroll > 0:
             student.scroll = Scroll.clamp(student.scroll, lines: pageLines.count, in: self)
             place = .student(student)
-        case .help(var help):
+        case .help(var help) where help.scroll > 0:
             help.scroll = Scroll.clamp(help.scroll, lines: pageLines.count, in: self)
             place = .help(help)
-        case .empty: break
+        case .student, .help, .empty: break
         }
         if case .menu(var menu) = prompt {
             menu.viewport.resize(height: MenuPanel.listRows(menu, in: self))

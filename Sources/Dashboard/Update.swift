@@ -70,7 +70,8 @@ extension Model {
         case .reload: return reload()
         case .help: path.append(.help(HelpPlace(subject: place.kind)))
         case .interrupt: return interrupt(again: false)
-        case .accept, .cancel, .choiceDown, .choiceUp, .choicePageDown, .choicePageUp:
+        case .accept, .cancel, .choose, .close, .choiceDown, .choiceUp, .choicePageDown,
+            .choicePageUp:
             return performInPrompt(action)
         case .leave where path.count <= 1: return [.quit]
         case .leave, .back, .escape: goBack(action)
@@ -96,8 +97,8 @@ extension Model {
     private mutating func interrupt(again: Bool) -> [Effect] {
         if again { return [.quit] }
         isInterrupted = true
-        if prompt != nil {
-            _ = performInPrompt(.cancel)
+        if let prompt {
+            _ = performInPrompt(prompt.kind == .menu ? .close : .cancel)
         } else if reloadTicket != nil {
             reloadTicket = nil
             notice = "Stopped reading the run again. Ctrl-C again ends Waymark."

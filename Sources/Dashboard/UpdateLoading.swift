@@ -5,6 +5,7 @@ import Screen
 extension Model {
     /// Opens what the cursor is on.
     mutating func open() -> [Effect] {
+        settleCursor()
         switch place {
         case .schools(let schools):
             openStudents(school: schools.selected.map { tallies.school(at: $0).id })
@@ -26,8 +27,11 @@ extension Model {
         else { return [] }
         let before = students.viewport.selected
         students.viewport.move(by: places)
+        students.settleCursor()
         guard students.viewport.selected != before, let row = students.selected else {
-            notice = places > 0 ? "This is the last student of the list." : "This is the first student of the list."
+            notice =
+                places > 0
+                ? "This is the last student of the list." : "This is the first student of the list."
             return []
         }
         path[path.count - 2] = .students(students)
@@ -39,8 +43,11 @@ extension Model {
         let ticket = nextTicket()
         let id = roster.studentIDs[row] ?? ""
         let student = StudentPlace(
-            studentID: id, name: roster.names[row] ?? "", tab: tab,
-            content: .loading(ticket: ticket))
+            studentID: id,
+            name: roster.names[row] ?? "",
+            tab: tab,
+            content: .loading(ticket: ticket)
+        )
         if isNew { path.append(.student(student)) } else { place = .student(student) }
         return [.loadStudent(row: row, studentID: id, ticket: ticket)]
     }
@@ -132,22 +139,18 @@ private struct Carrying {
     func place(_ place: Place, _ tallies: SchoolTallies) -> Place {
         switch place {
         case .schools(var schools):
-            let kept = schools.selected.flatMap { id(ofSchool: $0) }
-            schools.refresh(tallies, keeping: kept)
+            schools.refresh(tallies)
             return .schools(schools)
         case .students(var students):
             let id = students.selected.flatMap { row in
                 old.flatMap { row < $0.count ? $0.studentIDs[row] : nil }
             }
-            let row = id.flatMap { id in (0..<new.roster.count).first { new.roster.studentIDs[$0] == id } }
+            let row = id.flatMap { id in
+                (0..<new.roster.count).first { new.roster.studentIDs[$0] == id }
+            }
             students.refresh(new, keeping: row)
             return .students(students)
         case .student, .help, .empty: return place
         }
-    }
-
-    private func id(ofSchool place: Int) -> String? {
-        guard let old, old.schools.indices.contains(place) else { return nil }
-        return old.schools[place].id
     }
 }

@@ -7,9 +7,11 @@ extension Model {
         switch place {
         case .schools(var schools):
             schools.viewport.take(action)
+            schools.settleCursor(tallies)
             place = .schools(schools)
         case .students(var students):
             students.viewport.take(action)
+            students.settleCursor()
             place = .students(students)
         case .student(var student):
             student.scroll = scrolled(student.scroll, action)
@@ -62,7 +64,9 @@ extension Model {
         }
     }
 
-    private func moved<Column: Equatable>(_ column: Column, in all: [Column], by places: Int) -> Column {
+    private func moved<Column: Equatable>(_ column: Column, in all: [Column], by places: Int)
+        -> Column
+    {
         guard let first = all.first else { return column }
         guard let place = all.firstIndex(of: column) else { return first }
         return all[min(max(0, place + places), all.count - 1)]

@@ -25,7 +25,8 @@ extension Model {
         }
     }
 
-    private mutating func openMenu(_ action: ActionID, _ place: StudentsPlace, _ query: RosterQuery) {
+    private mutating func openMenu(_ action: ActionID, _ place: StudentsPlace, _ query: RosterQuery)
+    {
         let scope = place.scope
         func value(_ id: String?) -> Menu.Value { id.map { .id($0) } ?? .all }
         switch action {
@@ -90,14 +91,16 @@ extension Model {
 
     mutating func performInPrompt(_ action: ActionID) -> [Effect] {
         switch (action, prompt) {
-        case (.accept, .search): prompt = nil
+        case (.accept, .search):
+            prompt = nil
+            settleCursor()
         case (.cancel, .search):
             prompt = nil
             search("")
-        case (.accept, .menu(let menu)):
+        case (.choose, .menu(let menu)):
             prompt = nil
             if let choice = menu.selected { take(choice.value, menu.subject) }
-        case (.cancel, .menu): prompt = nil
+        case (.close, .menu): prompt = nil
         case (_, .menu(var menu)):
             menu.viewport.take(action)
             prompt = .menu(menu)
@@ -108,6 +111,19 @@ extension Model {
         default: break
         }
         return []
+    }
+
+    /// Takes the row under the cursor for the one that the person chose.
+    mutating func settleCursor() {
+        switch place {
+        case .schools(var schools):
+            schools.settleCursor(tallies)
+            place = .schools(schools)
+        case .students(var students):
+            students.settleCursor()
+            place = .students(students)
+        case .student, .help, .empty: break
+        }
     }
 
     private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {

@@ -49,7 +49,12 @@ enum PagePanel {
     ) {
         let text = below > 0 ? " ↓ \(below) more lines " : " end "
         frame.write(
-            text, row: area.row + area.height - 1, column: 0, width: area.width,
-            style: .muted, alignment: .trailing)
+            text,
+            row: area.row + area.height - 1,
+            column: 0,
+            width: area.width,
+            style: .muted,
+            alignment: .trailing
+        )
     }
 }

@@ -82,10 +82,14 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case suspend
     /// Stop what is running.
     case interrupt
-    /// Keep what was typed, or take what was chosen.
+    /// Keep the search.
     case accept
-    /// Close the prompt.
+    /// Clear the search.
     case cancel
+    /// Take the choice under the cursor.
+    case choose
+    /// Close the menu.
+    case close
     /// The choice below.
     case choiceDown = "choice-down"
     /// The choice above.

@@ -5,7 +5,10 @@ import Scoring
 enum MenuChoices {
     static func schools(_ tallies: SchoolTallies) -> [Menu.Choice] {
         let all = Menu.Choice(
-            label: "All schools", count: tallies.district?.students, value: .all)
+            label: "All schools",
+            count: tallies.district?.students,
+            value: .all
+        )
         let order = SchoolOrder(column: .name, isDescending: false)
         return [all]
             + tallies.listed(matching: "", by: order).map { place in
@@ -13,7 +16,8 @@ enum MenuChoices {
                 return Menu.Choice(
                     label: school.name,
                     count: tallies.summary(of: place)?.students ?? 0,
-                    value: .id(school.id))
+                    value: .id(school.id)
+                )
             }
     }
 
@@ -33,7 +37,8 @@ enum MenuChoices {
                 Menu.Choice(
                     label: grade.number == nil ? grade.label : "Grade \(grade.label)",
                     count: counts[grade],
-                    value: .id(grade.rawValue))
+                    value: .id(grade.rawValue)
+                )
             }
     }
 
@@ -56,7 +61,8 @@ enum MenuChoices {
                 return Menu.Choice(
                     label: IndicatorWords.title(of: id, in: roster),
                     count: counts[place],
-                    value: .id(id))
+                    value: .id(id)
+                )
             }
     }
 
@@ -74,7 +80,10 @@ enum MenuChoices {
             + roster.counselors.indices.map { place in
                 let counselor = roster.counselors[place]
                 return Menu.Choice(
-                    label: counselor.name, count: counts[place], value: .id(counselor.id))
+                    label: counselor.name,
+                    count: counts[place],
+                    value: .id(counselor.id)
+                )
             }
     }
 
@@ -89,7 +98,9 @@ enum MenuChoices {
         [Menu.Choice(label: "usual order (risk)", value: .all)]
             + StudentColumns.all(of: roster).map {
                 Menu.Choice(
-                    label: StudentColumns.title(of: $0, in: roster), value: .studentColumn($0))
+                    label: StudentColumns.title(of: $0, in: roster),
+                    value: .studentColumn($0)
+                )
             }
     }
 }

@@ -18,7 +18,8 @@ struct StudentCells {
         self.isNarrow = isNarrow
         places = Dictionary(
             roster.columns.indices.map { (roster.columns[$0].definition.id, $0) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     func cell(_ row: Int, _ column: StudentColumn) -> TableCell {

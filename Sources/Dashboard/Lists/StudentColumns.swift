@@ -17,6 +17,9 @@ enum StudentColumns {
         all(of: roster).filter { $0 != .school || scope.school == nil }
     }
 
+    /// Whether a screen so wide has room for the short words of tiers only.
+    static func isNarrow(_ width: Int) -> Bool { width < 100 }
+
     /// The name in menus and in the line that says how the list is sorted.
     static func title(of column: StudentColumn, in roster: Roster) -> String {
         switch column {
@@ -32,18 +35,20 @@ enum StudentColumns {
         }
     }
 
-    /// The column as the table lays it out; at narrow widths the tier's word is short.
+    /// The column as the table lays it out on a screen of a width.
     static func layout(
         of column: StudentColumn,
         in roster: Roster,
-        isNarrow: Bool,
+        width: Int,
         order: RosterOrder
     ) -> TableColumn {
-        var layout = plain(column, in: roster, isNarrow: isNarrow)
+        var layout = plain(column, in: roster, width: width)
         guard order.key == column.orderKey else { return layout }
         layout.title += order.isDescending ? "↓" : "↑"
         layout.minimum = max(
-            layout.minimum, CharacterWidth.displayWidth(of: layout.title))
+            layout.minimum,
+            CharacterWidth.displayWidth(of: layout.title)
+        )
         layout.ideal = max(layout.ideal, layout.minimum)
         return layout
     }
@@ -51,15 +56,22 @@ enum StudentColumns {
     private static func plain(
         _ column: StudentColumn,
         in roster: Roster,
-        isNarrow: Bool
+        width: Int
     ) -> TableColumn {
-        switch column {
+        let isNarrow = isNarrow(width)
+        return switch column {
         case .tier: TableColumn("Tier", minimum: isNarrow ? 6 : 10)
-        case .name: TableColumn("Student", minimum: 14, ideal: isNarrow ? 18 : 28)
+        case .name: TableColumn("Student", minimum: width < 70 ? 14 : 18, ideal: isNarrow ? 20 : 28)
         case .grade: TableColumn("Gr", minimum: 2, alignment: .trailing, priority: 2)
         case .school: TableColumn("School", minimum: 10, ideal: 24, priority: 6)
         case .why:
-            TableColumn("Why", minimum: 12, ideal: isNarrow ? 22 : 44, priority: 1, isFlexible: true)
+            TableColumn(
+                "Why",
+                minimum: width < 70 ? 12 : 20,
+                ideal: isNarrow ? 24 : 44,
+                priority: 1,
+                isFlexible: true
+            )
         case .change: TableColumn("Δ", minimum: 3, priority: 3)
         case .counselor: TableColumn("Counselor", minimum: 12, ideal: 16, priority: 20)
         case .studentID: TableColumn("Id", minimum: 6, ideal: 10, priority: 21)

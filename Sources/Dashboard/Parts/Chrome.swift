@@ -19,17 +19,26 @@ enum Chrome {
 
     /// Draws the two lines on top.
     static func drawTop(_ model: Model, into frame: inout Frame) {
-        let right = right(model, isShort: model.columns < 60)
-        let rightWidth = CharacterWidth.displayWidth(of: right, ascii: model.ascii)
-        let room = model.columns - rightWidth - 2
-        frame.write(
-            left(model, room: room), row: 0, column: 0, width: max(0, room))
-        frame.write(
-            right, row: 0, column: model.columns - rightWidth - 1, width: rightWidth,
-            style: .muted)
-        frame.write(
-            " \(StateLine.text(of: model))", row: 1, column: 0, width: model.columns,
-            style: model.reloadTicket == nil ? .plain : .accent)
+        let room = drawRight(right(model), row: 0, leaving: 0, into: &frame)
+        frame.write(left(model, room: room), row: 0, column: 0, width: max(0, room))
+        let state = " \(StateLine.text(of: model))"
+        let width = CharacterWidth.displayWidth(of: state, ascii: model.ascii)
+        _ = drawRight(rules(model), row: 1, leaving: width + 2, into: &frame)
+        frame.write(state, row: 1, style: model.reloadTicket == nil ? .plain : .accent)
+    }
+
+    /// Writes text at the end of a row if it leaves so many columns free, and returns what is left of it.
+    private static func drawRight(
+        _ text: String,
+        row: Int,
+        leaving columns: Int,
+        into frame: inout Frame
+    ) -> Int {
+        let width = CharacterWidth.displayWidth(of: text, ascii: frame.ascii)
+        let room = frame.width - width - 2
+        if text.isEmpty || room < columns { return frame.width }
+        frame.write(text, row: row, column: room + 1, width: width, style: .muted)
+        return room
     }
 
     /// Draws the line of keys, the prompt or the notice at the bottom.
@@ -52,19 +61,27 @@ enum Chrome {
             let rest = crumbs[dropped...].joined(separator: " › ")
             let way = dropped == 0 ? rest : "… › \(rest)"
             let width = CharacterWidth.displayWidth(of: way, ascii: model.ascii)
-            if width + 10 <= room { return name + [Screen.Run(way)] }
+            if width + 12 <= room { return name + [Screen.Run(way)] }
         }
         return [Screen.Run(" "), Screen.Run(crumbs.last ?? "Waymark")]
     }
 
-    /// The day and the rules; where there is little room, the day alone.
-    private static func right(_ model: Model, isShort: Bool) -> String {
+    /// The day, and where there is room the rules too.
+    private static func right(_ model: Model) -> String {
         guard let run = model.roster?.run else { return "" }
-        let made = run.isSynthetic ? " · made-up data" : ""
-        if isShort { return run.asOf.spoken }
-        if model.columns < 100 { return "as of \(run.asOf.spoken) · \(run.ruleSet)" }
-        return "as of \(run.asOf.spoken) · rules \(run.ruleSet)\(made)"
+        if model.columns < 60 { return run.asOf.spoken }
+        let made = run.isSynthetic ? "made-up data · " : ""
+        let day = "\(made)as of \(run.asOf.spoken)"
+        return hasRulesOnTop(model) ? "\(day) · rules \(run.ruleSet)" : day
     }
+
+    /// The rules, where the first line has no room for them.
+    private static func rules(_ model: Model) -> String {
+        guard let run = model.roster?.run, !hasRulesOnTop(model) else { return "" }
+        return "rules \(run.ruleSet)"
+    }
+
+    private static func hasRulesOnTop(_ model: Model) -> Bool { model.columns >= 120 }
 }
 
 /// The way from the district to the present screen.

@@ -31,6 +31,15 @@ enum IndicatorWords {
         }
     }
 
+    /// A value with its unit, for a page.
+    static func full(_ value: Ratio, of definition: IndicatorDefinition) -> String {
+        let text = definition.text(of: value)
+        guard definition.unit == .level, definition.id.hasPrefix("mcas_"),
+            let letters = level(value)
+        else { return text }
+        return "\(text) \(letters)"
+    }
+
     /// The letters of an MCAS achievement level; help spells them out.
     static func level(_ value: Ratio) -> String? {
         let letters = ["NM", "PM", "M", "E"]

@@ -22,13 +22,14 @@ enum KeyLine {
     static func useful(in kind: PlaceKind) -> [ActionID] {
         switch kind {
         case .empty: [.leave, .reload]
-        case .schools: [.open, .search, .leave, .allSchools, .sortDown, .sortMenu, .school, .reload]
+        case .schools:
+            [.open, .search, .leave, .allSchools, .sortDown, .sortMenu, .school, .reload]
         case .students:
             [.open, .escape, .search, .tier, .grade, .trigger, .sortMenu, .school, .counselor]
-        case .student: [.escape, .nextTab, .nextStudent, .previousStudent, .down, .reload]
+        case .student: [.escape, .nextTab, .nextStudent, .previousStudent, .reload]
         case .help: [.escape, .down, .pageDown, .quit]
         case .search: [.accept, .cancel]
-        case .menu: [.accept, .cancel]
+        case .menu: [.choose, .close]
         }
     }
 

@@ -22,9 +22,10 @@ enum MenuPanel {
         if menu.matches.isEmpty {
             frame.write("   Nothing matches what is typed.", in: area, style: .muted)
         }
-        let widest = menu.choices.map {
-            CharacterWidth.displayWidth(of: $0.label, ascii: model.ascii)
-        }.max() ?? 0
+        let widest =
+            menu.choices.map {
+                CharacterWidth.displayWidth(of: $0.label, ascii: model.ascii)
+            }.max() ?? 0
         let labelWidth = min(widest, max(1, area.width - 14))
         for (line, place) in menu.viewport.visible.enumerated() where line < area.height {
             let choice = menu.choices[menu.matches[place]]
@@ -34,12 +35,18 @@ enum MenuPanel {
             frame.write(choice.label, row: row, column: 3, width: labelWidth)
             if let count = choice.count {
                 frame.write(
-                    Numbers.text(count), row: row, column: 3 + labelWidth, width: 10,
-                    alignment: .trailing)
+                    Numbers.text(count),
+                    row: row,
+                    column: 3 + labelWidth,
+                    width: 10,
+                    alignment: .trailing
+                )
             }
             if isSelected {
                 frame.paint(
-                    Rect(row: row, column: 0, width: area.width, height: 1), style: .selection)
+                    Rect(row: row, column: 0, width: area.width, height: 1),
+                    style: .selection
+                )
             }
         }
     }

@@ -46,9 +46,14 @@ struct PageText {
     mutating func row(_ cells: [TableCell], _ widths: [Column], indent: Int = 3) {
         var runs = [Screen.Run(String(repeating: " ", count: indent))]
         for (cell, column) in zip(cells, widths) where column.width > 0 {
+            if runs.count > 1 { runs.append(Screen.Run("  ")) }
             let text = Fit.text(
-                cell.text, column.width, ascii: ascii, alignment: column.alignment)
-            runs.append(Screen.Run(text + "  ", cell.style))
+                cell.text,
+                column.width,
+                ascii: ascii,
+                alignment: column.alignment
+            )
+            runs.append(Screen.Run(text, cell.style))
         }
         lines.append(runs)
     }

@@ -27,7 +27,9 @@ enum StateLine {
         if !place.search.isEmpty { parts.append("search “\(place.search)”") }
         if let all = model.tallies.district {
             parts.append(Numbers.text(all.students, "student"))
-            parts += Tier.allCases.map { "\($0.word) \(Numbers.text(all.count($0)))" }
+            // The list's last row says the same, where it is to be seen.
+            let isCut = place.viewport.visible.upperBound < place.schools.count
+            parts += !isCut ? [] : Tier.allCases.map { "\($0.word) \(Numbers.text(all.count($0)))" }
         }
         let order = place.order
         parts.append("sorted by \(order.column.title) \(order.isDescending ? "↓" : "↑")")

@@ -51,21 +51,29 @@ struct SchoolsPlace: Sendable {
     /// A part of the names to list.
     var search = ""
     var viewport = Viewport()
+    /// The code of the school that the person chose last, also while a search hides it.
+    private var anchor: String?
 
-    init(_ tallies: SchoolTallies) { refresh(tallies) }
+    init(_ tallies: SchoolTallies) {
+        refresh(tallies)
+        viewport.home()
+        settleCursor(tallies)
+    }
 
     /// The school under the cursor; nil for the district.
     var selected: Int? {
         schools.indices.contains(viewport.selected) ? schools[viewport.selected] : nil
     }
 
-    /// Lists anew and keeps the cursor on the same school if it is still listed.
-    mutating func refresh(_ tallies: SchoolTallies, keeping kept: String? = nil) {
-        let kept = kept ?? selected.map { tallies.school(at: $0).id }
+    /// Remembers the school under the cursor as the one that the person chose; nil is the district.
+    mutating func settleCursor(_ tallies: SchoolTallies) {
+        anchor = selected.map { tallies.school(at: $0).id }
+    }
+
+    /// Lists anew and keeps the cursor on the school that the person chose if it is listed.
+    mutating func refresh(_ tallies: SchoolTallies) {
         schools = tallies.listed(matching: search, by: order).map(Optional.some) + [nil]
-        let row = schools.firstIndex { place in
-            place.map { tallies.school(at: $0).id } == kept && kept != nil
-        }
+        let row = schools.firstIndex { place in place.map { tallies.school(at: $0).id } == anchor }
         viewport.replace(count: schools.count, selected: row ?? viewport.selected)
     }
 }

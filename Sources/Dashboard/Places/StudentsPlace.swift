@@ -57,6 +57,8 @@ struct StudentsPlace: Sendable {
     /// The column under the column cursor.
     var focus = StudentColumn.tier
     var viewport = Viewport()
+    /// The row of the roster that the person chose last, also while a filter hides it.
+    private var anchor: Int?
 
     init(scope: StudentScope, in query: RosterQuery) {
         self.scope = scope
@@ -68,13 +70,17 @@ struct StudentsPlace: Sendable {
         students.indices.contains(viewport.selected) ? Int(students[viewport.selected]) : nil
     }
 
-    /// Lists anew and keeps the cursor on the same row of the roster if it is still listed.
-    mutating func refresh(_ query: RosterQuery) { refresh(query, keeping: selected) }
+    /// Remembers the row under the cursor as the one that the person chose.
+    mutating func settleCursor() { anchor = selected }
+
+    /// Lists anew and keeps the cursor on the row that the person chose if it is listed.
+    mutating func refresh(_ query: RosterQuery) { refresh(query, keeping: anchor) }
 
     /// Lists anew and puts the cursor on a row of the roster if it is listed.
     mutating func refresh(_ query: RosterQuery, keeping kept: Int?) {
         students = StudentListing.rows(of: query, in: scope, by: order)
         let row = kept.flatMap { students.firstIndex(of: Int32(truncatingIfNeeded: $0)) }
         viewport.replace(count: students.count, selected: row ?? viewport.selected)
+        anchor = kept ?? selected
     }
 }

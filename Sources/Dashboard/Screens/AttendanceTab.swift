@@ -48,7 +48,7 @@ enum AttendanceTab {
             "\(AttendanceSign.sign(of: $0)) \(AttendanceSign.words(of: $0))"
         }
         if present.contains(nil) { parts.append("? code without meaning") }
-        return (parts + ["– no school or not recorded"]).joined(separator: "   ")
+        return (parts + ["– no school or not recorded"]).joined(separator: " · ")
     }
 
     private static func weekdays(of days: [StudentPage.Day]) -> String? {

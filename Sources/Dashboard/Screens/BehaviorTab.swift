@@ -13,7 +13,9 @@ enum BehaviorTab {
             text.text(known + (line.detail.map { " (\($0))" } ?? ""))
         }
         if isUnknown {
-            text.text("Discipline records were not loaded for this year; that is not the same as none.")
+            text.text(
+                "Discipline records were not loaded for this year; that is not the same as none."
+            )
         }
         writeIncidents(page, isUnknown: isUnknown, into: &text)
         writeActions(page.records[.disciplineActions], isUnknown: isUnknown, into: &text)

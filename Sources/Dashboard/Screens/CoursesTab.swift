@@ -38,8 +38,10 @@ enum CoursesTab {
         }
         if shown < grid.terms.count {
             text.text(
-                "\(grid.terms.count - shown) earlier columns need a wider window.", indent: 3,
-                .muted)
+                "\(grid.terms.count - shown) earlier columns need a wider window.",
+                indent: 3,
+                .muted
+            )
         }
         if grid.hasFailure { text.text("F after a number: it does not pass.", indent: 3, .muted) }
     }

@@ -42,7 +42,8 @@ enum HelpScreen {
         text.gap()
         text.text(
             "A tier is a prompt for a person: it says how likely the next milestone is to be "
-                + "missed, absent intervention.")
+                + "missed, absent intervention."
+        )
     }
 
     private static let signs = [

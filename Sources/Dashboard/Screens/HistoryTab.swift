@@ -54,7 +54,9 @@ enum HistoryTab {
             return
         }
         let names = Dictionary(
-            schools.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+            schools.map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let isNarrow = text.width < 70
         let how = isNarrow ? 0 : 20
         let school = max(8, min(30, text.width - 3 - 11 - 11 - 5 - how - 10))

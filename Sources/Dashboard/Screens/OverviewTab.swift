@@ -50,7 +50,9 @@ enum OverviewTab {
                 [
                     TableCell(title), TableCell(trigger.valueText, .bold),
                     TableCell("\(trigger.threshold) \(trigger.tier.word)"), TableCell(period),
-                ], widths)
+                ],
+                widths
+            )
             let details = [trigger.detail, isNarrow ? period : nil].compactMap { $0 }
             if !details.isEmpty { text.text(details.joined(separator: " · "), indent: 5, .muted) }
         }
@@ -59,9 +61,9 @@ enum OverviewTab {
     /// Label, value, threshold and period; no period where there is little room.
     private static func widths(_ width: Int) -> [PageText.Column] {
         let isNarrow = width < 70
-        let value = 10
-        let threshold = isNarrow ? 12 : 17
-        let period = isNarrow ? 0 : min(30, width / 4)
+        let value = 8
+        let threshold = isNarrow ? 14 : 16
+        let period = isNarrow ? 0 : min(34, width / 5)
         let label = width - 3 - value - threshold - period - (isNarrow ? 6 : 8)
         return [.init(min(label, 44)), .init(value, .trailing), .init(threshold), .init(period)]
     }
@@ -80,7 +82,9 @@ enum OverviewTab {
 
     private static func completeness(of score: Score) -> String {
         let known = score.indicatorCount - score.gaps.count
-        guard score.indicatorCount > 0 else { return "Rules \(score.ruleSet) look at nothing here." }
+        guard score.indicatorCount > 0 else {
+            return "Rules \(score.ruleSet) look at nothing here."
+        }
         let percent = Ratio(Int64(known * 100), over: Int64(score.indicatorCount))
         return "Known: \(known) of the \(score.indicatorCount) indicators of rules "
             + "\(score.ruleSet) (\(percent.text(places: 0)) %)."
@@ -109,7 +113,10 @@ enum OverviewTab {
         switch line.reading {
         case .value(let value):
             let detail = line.detail ?? IndicatorWords.text(of: line.period)
-            return [title, TableCell(line.definition.text(of: value)), TableCell(detail, .muted)]
+            return [
+                title, TableCell(IndicatorWords.full(value, of: line.definition)),
+                TableCell(detail, .muted),
+            ]
         case .unknown(let reason):
             return [title, TableCell(unknownSign), TableCell(reason.words, .muted)]
         }

@@ -9,8 +9,9 @@ enum SchoolsScreen {
         let detail = body.takeBottom(detailRows(model))
         let columns = SchoolColumn.allCases
         let table = Table(
-            columns.map { layout(of: $0, in: place) },
-            focus: columns.firstIndex(of: place.focus))
+            columns.map { layout(of: $0, in: place, isNarrow: model.columns < 120) },
+            focus: columns.firstIndex(of: place.focus)
+        )
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
             let school = place.schools.indices.contains(row) ? place.schools[row] : nil
             return cell(columns[column], school, in: model)
@@ -33,8 +34,13 @@ enum SchoolsScreen {
         }
     }
 
-    private static func layout(of column: SchoolColumn, in place: SchoolsPlace) -> TableColumn {
-        var layout = plain(column)
+    private static func layout(
+        of column: SchoolColumn,
+        in place: SchoolsPlace,
+        isNarrow: Bool
+    ) -> TableColumn {
+        // Where there is much room, names far from their numbers are hard to follow.
+        var layout = plain(column, isNarrow: isNarrow)
         guard place.order.column == column else { return layout }
         layout.title += place.order.isDescending ? "↓" : "↑"
         layout.minimum = max(layout.minimum, CharacterWidth.displayWidth(of: layout.title))
@@ -42,10 +48,10 @@ enum SchoolsScreen {
         return layout
     }
 
-    private static func plain(_ column: SchoolColumn) -> TableColumn {
+    private static func plain(_ column: SchoolColumn, isNarrow: Bool) -> TableColumn {
         switch column {
-        case .name: TableColumn("School", minimum: 15, ideal: 26, isFlexible: true)
-        case .grades: TableColumn("Grades", minimum: 6, priority: 7)
+        case .name: TableColumn("School", minimum: 15, ideal: 34, isFlexible: isNarrow)
+        case .grades: TableColumn("Gr", minimum: 4, priority: 7)
         case .students:
             TableColumn("Students", minimum: 8, alignment: .trailing, priority: 3)
         case .high:
@@ -54,7 +60,7 @@ enum SchoolsScreen {
             TableColumn("Moderate", minimum: 8, ideal: 11, alignment: .trailing, priority: 2)
         case .low: TableColumn("Low", minimum: 9, ideal: 11, alignment: .trailing, priority: 5)
         case .notAvailable:
-            TableColumn("N/A", minimum: 7, ideal: 10, alignment: .trailing, priority: 6)
+            TableColumn("N/A", minimum: 6, ideal: 10, alignment: .trailing, priority: 6)
         case .newOrWorse:
             TableColumn("▲New", minimum: 4, ideal: 5, alignment: .trailing, priority: 4)
         }

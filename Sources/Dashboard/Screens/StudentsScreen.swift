@@ -11,14 +11,22 @@ enum StudentsScreen {
         let detail = body.takeBottom(detailRows(model))
         let columns = StudentColumns.shown(place.scope, in: roster)
         let cells = StudentCells(
-            roster, columns, isNarrow: isNarrow(model),
-            hasRunBefore: model.tallies.district?.newOrWorse != nil)
+            roster,
+            columns,
+            isNarrow: StudentColumns.isNarrow(model.columns),
+            hasRunBefore: model.tallies.district?.newOrWorse != nil
+        )
         let table = Table(
             columns.map {
                 StudentColumns.layout(
-                    of: $0, in: roster, isNarrow: cells.isNarrow, order: place.order)
+                    of: $0,
+                    in: roster,
+                    width: model.columns,
+                    order: place.order
+                )
             },
-            focus: columns.firstIndex(of: place.focus))
+            focus: columns.firstIndex(of: place.focus)
+        )
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
             cells.cell(Int(place.students[row]), columns[column])
         }
@@ -39,8 +47,6 @@ enum StudentsScreen {
         _ = body.takeBottom(detailRows(model))
         return Table.rows(in: body)
     }
-
-    private static func isNarrow(_ model: Model) -> Bool { model.columns < 100 }
 
     private static func detailRows(_ model: Model) -> Int {
         switch model.rows {

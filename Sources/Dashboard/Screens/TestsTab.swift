@@ -12,7 +12,7 @@ enum TestsTab {
         }
         let tests = page.records[.assessments].map(Tests.init)
         let widths = widths(text.width)
-        text.titles(["date", "test", "level", "score on its scale", "growth"], widths, indent: 1)
+        text.titles(["date", "test", "level", "score", "growth"], widths, indent: 1)
         let days = batch.numbers(AssessmentResults.administeredOn)
         let order = (0..<batch.count).sorted { (days[$1] ?? 0, $0) < (days[$0] ?? 0, $1) }
         for row in order { text.row(cells(batch, row, tests), widths, indent: 1) }
@@ -23,15 +23,17 @@ enum TestsTab {
         }
         if hasLetters {
             text.text(
-                "E exceeds, M meets, PM partly meets, NM does not meet expectations.", .muted)
+                "E exceeds, M meets, PM partly meets, NM does not meet expectations.",
+                .muted
+            )
         }
     }
 
     private static func widths(_ width: Int) -> [PageText.Column] {
         let isNarrow = width < 70
         let date = 11
-        let level = isNarrow ? 3 : 22
-        let score = isNarrow ? 0 : 18
+        let level = isNarrow ? 3 : 16
+        let score = isNarrow ? 0 : 15
         let growth = isNarrow ? 0 : 6
         let test = width - 1 - date - level - score - growth - (isNarrow ? 6 : 10)
         return [

@@ -49,7 +49,8 @@ struct RosterDraft {
         func column(_ definition: IndicatorDefinition, _ value: (Person) -> Int?) -> RosterColumn {
             RosterColumn(
                 definition: definition,
-                thousandths: people.map { value($0).map(Int32.init) ?? RosterColumn.unknown })
+                thousandths: people.map { value($0).map(Int32.init) ?? RosterColumn.unknown }
+            )
         }
         return [
             column(Definitions.attendance) { $0.attendance },
@@ -65,17 +66,45 @@ struct RosterDraft {
 /// Definitions of indicators, as far as screens show them.
 enum Definitions {
     static let attendance = define(
-        "attendance_rate", "Attendance rate", "Att%", .attendance, .percent, higherIsWorse: false)
+        "attendance_rate",
+        "Attendance rate",
+        "Att%",
+        .attendance,
+        .percent,
+        higherIsWorse: false
+    )
     static let failures = define(
-        "course_failures_term", "Courses failed this term", "F", .courses, .count)
+        "course_failures_term",
+        "Courses failed this term",
+        "F",
+        .courses,
+        .count
+    )
     static let gpa = define("gpa", "GPA", "GPA", .courses, .gradePoints, higherIsWorse: false)
     static let ela = define(
-        "mcas_ela_level", "MCAS ELA level", "ELA", .assessment, .level, higherIsWorse: false)
+        "mcas_ela_level",
+        "MCAS ELA level",
+        "ELA",
+        .assessment,
+        .level,
+        higherIsWorse: false
+    )
     static let math = define(
-        "mcas_math_level", "MCAS math level", "Math", .assessment, .level, higherIsWorse: false)
+        "mcas_math_level",
+        "MCAS math level",
+        "Math",
+        .assessment,
+        .level,
+        higherIsWorse: false
+    )
     static let suspensions = define("suspensions", "Suspensions", "Susp", .behavior, .count)
     static let unexcused = define(
-        "unexcused_absences", "Unexcused absences", "Unex", .attendance, .days)
+        "unexcused_absences",
+        "Unexcused absences",
+        "Unex",
+        .attendance,
+        .days
+    )
     static let retained = define("retained", "Repeats the grade", "Ret", .mobility, .yesNo)
 
     private static func define(
@@ -87,7 +116,16 @@ enum Definitions {
         higherIsWorse: Bool = true
     ) -> IndicatorDefinition {
         IndicatorDefinition(
-            id: id, title: title, heading: heading, topic: topic, unit: unit,
-            higherIsWorse: higherIsWorse, formula: "", window: "", unknownWhen: "", source: "")
+            id: id,
+            title: title,
+            heading: heading,
+            topic: topic,
+            unit: unit,
+            higherIsWorse: higherIsWorse,
+            formula: "",
+            window: "",
+            unknownWhen: "",
+            source: ""
+        )
     }
 }

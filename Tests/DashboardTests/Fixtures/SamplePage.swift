@@ -36,13 +36,17 @@ enum SamplePage {
             counselor: nil,
             scores: [
                 Score(
-                    student: 0, milestone: .grade9Courses, ruleSet: "waymark-default 1.0",
+                    student: 0,
+                    milestone: .grade9Courses,
+                    ruleSet: "waymark-default 1.0",
                     tier: .notAvailable,
                     gaps: [
                         Gap(indicator: "attendance_rate", reason: .noAttendance),
                         Gap(indicator: "gpa", reason: .noMarks),
                     ],
-                    notAvailableReason: "no attendance recorded", indicatorCount: 2)
+                    notAvailableReason: "no attendance recorded",
+                    indicatorCount: 2
+                )
             ],
             lines: [
                 line(Definitions.attendance, .unknown(.noAttendance)),
@@ -55,25 +59,44 @@ enum SamplePage {
     private static let start = SampleRoster.day("2025-09-02")
 
     private static let score = Score(
-        student: 0, milestone: .grade9Courses, ruleSet: "waymark-default 1.0", tier: .high,
+        student: 0,
+        milestone: .grade9Courses,
+        ruleSet: "waymark-default 1.0",
+        tier: .high,
         triggers: [
             Trigger(
-                indicator: "course_failures_term", value: Ratio(4), valueText: "4",
-                detail: "English 9, Algebra I, Biology, World History", threshold: "≥ 3",
+                indicator: "course_failures_term",
+                value: Ratio(4),
+                valueText: "4",
+                detail: "English 9, Algebra I, Biology, World History",
+                threshold: "≥ 3",
                 tier: .high,
                 period: Period(start: start, end: SampleRoster.day("2025-11-05"), name: "Q1"),
-                brief: "4 Fs"),
+                brief: "4 Fs"
+            ),
             Trigger(
-                indicator: "attendance_rate", value: Ratio(3400, over: 39), valueText: "87.2 %",
-                detail: "absent 5 of 39 days", threshold: "< 90 %", tier: .moderate,
-                period: Period(start: start, end: end), brief: "absent 13 %"),
+                indicator: "attendance_rate",
+                value: Ratio(3400, over: 39),
+                valueText: "87.2 %",
+                detail: "absent 5 of 39 days",
+                threshold: "< 90 %",
+                tier: .moderate,
+                period: Period(start: start, end: end),
+                brief: "absent 13 %"
+            ),
         ],
-        gaps: [Gap(indicator: "mcas_ela_level", reason: .noTest)], indicatorCount: 9)
+        gaps: [Gap(indicator: "mcas_ela_level", reason: .noTest)],
+        indicatorCount: 9
+    )
 
     private static let lines = [
         line(Definitions.attendance, .value(Ratio(3400, over: 39)), "absent 5 of 39 days"),
         line(Definitions.unexcused, .value(Ratio(4)), "of 5 absences"),
-        line(Definitions.failures, .value(Ratio(4)), "English 9, Algebra I, Biology, World History"),
+        line(
+            Definitions.failures,
+            .value(Ratio(4)),
+            "English 9, Algebra I, Biology, World History"
+        ),
         line(Definitions.gpa, .value(Ratio(9, over: 10))),
         line(Definitions.ela, .unknown(.noTest)),
         line(Definitions.math, .value(Ratio(2)), "476 on 440–560, May 2025"),
@@ -87,8 +110,11 @@ enum SamplePage {
         _ detail: String? = nil
     ) -> StudentPage.Line {
         StudentPage.Line(
-            definition: definition, reading: reading, detail: detail,
-            period: Period(start: start, end: end))
+            definition: definition,
+            reading: reading,
+            detail: detail,
+            period: Period(start: start, end: end)
+        )
     }
 
     private static let history = [
@@ -96,8 +122,11 @@ enum SamplePage {
         ("2025-11-14", .high),
     ].map { date, tier in
         StudentPage.PastTier(
-            asOf: SampleRoster.day(date), ruleSet: "waymark-default 1.0",
-            milestone: .grade9Courses, tier: tier)
+            asOf: SampleRoster.day(date),
+            ruleSet: "waymark-default 1.0",
+            milestone: .grade9Courses,
+            tier: tier
+        )
     }
 
     /// School days from 2 September to 14 November but the holidays, with a few absences.
@@ -113,7 +142,9 @@ enum SamplePage {
             let date = start.advanced(by: offset)
             guard date.weekday <= 5, !holidays.contains(date) else { return nil }
             return StudentPage.Day(
-                date: date, category: absences[date.description, default: .present])
+                date: date,
+                category: absences[date.description, default: .present]
+            )
         }
     }
 }

@@ -23,7 +23,8 @@ enum SampleRecords {
         [
             ["term_id": "26Q1", "org_id": "0505", "name": "Q1"],
             ["term_id": "26Q2", "org_id": "0505", "name": "Q2"],
-        ])
+        ]
+    )
 
     private static let marks = batch(
         .marks,
@@ -34,7 +35,8 @@ enum SampleRecords {
             mark("S3", "grading_period", "51.5", nil, "2025-11-05", passing: "false"),
             mark("S4", "grading_period", nil, "F", "2025-11-05"),
             mark("S5", "grading_period", nil, "A-", "2025-11-05"),
-        ])
+        ]
+    )
 
     private static func mark(
         _ section: String,
@@ -67,7 +69,8 @@ enum SampleRecords {
                 "credits_attempted": "1", "credits_earned": "0", "final_numeric": "48",
                 "result": "fail",
             ],
-        ])
+        ]
+    )
 
     private static let assessments = batch(
         .assessments,
@@ -76,7 +79,8 @@ enum SampleRecords {
                 "assessment_id": "MCAS-M8", "family": "mcas", "subject": "math",
                 "grade_level": "08", "scale_min": "440", "scale_max": "560",
             ]
-        ])
+        ]
+    )
 
     private static let results = batch(
         .assessmentResults,
@@ -90,7 +94,8 @@ enum SampleRecords {
                 "student_id": "1001", "assessment_id": "MCAS-E8",
                 "administered_on": "2025-04-01", "attempt": "1", "status": "did_not_test",
             ],
-        ])
+        ]
+    )
 
     private static let incidents = batch(
         .incidents,
@@ -99,7 +104,8 @@ enum SampleRecords {
                 "incident_id": "I1", "org_id": "0505", "incident_date": "2025-10-22",
                 "location": "cafeteria",
             ]
-        ])
+        ]
+    )
 
     private static let participants = batch(
         .incidentParticipants,
@@ -108,7 +114,8 @@ enum SampleRecords {
                 "incident_id": "I1", "student_id": "1001", "role": "offender",
                 "behavior": "school_violation",
             ]
-        ])
+        ]
+    )
 
     private static let actions = batch(
         .disciplineActions,
@@ -118,7 +125,8 @@ enum SampleRecords {
                 "action": "out_of_school_suspension", "start_date": "2025-10-23",
                 "end_date": "2025-10-23", "days_missed": "1",
             ]
-        ])
+        ]
+    )
 
     private static let enrollments = batch(
         .enrollments,
@@ -127,9 +135,11 @@ enum SampleRecords {
                 "student_id": "1001", "org_id": "0505", "entry_date": "2025-09-02",
                 "grade_level": "09", "entry_type": "next_year",
             ]
-        ])
+        ]
+    )
 
     private static let sections = batch(
         .sectionEnrollments,
-        [["student_id": "1001", "section_id": "S6", "start_date": "2025-09-02"]])
+        [["student_id": "1001", "section_id": "S6", "start_date": "2025-09-02"]]
+    )
 }

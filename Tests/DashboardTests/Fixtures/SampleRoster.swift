@@ -37,13 +37,20 @@ enum SampleRoster {
     static func small(_ people: [Person]) -> Roster {
         var draft = RosterDraft()
         for person in people { draft.add(person) }
-        return draft.roster(schools: [RosterSchool(id: "0505", name: "Dunes Academy", grades: "9–12")])
+        return draft.roster(schools: [
+            RosterSchool(id: "0505", name: "Dunes Academy", grades: "9–12")
+        ])
     }
 
     /// A student without any record.
     static let newcomer = Person(
-        "1201", "Park, Min-seo", school: 0, grade: .grade9, tier: .notAvailable,
-        why: "no attendance recorded")
+        "1201",
+        "Park, Min-seo",
+        school: 0,
+        grade: .grade9,
+        tier: .notAvailable,
+        why: "no attendance recorded"
+    )
 
     static let schools = [
         RosterSchool(id: "0505", name: "Harbor Point High", grades: "9–12"),
@@ -66,15 +73,22 @@ enum SampleRoster {
             school >= 3
             ? [.grade1, .grade3, .grade5]
             : school == 1 ? [.grade6, .grade7, .grade8] : [.grade9, .grade10, .grade11, .grade12]
-        let attendance = (tier == .low ? 92_000 : tier == .high ? 71_000 : 84_000) + numbers.next(70) * 100
+        let attendance =
+            (tier == .low ? 92_000 : tier == .high ? 71_000 : 84_000) + numbers.next(70) * 100
         let failures = tier == .low ? 0 : tier == .high ? 3 : 1
         return Person(
-            String(2000 + number), "Sample, Person \(number)", school: school,
-            grade: grades[numbers.next(grades.count)], tier: tier,
+            String(2000 + number),
+            "Sample, Person \(number)",
+            school: school,
+            grade: grades[numbers.next(grades.count)],
+            tier: tier,
             why: tier == .low ? nil : "\(failures) F · absent \(100 - attendance / 1000) %",
-            attendance: attendance, failures: failures, gpa: 900 + numbers.next(300) * 10,
+            attendance: attendance,
+            failures: failures,
+            gpa: 900 + numbers.next(300) * 10,
             before: [.low, .moderate, tier][numbers.next(3)],
-            triggers: tier == .low ? [] : ["course_failures_term"])
+            triggers: tier == .low ? [] : ["course_failures_term"]
+        )
     }
 }
 
