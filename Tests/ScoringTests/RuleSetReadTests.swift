@@ -48,7 +48,10 @@ private let measure = """
                     combinations:
                       - all: [{indicator: gpa, to: 2}, {indicator: retained, is: yes}]
                         level: 1
-                """.utf8), lookup: Fakes.lookup)
+                """.utf8
+            ),
+            lookup: Fakes.lookup
+        )
         #expect(ruleSet.name == "made-up 1.10")
         #expect(ruleSet.source == "A paper, and its page")
         #expect(ruleSet.levels.map(\.level) == [2, 1, 0])
@@ -69,12 +72,14 @@ private let measure = """
             \(measure)
                       - {below: 80, tier: high}
                       - {from: 81, tier: low}
-            """)
+            """
+        )
         #expect(
             problems(file) == """
                 12:13: error: [band-gap] No band of attendance_rate covers the values from 80 and below 81. \
                 Let the bands meet: `below: 80` and then `from: 80`.
-                """)
+                """
+        )
     }
 
     @Test func aSingleValueBetweenBandsIsAGap() {
@@ -83,12 +88,14 @@ private let measure = """
             \(measure)
                       - {below: 80, tier: high}
                       - {above: 80, tier: low}
-            """)
+            """
+        )
         #expect(
             problems(file) == """
                 12:13: error: [band-gap] No band of attendance_rate covers the value 80. \
                 Let the bands meet: `below: 80` and then `from: 80`.
-                """)
+                """
+        )
     }
 
     @Test func aSingleValueInTwoBandsIsAnOverlap() {
@@ -97,12 +104,14 @@ private let measure = """
             \(measure)
                       - {to: 80, tier: high}
                       - {from: 80, tier: low}
-            """)
+            """
+        )
         #expect(
             problems(file) == """
                 12:13: error: [band-overlap] Two bands of attendance_rate cover 80. \
                 Let each value be in one band.
-                """)
+                """
+        )
     }
 
     @Test func bandsThatEndBelowTheHighestValueLeaveAGap() {
@@ -111,12 +120,14 @@ private let measure = """
             \(measure)
                       - {below: 80, tier: high}
                       - {from: 80, below: 100, tier: low}
-            """)
+            """
+        )
         #expect(
             problems(file) == """
                 11:11: error: [band-gap] No band of attendance_rate covers the value 100. \
                 Let the bands meet: `below: 80` and then `from: 80`.
-                """)
+                """
+        )
     }
 
     @Test func bandsThatBeginAboveTheLowestValueLeaveAGap() {
@@ -124,12 +135,14 @@ private let measure = """
             """
             \(measure)
                       - {from: 1, tier: low}
-            """)
+            """
+        )
         #expect(
             problems(file) == """
                 11:13: error: [band-gap] No band of attendance_rate covers the values from 0 and below 1. \
                 Let the bands meet: `below: 80` and then `from: 80`.
-                """)
+                """
+        )
     }
 
     @Test(arguments: [
@@ -143,7 +156,8 @@ private let measure = """
     ])
     func countsMustBeCoveredOnce(bands: String, code: String) {
         let file = Fakes.file(
-            "      - indicator: suspensions\n        bands:\n          - \(bands)")
+            "      - indicator: suspensions\n        bands:\n          - \(bands)"
+        )
         #expect(problems(file).contains("[\(code)]"))
     }
 
@@ -156,7 +170,8 @@ private let measure = """
     ])
     func countsHaveNoValueBetweenWholeNumbers(bands: String) {
         let file = Fakes.file(
-            "      - indicator: suspensions\n        bands:\n          - \(bands)")
+            "      - indicator: suspensions\n        bands:\n          - \(bands)"
+        )
         #expect(problems(file) == "accepted")
     }
 
@@ -199,7 +214,8 @@ private let measure = """
                 Write its entries with `-` before each.
                 14:15: error: [empty-measures] `measures` is not a list with at least one entry. \
                 Write its entries with `-` before each.
-                """)
+                """
+        )
     }
 
     @Test func levelsMustBeMappedAndUsedAlone() {
@@ -225,7 +241,8 @@ private let measure = """
                 Write `level:` in place of `tier:`.
                 15:13: error: [tier-and-level] Here are a tier and a level. Keep one.
                 16:13: error: [missing-level] The level is missing. Add `level:`.
-                """)
+                """
+        )
     }
 
     @Test func aGradeBelongsToOneGroupOfAMilestone() {
@@ -240,7 +257,8 @@ private let measure = """
             problems(file) == """
                 10:14: error: [grade-twice] Grade 9 is already given for the milestone grade9_courses. \
                 Give each grade to one group of a milestone.
-                """)
+                """
+        )
     }
 
     @Test func aMeasureIsGivenOnce() {
@@ -249,7 +267,8 @@ private let measure = """
             problems(Fakes.file("\(line)\n\(line)")) == """
                 10:9: error: [duplicate-measure] gpa is already a measure of this group. \
                 Put all its bands into one measure.
-                """)
+                """
+        )
     }
 
     @Test func limitsThatContradictEachOtherAreRefused() {
@@ -258,11 +277,13 @@ private let measure = """
             problems(Fakes.file(rules)) == """
                 9:34: error: [bad-limits] `from`, `above` do not go together. \
                 Use one of `from` and `above`, one of `to` and `below`, or `is` alone.
-                """)
+                """
+        )
     }
 
     @Test(arguments: [
-        "1e3", "+1", "1.", ".5", "0x10", "80 %", "1.1234567", "1234567890123", "nan", "", "--1", "1.2.3",
+        "1e3", "+1", "1.", ".5", "0x10", "80 %", "1.1234567", "1234567890123", "nan", "", "--1",
+        "1.2.3",
         "١", "[1]",
     ])
     func onlyPlainDecimalsAreNumbers(number: String) {
@@ -291,7 +312,7 @@ private let measure = """
             problems(Fakes.file(rules)) == """
                 11:9: error: [bad-combination] A combination needs `all`, or `at_least` and `of`. \
                 Write `all: [...]` or `at_least: 2` and `of: [...]`.
-                12:13: error: [empty-conditions] `conditions` is not a list with at least one entry. \
+                12:15: error: [empty-conditions] `conditions` is not a list with at least one entry. \
                 Write its entries with `-` before each.
                 13:20: error: [bad-combination] `at_least` is not a whole number from 1 to 2. \
                 Ask for no more conditions than are listed.
@@ -299,8 +320,9 @@ private let measure = """
                 Add `from`, `above`, `to`, `below` or `is`.
                 14:9: error: [bad-combination] A combination needs `all`, or `at_least` and `of`. \
                 Write `all: [...]` or `at_least: 2` and `of: [...]`.
-                15:16: error: [band-unreachable] No value of gpa is in the band. Look at its limits.
-                """)
+                15:16: error: [band-unreachable] No value of gpa is within these limits. Look at both ends.
+                """
+        )
     }
 
     @Test func aPlaceholderThatThereIsNoneOfIsRefused() {
@@ -309,7 +331,8 @@ private let measure = """
             problems(Fakes.file(rules)) == """
                 9:33: error: [unknown-placeholder] A brief has no placeholder `{name}`. \
                 Placeholders are `{value}`, `{missed}` and `{s}`.
-                """)
+                """
+        )
     }
 
     @Test func accuracyIsGivenAsShares() {
@@ -318,6 +341,47 @@ private let measure = """
             """ + "\n" + Fakes.file("      - {indicator: gpa, bands: [{tier: low}]}")
         #expect(
             problems(file)
-                == "1:33: error: [bad-share] A share is not from 0 to 1. Write 83 % as 0.83.")
+                == "1:33: error: [bad-share] A share is not from 0 to 1. Write 83 % as 0.83."
+        )
+    }
+
+    @Test func aDistrictsOwnMeasureIsAnIndicator() throws {
+        let rules = """
+                  - indicator: local.reading_log
+                    bands:
+                      - {below: 504, tier: high}
+                      - {from: 504, tier: low}
+            """
+        let set = try RuleSet.read(Array(Fakes.file(rules).utf8))
+        #expect(set.indicators == ["local.reading_log"])
+        #expect(
+            problems(Fakes.file(rules.replacing("local.reading_log", with: "local."))).contains(
+                "[unknown-indicator]"
+            )
+        )
+    }
+
+    @Test func aByteOrderMarkAndWindowsLineEndsAreNoProblem() throws {
+        let file = Fakes.file("      - {indicator: gpa, bands: [{tier: low}]}")
+        #expect(problems("\u{FEFF}" + file) == "accepted")
+        #expect(problems(file.replacing("\n", with: "\r\n")) == "accepted")
+    }
+
+    @Test func theDigestChangesWithTheFile() throws {
+        let file = Fakes.file("      - {indicator: gpa, bands: [{tier: low}]}")
+        let one = try RuleSet.read(Array(file.utf8))
+        let other = try RuleSet.read(Array((file + "\n# a remark\n").utf8))
+        #expect(one.digest != other.digest && one.groups == other.groups)
+    }
+
+    @Test(arguments: [
+        "[]", "text", "- a", "groups: 1", "groups: [1]", "groups: [{measures: 1}]",
+        "groups: [{measures: [1]}]", "groups: [{measures: [{bands: 1}]}]", "{[a]: b}",
+        "groups: [{measures: [{indicator: gpa, bands: [1, [2], {from: {a: 1}}]}]}]",
+        "groups: [{combinations: [1, {all: 1}, {all: [1]}]}]", "levels: []", "levels: {1: [2]}",
+        "accuracy: [1]", "groups: [{requires: [[], 1, {}]}]", "id: [1]", "~: ~",
+    ])
+    func theWrongKindOfValueIsRefusedAndDoesNotCrash(yaml: String) {
+        #expect(problems(yaml).contains("error: ["))
     }
 }

@@ -14,7 +14,11 @@ private struct Line: Sendable {
     var level: Int?
 
     init(
-        _ ruleSet: String, _ grade: GradeLevel, _ indicator: String, _ thousandths: Int, _ tier: Tier,
+        _ ruleSet: String,
+        _ grade: GradeLevel,
+        _ indicator: String,
+        _ thousandths: Int,
+        _ tier: Tier,
         level: Int? = nil
     ) {
         self.ruleSet = ruleSet
@@ -27,7 +31,10 @@ private struct Line: Sendable {
 }
 
 private func lines(
-    _ ruleSet: String, _ grades: [GradeLevel], _ indicator: String, _ steps: [(Int, Tier)]
+    _ ruleSet: String,
+    _ grades: [GradeLevel],
+    _ indicator: String,
+    _ steps: [(Int, Tier)]
 ) -> [Line] {
     grades.flatMap { grade in
         steps.map { Line(ruleSet, grade, indicator, $0.0, $0.1) }
@@ -38,91 +45,168 @@ private let all: [GradeLevel] = [.grade1, .grade5, .grade9, .grade12]
 
 private let defaultLines: [Line] =
     lines(
-        "waymark-default", all, "attendance_rate",
+        "waymark-default",
+        all,
+        "attendance_rate",
         [
             (0, .high), (79_999, .high), (80_000, .moderate), (80_001, .moderate),
             (89_999, .moderate), (90_000, .low), (90_001, .low), (100_000, .low),
-        ])
+        ]
+    )
     + lines(
-        "waymark-default", all, "attendance_rate_45d",
-        [(79_999, .high), (80_000, .moderate), (89_999, .moderate), (90_000, .low)])
+        "waymark-default",
+        all,
+        "attendance_rate_45d",
+        [(79_999, .high), (80_000, .moderate), (89_999, .moderate), (90_000, .low)]
+    )
     + lines(
-        "waymark-default", all, "suspensions",
-        [(0, .low), (1000, .moderate), (2000, .moderate), (3000, .high), (99_000, .high)])
+        "waymark-default",
+        all,
+        "suspensions",
+        [(0, .low), (1000, .moderate), (2000, .moderate), (3000, .high), (99_000, .high)]
+    )
     + lines(
-        "waymark-default", all, "schools_attended",
-        [(0, .low), (1000, .low), (2000, .moderate), (3000, .high), (4000, .high)])
+        "waymark-default",
+        all,
+        "schools_attended",
+        [(0, .low), (1000, .low), (2000, .moderate), (3000, .high), (4000, .high)]
+    )
     + lines("waymark-default", all, "retained", [(0, .low), (1000, .moderate)])
     + lines("waymark-default", [.grade7, .grade12], "over_age", [(0, .low), (1000, .moderate)])
     + lines(
-        "waymark-default", all, "consecutive_absences_current",
-        [(4000, .low), (5000, .moderate), (9000, .moderate), (10_000, .high)])
+        "waymark-default",
+        all,
+        "consecutive_absences_current",
+        [(4000, .low), (5000, .moderate), (9000, .moderate), (10_000, .high)]
+    )
     + lines(
-        "waymark-default", [.grade4, .grade9, .grade12], "incidents_45d",
-        [(1000, .low), (2000, .moderate), (4000, .moderate), (5000, .high)])
+        "waymark-default",
+        [.grade4, .grade9, .grade12],
+        "incidents_45d",
+        [(1000, .low), (2000, .moderate), (4000, .moderate), (5000, .high)]
+    )
 
 private let defaultCourseLines: [Line] =
     lines("waymark-default", [.grade1], "access_level", [(1999, .moderate), (2000, .low)])
     + lines(
-        "waymark-default", [.grade4, .grade6], "mcas_ela_level",
-        [(1000, .high), (2000, .moderate), (3000, .low), (4000, .low)])
+        "waymark-default",
+        [.grade4, .grade6],
+        "mcas_ela_level",
+        [(1000, .high), (2000, .moderate), (3000, .low), (4000, .low)]
+    )
     + lines(
-        "waymark-default", [.grade4], "mcas_math_level",
-        [(1000, .high), (2000, .moderate), (3000, .low)])
+        "waymark-default",
+        [.grade4],
+        "mcas_math_level",
+        [(1000, .high), (2000, .moderate), (3000, .low)]
+    )
     + lines(
-        "waymark-default", [.grade7], "mcas_math_level", [(1000, .moderate), (2000, .low)])
+        "waymark-default",
+        [.grade7],
+        "mcas_math_level",
+        [(1000, .moderate), (2000, .low)]
+    )
     + lines("waymark-default", [.grade9], "mcas_ela_level", [(1000, .moderate), (2000, .low)])
     + lines(
-        "waymark-default", [.grade5], "course_failures_year_ela", [(0, .low), (1000, .high)])
+        "waymark-default",
+        [.grade5],
+        "course_failures_year_ela",
+        [(0, .low), (1000, .high)]
+    )
     + lines(
-        "waymark-default", [.grade5], "course_failures_year_math", [(0, .low), (1000, .high)])
+        "waymark-default",
+        [.grade5],
+        "course_failures_year_math",
+        [(0, .low), (1000, .high)]
+    )
     + lines(
-        "waymark-default", [.grade7, .grade12], "course_failures_term",
-        [(0, .low), (1000, .moderate), (2000, .moderate), (3000, .high), (4000, .high)])
+        "waymark-default",
+        [.grade7, .grade12],
+        "course_failures_term",
+        [(0, .low), (1000, .moderate), (2000, .moderate), (3000, .high), (4000, .high)]
+    )
     + lines(
-        "waymark-default", [.grade7, .grade12], "gpa",
-        [(999, .high), (1000, .moderate), (2000, .moderate), (2001, .low), (4000, .low)])
+        "waymark-default",
+        [.grade7, .grade12],
+        "gpa",
+        [(999, .high), (1000, .moderate), (2000, .moderate), (2001, .low), (4000, .low)]
+    )
     + lines("waymark-default", [.grade8], "past_course_failures", [(0, .low), (1000, .moderate)])
     + lines(
-        "waymark-default", [.grade10], "past_course_failures",
-        [(1000, .low), (2000, .moderate), (3000, .moderate), (4000, .high)])
+        "waymark-default",
+        [.grade10],
+        "past_course_failures",
+        [(1000, .low), (2000, .moderate), (3000, .moderate), (4000, .high)]
+    )
     + lines(
-        "waymark-default", [.grade11], "credits_behind",
-        [(0, .low), (1, .moderate), (4999, .moderate), (5000, .high), (5001, .high)])
+        "waymark-default",
+        [.grade11],
+        "credits_behind",
+        [(0, .low), (1, .moderate), (4999, .moderate), (5000, .high), (5001, .high)]
+    )
     + lines("waymark-default", [.grade10], "grade9_on_track", [(0, .moderate), (1000, .low)])
 
 private let otherLines: [Line] =
     lines(
-        "balfanz-abc-6", [.grade6], "attendance_rate",
-        [(79_999, .high), (80_000, .high), (80_001, .low)])
+        "balfanz-abc-6",
+        [.grade6],
+        "attendance_rate",
+        [(79_999, .high), (80_000, .high), (80_001, .low)]
+    )
     + lines("balfanz-abc-6", [.grade6], "course_failures_year_math", [(0, .low), (1000, .high)])
     + lines("balfanz-abc-6", [.grade6], "course_failures_year_ela", [(0, .low), (1000, .high)])
     + lines("balfanz-abc-6", [.grade6], "suspensions", [(0, .low), (1000, .high)])
     + lines(
-        "air-nhsc-high-school", [.grade9, .grade10], "attendance_rate",
-        [(89_999, .moderate), (90_000, .moderate), (90_001, .low)])
+        "air-nhsc-high-school",
+        [.grade9, .grade10],
+        "attendance_rate",
+        [(89_999, .moderate), (90_000, .moderate), (90_001, .low)]
+    )
     + lines(
-        "air-nhsc-high-school", [.grade9, .grade12], "course_failures_term",
-        [(0, .low), (1000, .moderate)])
+        "air-nhsc-high-school",
+        [.grade9, .grade12],
+        "course_failures_term",
+        [(0, .low), (1000, .moderate)]
+    )
     + lines(
-        "air-nhsc-high-school", [.grade9, .grade12], "gpa",
-        [(1999, .moderate), (2000, .moderate), (2001, .low)])
+        "air-nhsc-high-school",
+        [.grade9, .grade12],
+        "gpa",
+        [(1999, .moderate), (2000, .moderate), (2001, .low)]
+    )
     + lines(
-        "air-nhsc-high-school", [.grade9, .grade12], "suspensions", [(0, .low), (1000, .moderate)])
+        "air-nhsc-high-school",
+        [.grade9, .grade12],
+        "suspensions",
+        [(0, .low), (1000, .moderate)]
+    )
     + lines(
-        "chicago-on-track", [.grade9], "core_failures_year",
-        [(0, .low), (1000, .low), (2000, .high), (3000, .high)])
+        "chicago-on-track",
+        [.grade9],
+        "core_failures_year",
+        [(0, .low), (1000, .low), (2000, .high), (3000, .high)]
+    )
     + lines(
-        "chicago-on-track", [.grade10, .grade12], "grade9_on_track", [(0, .high), (1000, .low)])
+        "chicago-on-track",
+        [.grade10, .grade12],
+        "grade9_on_track",
+        [(0, .high), (1000, .low)]
+    )
     + lines(
-        "dews-days-missed", [.grade6, .grade8, .grade12], "days_missed_180",
+        "dews-days-missed",
+        [.grade6, .grade8, .grade12],
+        "days_missed_180",
         [
             (11_999, .low), (12_000, .low), (12_001, .moderate), (20_000, .moderate),
             (20_001, .high),
-        ])
+        ]
+    )
     + lines(
-        "dews-days-missed", [.grade6, .grade9, .grade10], "schools_attended",
-        [(1000, .low), (2000, .moderate), (3000, .high)])
+        "dews-days-missed",
+        [.grade6, .grade9, .grade10],
+        "schools_attended",
+        [(1000, .low), (2000, .moderate), (3000, .high)]
+    )
 
 private let massachusettsLines: [Line] = [GradeLevel.grade9, .grade10, .grade12].flatMap { grade in
     [
@@ -161,7 +245,8 @@ private let healthy: [String: Ratio] = [
             var known = healthy
             known[line.indicator] = line.value
             let score = try Fakes.score(ruleSet, grade: line.grade, known)
-            let place = "\(line.ruleSet) \(line.grade) \(line.indicator) \(line.value.text(places: 3))"
+            let place =
+                "\(line.ruleSet) \(line.grade) \(line.indicator) \(line.value.text(places: 3))"
             #expect(score.tier == line.tier, "\(place)")
             #expect(score.level == line.level, "\(place)")
             let fires = line.tier < .low || (line.level ?? 0) > 0
@@ -190,12 +275,17 @@ private let healthy: [String: Ratio] = [
                 let definition = try #require(Fakes.lookup[measure.indicator]?.definition)
                 let ends = measure.bands.flatMap { [$0.interval.lower, $0.interval.upper] }
                 for value in ends.compactMap({ $0?.value }) {
-                    let below = Ratio(value.numerator * 1_000_000 - value.denominator * hair.numerator,
-                        over: value.denominator * 1_000_000)
-                    let above = Ratio(value.numerator * 1_000_000 + value.denominator * hair.numerator,
-                        over: value.denominator * 1_000_000)
+                    let below = Ratio(
+                        value.numerator * 1_000_000 - value.denominator * hair.numerator,
+                        over: value.denominator * 1_000_000
+                    )
+                    let above = Ratio(
+                        value.numerator * 1_000_000 + value.denominator * hair.numerator,
+                        over: value.denominator * 1_000_000
+                    )
                     for candidate in [below, value, above] {
-                        let isReal = candidate == value || ![.count, .yesNo].contains(definition.unit)
+                        let isReal =
+                            candidate == value || ![.count, .yesNo].contains(definition.unit)
                         guard isReal else { continue }
                         let count = measure.bands.count { $0.interval.contains(candidate) }
                         #expect(count == 1, "\(id) \(measure.indicator)")

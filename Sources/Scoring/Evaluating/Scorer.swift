@@ -44,7 +44,7 @@ public struct Scorer: Sendable {
     }
 
     /// A scorer for a rule set that was read with the same lookup.
-    public init(ruleSet: RuleSet, lookup: IndicatorLookup) throws(UnknownIndicator) {
+    public init(ruleSet: RuleSet, lookup: IndicatorLookup = .builtIn) throws(UnknownIndicator) {
         try self.init(ruleSet: ruleSet, lookup: { lookup[$0] })
     }
 
