@@ -16,6 +16,7 @@ public struct Scorer: Sendable {
     public let ruleSet: RuleSet
     /// The indicators that the rules name, each once.
     public let indicators: [any Indicator]
+    private let definitions: [IndicatorDefinition]
     private let plans: [GroupPlan]
     /// For each grade from 0 to 12 the places of its plans.
     private let plansOfGrade: [[Int]]
@@ -37,6 +38,7 @@ public struct Scorer: Sendable {
         }
         self.indicators = indicators
         let definitions = indicators.map(\.definition)
+        self.definitions = definitions
         plans = ruleSet.groups.map { GroupPlan($0, definitions: definitions) }
         plansOfGrade = (0...12).map { grade in
             ruleSet.groups.indices.filter { ruleSet.groups[$0].grades.contains(grade) }
@@ -76,6 +78,7 @@ public struct Scorer: Sendable {
             first: chunk.lowerBound,
             facts: facts,
             indicators: indicators,
+            definitions: definitions,
             columns: indicators.map { $0.readings(of: chunk, in: facts) }
         )
         for student in chunk where roll.isEnrolled[student] {
