@@ -44,4 +44,13 @@ import Testing
             )
         )
     }
+
+    @Test func theExampleOnThePageIsAGoodFile() throws {
+        let text = try RuleSetDocument.ruleSets()
+        let example = try #require(
+            text.split(separator: "```yaml\n").last?.split(separator: "```").first
+        )
+        let set = try RuleSet.read(Array(example.utf8))
+        #expect(set.name == "harbor-point 1.0" && set.groups[0].combinations.count == 1)
+    }
 }

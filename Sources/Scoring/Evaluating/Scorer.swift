@@ -17,6 +17,8 @@ public struct Scorer: Sendable {
     /// The indicators that the rules name, each once.
     public let indicators: [any Indicator]
     private let definitions: [IndicatorDefinition]
+    /// The rule set's name, made once.
+    private let name: String
     private let plans: [GroupPlan]
     /// For each grade from 0 to 12 the places of its plans.
     private let plansOfGrade: [[Int]]
@@ -31,6 +33,7 @@ public struct Scorer: Sendable {
         lookup: (String) -> (any Indicator)?
     ) throws(UnknownIndicator) {
         self.ruleSet = ruleSet
+        name = ruleSet.name
         var indicators: [any Indicator] = []
         for name in ruleSet.indicators {
             guard let indicator = lookup(name) else { throw UnknownIndicator(name: name) }
@@ -94,7 +97,7 @@ public struct Scorer: Sendable {
         return Score(
             student: student,
             milestone: plan.milestone,
-            ruleSet: ruleSet.name,
+            ruleSet: name,
             tier: verdict.tier,
             level: verdict.level,
             triggers: verdict.triggers,
@@ -128,7 +131,7 @@ public struct Scorer: Sendable {
         Score(
             student: student,
             milestone: milestone,
-            ruleSet: ruleSet.name,
+            ruleSet: name,
             tier: .notAvailable,
             notAvailableReason: reason,
             indicatorCount: 0

@@ -19,7 +19,7 @@ public struct RuleSetDocument: Sendable {
 
     /// The page as Markdown.
     public func markdown() -> String {
-        ([Self.introduction] + ruleSets.map(section)).joined(separator: "\n") + "\n"
+        ([Self.introduction] + ruleSets.map(section) + [Self.format]).joined(separator: "\n") + "\n"
     }
 
     private static let introduction = """
