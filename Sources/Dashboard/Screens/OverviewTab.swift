@@ -90,17 +90,42 @@ enum OverviewTab {
             + "\(score.ruleSet) (\(percent.text(places: 0)) %)."
     }
 
-    /// All readings but those that fired, by topic.
+    /// All readings but those that fired: the known ones by topic, then what is not known and why.
     private static func writeReadings(of page: StudentPage, into text: inout PageText) {
         let fired = Set(page.scores.flatMap(\.triggers).map(\.indicator))
         let others = page.lines.filter { !fired.contains($0.definition.id) }
-        guard !others.isEmpty else { return }
-        text.heading("All other readings")
         let widths = widths(text.width)
         for topic in IndicatorTopic.allCases {
-            for line in others where line.definition.topic == topic {
+            let known = others.filter { $0.definition.topic == topic && $0.reading.value != nil }
+            if known.isEmpty { continue }
+            text.heading(title(of: topic))
+            for line in known {
                 text.row(cells(of: line), [widths[0], widths[1], rest(of: widths)])
             }
+        }
+        writeUnknown(others, into: &text)
+    }
+
+    private static func writeUnknown(_ lines: [StudentPage.Line], into text: inout PageText) {
+        let reasons = UnknownReason.allCases.compactMap { reason in
+            let titles = lines.filter { $0.reading == .unknown(reason) }.map(\.definition.title)
+            return titles.isEmpty ? nil : (reason, titles)
+        }
+        guard !reasons.isEmpty else { return }
+        text.heading("Not known")
+        for (reason, titles) in reasons {
+            text.text("\(reason.words): \(titles.joined(separator: ", "))", indent: 3)
+        }
+    }
+
+    private static func title(of topic: IndicatorTopic) -> String {
+        switch topic {
+        case .attendance: "Attendance"
+        case .courses: "Courses"
+        case .assessment: "Tests"
+        case .behavior: "Behavior"
+        case .mobility: "Schools and grades"
+        case .local: "Measures of the district"
         }
     }
 
@@ -109,16 +134,11 @@ enum OverviewTab {
     }
 
     private static func cells(of line: StudentPage.Line) -> [TableCell] {
-        let title = TableCell(line.definition.title)
-        switch line.reading {
-        case .value(let value):
-            let detail = line.detail ?? IndicatorWords.text(of: line.period)
-            return [
-                title, TableCell(IndicatorWords.full(value, of: line.definition)),
-                TableCell(detail, .muted),
-            ]
-        case .unknown(let reason):
-            return [title, TableCell(unknownSign), TableCell(reason.words, .muted)]
-        }
+        let value = line.reading.value.map { IndicatorWords.full($0, of: line.definition) }
+        let detail = line.detail ?? IndicatorWords.text(of: line.period)
+        return [
+            TableCell(line.definition.title), TableCell(value ?? unknownSign),
+            TableCell(detail, .muted),
+        ]
     }
 }
