@@ -56,9 +56,11 @@ struct Membership: Sendable {
     /// Cells of a ledger: awaited on each day that a student is enrolled and the school has school.
     func awaitedCells(_ calendar: CalendarFacts) -> [UInt8] {
         let width = calendar.days.count
-        var cells = [UInt8](repeating: AttendanceCell.none, count: count * width)
+        var bytes = [UInt8](repeating: AttendanceCell.none, count: count * width)
+        var cells = bytes.mutableSpan
         for student in 0..<count {
-            for span in spans(of: student) where span.calendar >= 0 {
+            for span in spans[Int(starts[student])..<Int(starts[student + 1])]
+            where span.calendar >= 0 {
                 let row = calendar.isSchoolDay[Int(span.calendar)]
                 for place in calendar.places(from: span.entry, through: span.exit)
                 where row[place] {
@@ -66,7 +68,7 @@ struct Membership: Sendable {
                 }
             }
         }
-        return cells
+        return bytes
     }
 }
 
