@@ -19,7 +19,8 @@ func room(
         name: name,
         dependencies: dependencies,
         resources: resources,
-        swiftSettings: settings + [.strictMemorySafety()])
+        swiftSettings: settings + [.strictMemorySafety()]
+    )
 }
 
 /// The tests of one room; `golden` holds files that the tests read by path.
@@ -28,11 +29,20 @@ func tests(_ name: String, of dependencies: [Target.Dependency], golden: [String
         name: name,
         dependencies: dependencies + ["TestSupport"],
         exclude: golden,
-        swiftSettings: settings)
+        swiftSettings: settings
+    )
 }
 
+/// The rule sets that come with the program, put into it as bytes so that it finds them wherever it is installed.
+let shippedRuleSets = [
+    "waymark-default", "ma-high-school", "balfanz-abc-6", "air-nhsc-high-school",
+    "chicago-on-track", "dews-days-missed",
+]
+
 let argumentParser = Target.Dependency.product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -49,17 +59,20 @@ let package = Package(
         .target(
             name: "CNcurses",
             cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
-            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
         room("CSV"),
         room("Records"),
         room("Indicators", uses: ["Records"]),
-        room("Scoring", uses: ["Records", "Indicators", yams]),
+        room(
+            "Scoring", uses: ["Records", "Indicators", yams],
+            resources: shippedRuleSets.map { .embedInCode("RuleSets/Shipped/\($0).yaml") }),
         room("Importing", uses: ["CSV", "Records", yams]),
         room("Store", uses: ["Records", "Scoring", grdb]),
         room("Screen"),
         room("Dashboard", uses: ["Records", "Scoring", "Screen"]),
         room("Terminal", uses: ["Screen", "CNcurses"]),
-        room("Reports", uses: ["CSV", "Records", "Scoring"]),
+        room("Reports", uses: ["CSV", "Indicators", "Records", "Scoring", "Screen"]),
         room("Generator", uses: ["CSV", "Records"]),
         .executableTarget(
             name: "waymark",
@@ -67,20 +80,28 @@ let package = Package(
                 "CSV", "Records", "Indicators", "Scoring", "Importing", "Store", "Screen",
                 "Dashboard", "Terminal", "Reports", "Generator", argumentParser,
             ],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("CSVTests", of: ["CSV"]),
         tests("RecordsTests", of: ["Records"]),
         tests("IndicatorsTests", of: ["Indicators", "Records"]),
         tests("ScoringTests", of: ["Scoring", "Indicators", "Records"]),
         tests("ImportingTests", of: ["Importing", "CSV", "Records"]),
-        tests("StoreTests", of: ["Store", "Scoring", "Indicators", "Importing", "Records", "Generator", grdb]),
+        tests(
+            "StoreTests",
+            of: ["Store", "Scoring", "Indicators", "Importing", "Records", "Generator", grdb]
+        ),
         tests("ScreenTests", of: ["Screen"]),
-        tests("DashboardTests", of: ["Dashboard", "Records", "Scoring", "Screen"], golden: ["Screens"]),
+        tests(
+            "DashboardTests",
+            of: ["Dashboard", "Records", "Scoring", "Screen"],
+            golden: ["Screens"]
+        ),
         tests("TerminalTests", of: ["Terminal", "Screen"]),
-        tests("ReportsTests", of: ["Reports", "CSV", "Records", "Scoring"]),
+        tests("ReportsTests", of: ["Reports", "CSV", "Indicators", "Records", "Scoring"]),
         tests("GeneratorTests", of: ["Generator", "CSV", "Records"]),
-        tests("EndToEnd", of: ["Records"]),
+        tests("EndToEnd", of: ["waymark"]),
     ],
     swiftLanguageModes: [.v6]
 )

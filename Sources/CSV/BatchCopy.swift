@@ -4,27 +4,6 @@ extension CSVBatch {
     mutating func append(_ block: RecordBlock, _ records: Range<Int>) {
         guard !records.isEmpty else { return }
         lines.append(contentsOf: block.lines[records])
-        if block.mayHaveQuotes {
-            appendUnquoting(block, records)
-        } else {
-            appendPlain(block, records)
-        }
-    }
-
-    private mutating func appendUnquoting(_ block: RecordBlock, _ records: Range<Int>) {
-        for record in records {
-            for column in 0..<columnCount {
-                CSVField.unquote(
-                    block.bytes[block.range(record: record, column: column)],
-                    into: &bytes
-                )
-                fieldEnds.append(bytes.count)
-            }
-        }
-    }
-
-    /// Copies eight bytes at a time, past the end of each field: the next field overwrites the excess.
-    private mutating func appendPlain(_ block: RecordBlock, _ records: Range<Int>) {
         let stride = columnCount + 1
         let first = Int(block.borders[records.lowerBound * stride])
         let last = Int(block.borders[records.upperBound * stride - 1])
@@ -42,7 +21,8 @@ extension CSVBatch {
                         let copy = unsafe FieldCopy(
                             source: source,
                             target: target,
-                            columns: columnCount
+                            columns: columnCount,
+                            mayHaveQuotes: block.mayHaveQuotes
                         )
                         end = unsafe copy.run(
                             borders + records.lowerBound * stride,
@@ -58,11 +38,13 @@ extension CSVBatch {
     }
 }
 
-/// The inner loop of copying fields without quotes.
+/// The inner loop of copying fields: plain ones eight bytes at a time, past the end of the field, since
+/// the next field overwrites the excess.
 @unsafe private struct FieldCopy {
     let source: UnsafeRawPointer
     let target: UnsafeMutableRawPointer
     let columns: Int
+    let mayHaveQuotes: Bool
 
     /// Copies the fields of `count` records to `from` on; returns where they end.
     func run(
@@ -76,8 +58,7 @@ extension CSVBatch {
             var begin = unsafe Int(borders[0]) &+ 1
             for column in unsafe 1...columns {
                 let stop = unsafe Int(borders[column])
-                unsafe copy(begin, stop &- begin, to: end)
-                end &+= stop &- begin
+                end = unsafe copy(begin, stop, to: end)
                 unsafe ends[0] = end
                 unsafe ends += 1
                 begin = stop &+ 1
@@ -87,13 +68,41 @@ extension CSVBatch {
         return end
     }
 
+    /// Copies one field; returns where its contents end.
     @inline(__always)
-    private func copy(_ begin: Int, _ count: Int, to end: Int) {
+    private func copy(_ begin: Int, _ stop: Int, to end: Int) -> Int {
+        if unsafe mayHaveQuotes, stop &- begin >= 2, unsafe byte(begin) == CSVField.quote {
+            return unsafe unquote(begin &+ 1, stop &- 1, to: end)
+        }
         var done = 0
-        while done < count {
+        while done < stop &- begin {
             let word = unsafe source.loadUnaligned(fromByteOffset: begin &+ done, as: UInt64.self)
             unsafe target.storeBytes(of: word, toByteOffset: end &+ done, as: UInt64.self)
             done &+= 8
         }
+        return end &+ (stop &- begin)
+    }
+
+    /// The same as `CSVField.unquote`, into memory that is there already; contents never grow.
+    private func unquote(_ begin: Int, _ stop: Int, to end: Int) -> Int {
+        var (at, end) = (begin, end)
+        while at < stop {
+            var next = unsafe byte(at)
+            at &+= 1
+            if next == CSVField.quote {
+                at &+= 1
+            } else if next == carriageReturn {
+                if at < stop, unsafe byte(at) == lineFeed { at &+= 1 }
+                next = lineFeed
+            }
+            unsafe target.storeBytes(of: next, toByteOffset: end, as: UInt8.self)
+            end &+= 1
+        }
+        return end
+    }
+
+    @inline(__always)
+    private func byte(_ at: Int) -> UInt8 {
+        unsafe source.load(fromByteOffset: at, as: UInt8.self)
     }
 }

@@ -5,7 +5,7 @@
 /// them; the accessors below are for headers, messages and tests.
 public struct CSVBatch: Equatable, Sendable {
     /// Fields in every record.
-    public let columnCount: Int
+    public internal(set) var columnCount: Int
     /// UTF-8 contents of all fields, unquoted, line ends inside quotes as LF.
     public internal(set) var bytes: [UInt8] = []
     /// Where each field ends in `bytes`, record by record.

@@ -9,6 +9,8 @@ public enum CSVEncoding: String, Sendable, CaseIterable {
 /// How a file is read; the defaults suit every well-behaved file.
 public struct CSVOptions: Sendable {
     /// The byte between fields; nil: found in the header line among comma, semicolon, tab and bar.
+    ///
+    /// A quote or a line end makes no sense here; the file is then refused.
     public var delimiter: UInt8?
     /// How bytes stand for characters.
     public var encoding: CSVEncoding = .utf8

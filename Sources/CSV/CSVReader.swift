@@ -7,6 +7,8 @@ public struct CSVReader: Sendable {
     private var block: RecordBlock?
     private var nextRecord = 0
     private var nextMalformed = 0
+    private var usualSizes = CSVBatch.Sizes()
+    private static let batchBytes = 32 << 20
 
     /// Opens a file and reads its header.
     public init(path: String, options: CSVOptions = CSVOptions()) throws(CSVError) {
@@ -43,10 +45,26 @@ public struct CSVReader: Sendable {
     public var blankLines: Int { scanner.blankLines }
 
     /// The next records, rejected ones counted, or nil at the end of the file.
+    ///
+    /// A batch ends early when it holds 32 MiB, so that long records cannot fill the memory.
     public mutating func nextBatch(maxRecords: Int) throws(CSVError) -> CSVBatch? {
-        precondition(maxRecords > 0, "a batch holds at least one record")
         var batch = CSVBatch(columnCount: columnCount)
-        while batch.recordCount + batch.malformed.count < maxRecords {
+        batch.reserve(usualSizes)
+        guard try next(into: &batch, maxRecords: maxRecords) else { return nil }
+        usualSizes = batch.sizes
+        return batch
+    }
+
+    /// Replaces a batch by the next records, reusing its memory; false at the end of the file.
+    ///
+    /// For tight loops: fresh memory for every batch costs as much as the copying itself.
+    public mutating func next(
+        into batch: inout CSVBatch,
+        maxRecords: Int
+    ) throws(CSVError) -> Bool {
+        precondition(maxRecords > 0, "a batch holds at least one record")
+        batch.clear(columnCount: columnCount)
+        while batch.size < maxRecords, batch.bytes.count < Self.batchBytes {
             do {
                 guard try fillBlock(&batch) else { break }
             } catch {
@@ -54,9 +72,9 @@ public struct CSVReader: Sendable {
                 if batch.isEmpty { throw error }
                 break
             }
-            take(maxRecords - batch.recordCount - batch.malformed.count, into: &batch)
+            take(maxRecords - batch.size, into: &batch)
         }
-        return batch.isEmpty ? nil : batch
+        return !batch.isEmpty
     }
 
     /// Sees to it that there is a block with something left; false at the end of the file.
@@ -101,5 +119,33 @@ public struct CSVReader: Sendable {
 }
 
 extension CSVBatch {
-    fileprivate var isEmpty: Bool { lines.isEmpty && malformed.isEmpty && warnings.isEmpty }
+    /// How long the arrays of a batch are, to reserve as much for the next one.
+    fileprivate struct Sizes {
+        var bytes = 0
+        var fields = 0
+        var records = 0
+    }
+
+    fileprivate var size: Int { lines.count + malformed.count }
+
+    fileprivate var isEmpty: Bool { size == 0 && warnings.isEmpty }
+
+    fileprivate var sizes: Sizes {
+        Sizes(bytes: bytes.count, fields: fieldEnds.count, records: lines.count)
+    }
+
+    fileprivate mutating func reserve(_ sizes: Sizes) {
+        bytes.reserveCapacity(sizes.bytes + sizes.bytes / 8)
+        fieldEnds.reserveCapacity(sizes.fields)
+        lines.reserveCapacity(sizes.records)
+    }
+
+    fileprivate mutating func clear(columnCount: Int) {
+        self.columnCount = columnCount
+        bytes.removeAll(keepingCapacity: true)
+        fieldEnds.removeAll(keepingCapacity: true)
+        lines.removeAll(keepingCapacity: true)
+        malformed = []
+        warnings = []
+    }
 }

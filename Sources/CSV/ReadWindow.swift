@@ -6,7 +6,7 @@ struct ReadWindow: Sendable {
     enum LineEnds { case unknown, lineFeed, carriageReturn }
 
     /// Bytes past `filled` that may be loaded, and written at the end of the file.
-    static let slack = 16
+    static let slack = 72
 
     private(set) var bytes: [UInt8]
     /// First byte that no record has taken yet.
@@ -31,7 +31,8 @@ struct ReadWindow: Sendable {
     init(_ source: ByteSource, _ options: CSVOptions, inMiddle: Bool = false) {
         self.source = source
         encoding = options.encoding
-        limit = options.maxRecordBytes + 1
+        // Places in a block are 32 bits wide.
+        limit = min(options.maxRecordBytes, 1 << 30) + 1
         isAtStart = !inMiddle
         if inMiddle { lineEnds = .lineFeed }
         let size = max(4, min(options.bufferBytes, limit))
@@ -170,7 +171,9 @@ extension ReadWindow {
     }
 
     private mutating func checkLineEnds(_ from: Int, _ end: inout Int, _ hasReturn: Bool) {
-        if hasReturn, !isAtEnd, end > from, bytes[end - 1] == carriageReturn { end -= 1 }
+        if hasReturn, !isAtEnd || fault != nil, end > from, bytes[end - 1] == carriageReturn {
+            end -= 1
+        }
         let range = from..<end
         let bare = hasReturn ? bytes.firstBareCarriageReturn(in: range) : nil
         if lineEnds == .unknown { decideLineEnds(bytes.first(lineFeed, in: range), bare) }

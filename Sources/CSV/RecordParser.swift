@@ -70,13 +70,13 @@ struct RecordParser {
             at += 1
         }
         if bytes[at] == carriageReturn, at + 1 >= end { return .incomplete(openQuote: nil) }
-        return endsField(bytes, at) ? nil : .refused(.textAfterQuote, at: at)
+        return endsField(bytes, at, end) ? nil : .refused(.textAfterQuote, at: at)
     }
 
     /// Moves to the delimiter or line end after a field without quotes.
     private mutating func skipUnquoted(_ bytes: [UInt8], _ at: inout Int, _ end: Int) -> Outcome? {
         while at < end {
-            if endsField(bytes, at) { return nil }
+            if endsField(bytes, at, end) { return nil }
             switch bytes[at] {
             case carriageReturn where at + 1 >= end:
                 return .incomplete(openQuote: nil)
@@ -92,9 +92,9 @@ struct RecordParser {
         return .incomplete(openQuote: nil)
     }
 
-    private func endsField(_ bytes: [UInt8], _ at: Int) -> Bool {
+    private func endsField(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
         let byte = bytes[at]
         return byte == layout.delimiter || byte == lineFeed
-            || byte == carriageReturn && bytes[at + 1] == lineFeed
+            || byte == carriageReturn && at + 1 < end && bytes[at + 1] == lineFeed
     }
 }

@@ -106,8 +106,9 @@ public struct RecordScanner: Sendable {
 extension RecordScanner {
     /// Takes records until the window, the block or the file's goodness ends; says where a quote is open.
     private mutating func scanWindow() -> Int? {
+        let limit = plainLimit
         while refusal == nil, records < capacity, malformed.count < capacity {
-            if !window.hasBareReturns, layout.fieldCount == layout.columnCount { scanPlain() }
+            if window.start < limit { scanPlain(to: limit) }
             guard records < capacity, window.start < window.valid else { return nil }
             switch parser.parse(window.bytes, window.start..<window.valid) {
             case .incomplete(let quote): return quote
@@ -118,12 +119,18 @@ extension RecordScanner {
         return nil
     }
 
-    private mutating func scanPlain() {
-        let (start, valid) = (window.start, window.valid)
-        guard let limit = window.lastLineEnd else { return }
+    /// How far the hot loop may look: not at all where only the parser knows the rules.
+    private var plainLimit: Int {
+        guard !window.hasBareReturns, layout.fieldCount == layout.columnCount,
+            layout.delimiter < 0x80
+        else { return 0 }
+        return window.lastLineEnd ?? 0
+    }
+
+    private mutating func scanPlain(to limit: Int) {
+        let start = window.start
         let (layout, watch, capacity) = (layout, window.mayHaveQuotes, capacity)
         let (first, line) = (records, linesRead + 1)
-        guard start < valid else { return }
         let end = unsafe window.bytes.withUnsafeBytes { bytes in
             unsafe borders.withUnsafeMutableBufferPointer { borders in
                 unsafe lines.withUnsafeMutableBufferPointer { lines -> (Int, Int, Int)? in

@@ -1,0 +1,42 @@
+/// What a list is sorted by; the second key is always the name, and unknown comes last in both directions.
+public struct RosterOrder: Hashable, Sendable {
+    /// A sort key.
+    public enum Key: Hashable, Sendable {
+        /// Tier, then the number of triggers, then attendance: whom to look at first.
+        case risk
+        /// The tier; N/A counts as unknown.
+        case tier
+        /// The rule set's level.
+        case level
+        /// The name, accents ignored.
+        case name
+        /// The local student id.
+        case studentID
+        /// The grade.
+        case grade
+        /// The school's name.
+        case school
+        /// The counselor's name.
+        case counselor
+        /// The number of indicators that fired.
+        case triggers
+        /// How far the tier got worse since the run before.
+        case change
+        /// The value of the indicator with the name.
+        case indicator(String)
+    }
+
+    /// What is compared.
+    public var key: Key
+    /// Whether the greatest comes first; the most serious comes first in the ascending order of tiers.
+    public var isDescending: Bool
+
+    /// An order by a key.
+    public init(_ key: Key, isDescending: Bool = false) {
+        self.key = key
+        self.isDescending = isDescending
+    }
+
+    /// Whom to look at first: tier, then most triggers, then lowest attendance, then name.
+    public static let usual = RosterOrder(.risk)
+}

@@ -1,0 +1,50 @@
+/// The attributes of a person that never enter a score or a trigger, by the names they go by.
+///
+/// They serve filters for those entitled and the subgroup tables. A test result such as ACCESS is a record of progress and
+/// may be an indicator; the status of being an English learner may not.
+enum ForbiddenNames {
+    /// Names of attributes; each is looked for as whole words of an identifier.
+    private static let names = [
+        "race", "racial", "ethnicity", "ethnic", "hispanic", "gender", "sex", "nonbinary",
+        "income", "poverty", "economically_disadvantaged", "economic_status", "frl",
+        "free_lunch", "reduced_lunch", "title_i", "disability", "disabled", "special_education",
+        "sped", "iep", "section_504", "504", "english_learner", "ell", "esl", "lep", "el_status",
+        "is_el", "el_level", "el_program", "language", "homeless", "housing", "foster",
+        "immigrant", "immigration", "migrant", "refugee", "citizenship", "national_origin",
+        "birthplace", "military", "religion", "religious", "sexual_orientation", "lgbtq",
+    ].map { $0.split(separator: "_").map(String.init) }
+
+    /// The forbidden attribute that an identifier names, or nil where it names none.
+    static func attribute(in identifier: String) -> String? {
+        let words = identifier.lowercased()
+            .split { !($0.isLetter || $0.isNumber) }
+            .map(String.init)
+        if words == ["el"] || words == ["local", "el"] { return "el" }
+        for name in names where contains(words, name) {
+            return name.joined(separator: "_")
+        }
+        return nil
+    }
+
+    /// Whether a text is a name rather than prose; the title of a paper may well say `language`.
+    static func isIdentifier(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 100
+            && text.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || ("0"..."9").contains($0)
+                    || "_.-".unicodeScalars.contains($0)
+            }
+    }
+
+    private static func contains(_ words: [String], _ name: [String]) -> Bool {
+        guard words.count >= name.count else { return false }
+        return (0...(words.count - name.count)).contains { start in
+            (0..<name.count).allSatisfy { isForm(words[start + $0], of: name[$0]) }
+        }
+    }
+
+    /// The word itself or its plural.
+    private static func isForm(_ word: String, of name: String) -> Bool {
+        word == name || word == name + "s"
+            || (name.hasSuffix("y") && word == name.dropLast() + "ies")
+    }
+}

@@ -1,0 +1,62 @@
+public import Records
+
+/// Takes validated records into the store, inside the one transaction of an import.
+public struct StoreSink: RecordSink {
+    let work: ImportWork
+
+    /// A district's year begins.
+    public mutating func begin(
+        _ snapshot: Snapshot,
+        loading tables: [TableName: Snapshot.TableMode]
+    ) throws {
+        try work.begin(snapshot, loading: tables)
+    }
+
+    /// Some validated rows of one table.
+    public mutating func accept(_ batch: RecordBatch) throws {
+        try work.accept(batch)
+    }
+
+    /// The district's year is complete: its tables are compared with what is there and changed.
+    public mutating func end() throws {
+        try work.end()
+    }
+
+    /// Adds a file to what the history says of the import, for readers that learn its digest while reading.
+    public mutating func note(_ file: ImportOptions.File) {
+        work.files.append(file)
+    }
+}
+
+extension Store {
+    /// Takes records in, all of them or nothing.
+    ///
+    /// Each table that a folder brings whole loses the rows that it no longer has; a table that is added to loses none, and
+    /// interventions, sessions and notes never do. The same content again changes nothing and leaves no history.
+    ///
+    /// - Parameters:
+    ///   - options: whether to try only, and what the history says.
+    ///   - body: feeds the sink.
+    /// - Returns: what became of each table; a dry run tells the same as the real one.
+    /// - Throws: what `body` throws, or ``StoreError``; the store is then as it was.
+    @discardableResult
+    public func importRecords(
+        _ options: ImportOptions,
+        _ body: (inout StoreSink) throws -> Void
+    ) throws -> ImportOutcome {
+        try engine.writing { session in
+            let work = ImportWork(options, in: session)
+            defer { work.close() }
+            var sink = StoreSink(work: work)
+            try body(&sink)
+            return (try work.finish(), options.isDryRun ? .rollback : .commit)
+        }
+    }
+
+    /// The imports that changed something, newest first.
+    public func imports() throws(StoreError) -> [PastImport] {
+        try engine.read { session throws(StoreError) in
+            try ImportHistory(session: session).all()
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Indicators
+import Records
+import Scoring
+import Store
+
+/// Reads a district's records out of the store into facts, newest year first.
+struct FactsFromStore {
+    /// Where the records are.
+    let store: Store
+    /// The district's code.
+    let district: String
+
+    /// Tables of earlier years that can still matter: last year's grade, credits and tests.
+    private static let tablesOfEarlierYears: [TableName] = [
+        .students, .terms, .enrollments, .courses, .sections, .transcript, .assessments,
+        .assessmentResults,
+    ]
+
+    /// The facts as of a day, or as of the latest snapshot's own day.
+    ///
+    /// - Throws: ``Failure`` where the store has no records of that year, or what the store throws.
+    func facts(asOf: SchoolDate?) throws -> (facts: Facts, snapshot: Snapshot) {
+        let snapshots = try store.snapshots().filter { $0.snapshot.districtID == district }
+        let target = try target(of: snapshots, asOf: asOf)
+        let year = target.snapshot.schoolYear
+        var builder = FactsBuilder(asOf: asOf, schoolYear: year)
+        try feed(target, TableName.allCases, to: &builder)
+        for earlier in snapshots where earlier.snapshot.schoolYear < year {
+            try feed(earlier, Self.tablesOfEarlierYears, to: &builder)
+        }
+        return (builder.facts(), target.snapshot)
+    }
+
+    private func target(of snapshots: [StoredSnapshot], asOf: SchoolDate?) throws -> StoredSnapshot
+    {
+        guard let newest = snapshots.first else {
+            throw Failure(
+                description:
+                    "The store has no records yet; import some with `waymark import FOLDER`."
+            )
+        }
+        guard let asOf else { return newest }
+        let year = SchoolYear(containing: asOf)
+        guard let found = snapshots.first(where: { $0.snapshot.schoolYear == year }) else {
+            throw Failure(
+                description:
+                    "The store has no records of school year \(year), which \(asOf) belongs to."
+            )
+        }
+        return found
+    }
+
+    private func feed(
+        _ stored: StoredSnapshot,
+        _ tables: [TableName],
+        to builder: inout FactsBuilder
+    ) throws {
+        builder.begin(stored.snapshot, loading: stored.tables)
+        for table in tables where stored.tables[table] != nil {
+            try store.read(table, district: district, year: stored.snapshot.schoolYear) {
+                builder.accept($0)
+            }
+        }
+        builder.end()
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// A real terminal emulator with a program in it, driven by keys; each has a server of its own.
+public final class Tmux: Sendable {
+    /// A condition that did not come true in time, with the screen as it was.
+    public struct Timeout: Error, CustomStringConvertible {
+        /// What was waited for, and what was there.
+        public var description: String
+    }
+
+    private let socket: String
+
+    /// Whether tmux is installed.
+    public static let isInstalled =
+        (try? Command.run("tmux", ["-V"]))?.status == 0
+
+    /// Starts a command in a terminal of a size.
+    ///
+    /// - Parameters:
+    ///   - command: a line for the shell.
+    ///   - environment: variables beside a bare environment.
+    ///   - columns: the terminal's width.
+    ///   - rows: the terminal's height.
+    public init(
+        _ command: String,
+        environment: [String: String] = [:],
+        columns: Int = 80,
+        rows: Int = 24
+    ) throws {
+        socket = "waymark-\(UUID().uuidString.prefix(8))"
+        var settings = ["LANG": "C.UTF-8", "TERM": "screen-256color"]
+        settings.merge(environment) { $1 }
+        let variables = settings.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
+        // The pane stays when the command ends, so that the last screen can be read.
+        let line =
+            "env \(variables.joined(separator: " ")) \(command); printf '\\n[ended %s]\\n' $?; sleep 600"
+        _ = try tmux([
+            "-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), line,
+        ])
+    }
+
+    deinit { _ = try? tmux(["kill-server"]) }
+
+    /// Types keys by tmux's names (`Enter`, `Escape`, `Down`, `C-z`) or as themselves.
+    public func press(_ keys: String...) throws {
+        _ = try tmux(["send-keys"] + keys)
+    }
+
+    /// Types text as it is.
+    public func type(_ text: String) throws {
+        _ = try tmux(["send-keys", "-l", text])
+    }
+
+    /// Changes the terminal's size.
+    public func resize(columns: Int, rows: Int) throws {
+        _ = try tmux(["resize-window", "-x", String(columns), "-y", String(rows)])
+    }
+
+    /// The visible screen, each line without trailing blanks.
+    public func screen(withColors: Bool = false) throws -> String {
+        try tmux(["capture-pane", "-p"] + (withColors ? ["-e"] : [])).output
+    }
+
+    /// The process that runs in the terminal (the shell around the command).
+    public func processID() throws -> Int32 {
+        let text = try tmux(["display-message", "-p", "#{pane_pid}"]).output
+        return Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+    }
+
+    /// Waits until the screen meets a condition, and returns it.
+    @discardableResult
+    public func wait(
+        for what: String,
+        seconds: Double = 20,
+        _ condition: (String) -> Bool
+    ) throws -> String {
+        let end = Date().addingTimeInterval(seconds)
+        var last = ""
+        while Date() < end {
+            last = try screen()
+            if condition(last) { return last }
+            Thread.sleep(forTimeInterval: 0.03)
+        }
+        throw Timeout(description: "waited \(seconds) s for \(what); the screen was:\n\(last)")
+    }
+
+    /// Waits until a text is on the screen.
+    @discardableResult
+    public func wait(forText text: String, seconds: Double = 20) throws -> String {
+        try wait(for: "“\(text)”", seconds: seconds) { $0.contains(text) }
+    }
+
+    private func tmux(_ arguments: [String]) throws -> CommandResult {
+        try Command.run("tmux", ["-L", socket] + arguments)
+    }
+}
