@@ -102,10 +102,11 @@ enum Scroll {
         min(max(0, line), max(0, lines - area(of: model).height))
     }
 
-    /// Where the page stands: under the tabs, where the place has tabs.
+    /// Where the page stands: under a rule, and under the tabs where the place has tabs.
     static func area(of model: Model) -> Rect {
         var body = Chrome.body(of: model)
         if case .student = model.place { _ = body.takeTop(StudentScreen.tabRows) }
+        _ = body.takeTop(1)
         return body
     }
 }
