@@ -32,6 +32,8 @@ enum PagePanel {
     static func draw(_ model: Model, scroll: Int, into frame: inout Frame) {
         let area = Scroll.area(of: model)
         let lines = model.pageLines
+        // The screen may have grown while another page was on top.
+        let scroll = Scroll.clamp(scroll, lines: lines.count, in: model)
         for (row, line) in lines.dropFirst(scroll).prefix(area.height).enumerated() {
             frame.write(line, row: area.row + row, column: 0, width: area.width)
         }

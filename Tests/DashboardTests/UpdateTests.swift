@@ -175,6 +175,26 @@ import Testing
         #expect(students(walk)?.students.count == 131)
     }
 
+    @Test func wListsOnlyWhoIsNewOrWorseAndThenAllAgain() {
+        var walk = atStudents()
+        walk.press(.character("w"))
+        #expect(students(walk)?.students.count == 26)
+        #expect(walk.text.contains("26 of 131 students · new or worse"))
+        walk.press(.character("w"))
+        #expect(students(walk)?.students.count == 131)
+    }
+
+    @Test func aPageThatWasScrolledIsNeverBlankAfterTheScreenGrewBehindHelp() {
+        var walk = start()
+        walk.send(.input(.resize(columns: 60, rows: 12)))
+        walk.press(.enter, .enter)
+        walk.send(.student(SamplePage.haddad(), ticket: walk.ticket))
+        walk.press(.character("G"), .character("?"))
+        walk.send(.input(.resize(columns: 200, rows: 60)))
+        walk.press(.escape)
+        #expect(walk.text.contains("Passing all grade-9"))
+    }
+
     @Test func menusFilterByGradeTriggerCounselorAndSchool() {
         var walk = atStudents()
         walk.press(.character("f"))

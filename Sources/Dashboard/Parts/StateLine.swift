@@ -71,6 +71,7 @@ enum StateLine {
             let words = scope.tiers.sorted().map(\.word).joined(separator: " + ")
             parts.append("tier \(words)")
         }
+        if scope.onlyNewOrWorse { parts.append("new or worse") }
         if let grade = scope.grade { parts.append("grade \(grade.label)") }
         if let trigger = scope.trigger {
             parts.append("trigger \(IndicatorWords.title(of: trigger, in: roster))")
