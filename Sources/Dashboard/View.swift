@@ -50,7 +50,7 @@ enum PagePanel {
     ) {
         frame.rule(row: area.row - 1)
         guard below > 0 || scroll > 0 else { return }
-        let text = below > 0 ? " ↓ \(Numbers.text(below, "more line")) " : " end "
+        let text = below > 0 ? " ↓ \(Counts.text(below, "more line")) " : " end "
         frame.write(
             text,
             row: area.row - 1,
