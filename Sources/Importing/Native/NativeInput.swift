@@ -34,13 +34,12 @@ struct NativeInput: ImportInput {
         }
     }
 
-    func feed(_ table: TableName, _ log: inout FindingLog) throws(ImportError) -> any TableFeed {
-        let reader = try open(table, &log)
-        guard let shape = shapes[table] else {
-            throw log.refusing(ImportError(.fileMissing, file: table.fileName))
-        }
-        return NativeFeed(reader, shape)
+    func feed(_ table: TableName) throws(CSVError) -> any TableFeed {
+        guard let shape = shapes[table] else { throw CSVError(.unreadable) }
+        return NativeFeed(try CSVReader(path: folder.path(of: table.fileName)), shape)
     }
+
+    func fileName(_ table: TableName) -> String { table.fileName }
 
     func promisedRows(_ table: TableName) -> Int? { folder.manifest.files[table]?.rows }
 

@@ -25,7 +25,11 @@ enum AttendanceCell {
     static let suspended = of(.outOfSchoolSuspension)
 
     /// The part of the day missed by default, in thousandths.
+    @inline(__always)
     static func defaultPortion(_ cell: UInt8) -> Int16 {
-        cell == excused || cell == unexcused || cell == suspended ? 1000 : 0
+        fullDays & (1 << UInt16(truncatingIfNeeded: cell & 15)) == 0 ? 0 : 1000
     }
+
+    /// One bit for each cell whose default is a whole day missed.
+    private static let fullDays: UInt16 = 1 << 2 | 1 << 3 | 1 << 8
 }

@@ -38,21 +38,8 @@ struct Membership: Sendable {
         spans[Int(starts[student])..<Int(starts[student + 1])]
     }
 
-    /// Whether a day on which a student is awaited somewhere is a day at this school.
-    @inline(__always)
-    func belongs(
-        _ student: Int,
-        to organization: Int,
-        on day: Int32,
-        place: Int,
-        _ calendar: borrowing CalendarFacts
-    ) -> Bool {
-        let only = only[student]
-        if only >= 0 { return Int(only) == organization }
-        return isAmongSeveral(student, organization, day, place, calendar)
-    }
-
-    private func isAmongSeveral(
+    /// Whether a day of a student at several schools is a day at this one.
+    func isAmongSeveral(
         _ student: Int,
         _ organization: Int,
         _ day: Int32,

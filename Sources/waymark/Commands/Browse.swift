@@ -9,7 +9,8 @@ import Terminal
 struct ScreenOptions: ParsableArguments {
     @Option(
         name: [.long, .customLong("color")],
-        help: "auto, never, 8, 16 or 256; NO_COLOR in the environment means never.")
+        help: "auto, never, 8, 16 or 256; NO_COLOR in the environment means never."
+    )
     var colour: String = "auto"
 
     @Option(name: .long, help: "The palette: \(Palette.all.map(\.name).joined(separator: ", ")).")
@@ -18,7 +19,10 @@ struct ScreenOptions: ParsableArguments {
     @Flag(name: .long, help: "Use ASCII only, as where the locale is not UTF-8.")
     var ascii = false
 
-    @Flag(name: .long, help: "Always show the cursor on the selected row, for screen readers and braille displays.")
+    @Flag(
+        name: .long,
+        help: "Always show the cursor on the selected row, for screen readers and braille displays."
+    )
     var plainCursor = false
 
     func validate() throws {
@@ -52,8 +56,11 @@ struct ScreenOptions: ParsableArguments {
 struct BrowseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "browse",
-        abstract: "Open the dashboard: schools, their students, and each student's page (the default).",
-        discussion: "Arrow keys or j and k move, Enter opens, Esc goes back, / searches, ? lists all keys, q leaves.")
+        abstract:
+            "Open the dashboard: schools, their students, and each student's page (the default).",
+        discussion:
+            "Arrow keys or j and k move, Enter opens, Esc goes back, / searches, ? lists all keys, q leaves."
+    )
 
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var districtOption: DistrictOption
@@ -63,7 +70,9 @@ struct BrowseCommand: ParsableCommand {
         try reportingFailures {
             guard StandardOutput.isTerminal, standardInputIsTerminal else {
                 throw Failure(
-                    description: "the dashboard needs a terminal; in scripts use `waymark list` and `waymark show`.")
+                    description:
+                        "the dashboard needs a terminal; in scripts use `waymark list` and `waymark show`."
+                )
             }
             let store = try Store.open(path: storeOptions.path)
             let isEmpty = try store.districts().isEmpty

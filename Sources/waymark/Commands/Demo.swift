@@ -12,12 +12,17 @@ struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Look around in a made-up district; nothing of your own store is touched.",
-        discussion: "Without a terminal it prints the first screen as text and ends.")
+        discussion: "Without a terminal it prints the first screen as text and ends."
+    )
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The folder of the made-up district; else SampleData here, or one is generated.", valueName: "folder"),
-        completion: .directory)
+        help: ArgumentHelp(
+            "The folder of the made-up district; else SampleData here, or one is generated.",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
     var data: String?
 
     @OptionGroup var screenOptions: ScreenOptions
@@ -45,7 +50,8 @@ struct DemoCommand: ParsableCommand {
     private func prepare(_ store: Store, _ place: DemoPlace) throws -> String {
         let folders = try NativeFolder.all(at: try place.data(data))
         let result = try ImportJob(
-            sources: folders.map(ImportSource.folder), allowsRemovals: true
+            sources: folders.map(ImportSource.folder),
+            allowsRemovals: true
         ).run(into: store)
         guard let district = folders.last?.snapshot.districtID else {
             throw Failure(description: "the sample data has no district.")
@@ -87,7 +93,9 @@ struct DemoPlace {
     /// The folder named, else `SampleData` here, else a generated one.
     func data(_ named: String?) throws -> String {
         if let named { return named }
-        if FileManager.default.fileExists(atPath: "SampleData/2026/manifest.csv") { return "SampleData" }
+        if FileManager.default.fileExists(atPath: "SampleData/2026/manifest.csv") {
+            return "SampleData"
+        }
         let generated = "\(folder)/demo-district"
         if !FileManager.default.fileExists(atPath: generated) {
             try DistrictWriting(plan: .sample, folder: generated, isQuiet: true).run()

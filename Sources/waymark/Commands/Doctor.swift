@@ -10,7 +10,8 @@ struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Check the store, its records and runs, and the terminal; say what to mend.",
-        discussion: "Exit status: 0 all is well, 1 something needs mending.")
+        discussion: "Exit status: 0 all is well, 1 something needs mending."
+    )
 
     @OptionGroup var storeOptions: StoreOptions
 
@@ -63,13 +64,15 @@ private struct Checkup {
         for stored in snapshots {
             let snapshot = stored.snapshot
             let missing = Self.wanted.filter { stored.tables[$0] == nil }.map(\.rawValue)
-            let what = "\(snapshot.districtName.isEmpty ? snapshot.districtID : snapshot.districtName) \(snapshot.schoolYear)"
+            let what =
+                "\(snapshot.districtName.isEmpty ? snapshot.districtID : snapshot.districtName) \(snapshot.schoolYear)"
             if missing.isEmpty {
                 say("records", "\(what): \(stored.tables.count) tables")
             } else {
                 complain(
                     "records",
-                    "\(what): without \(missing.joined(separator: ", ")) some indicators stay unknown.")
+                    "\(what): without \(missing.joined(separator: ", ")) some indicators stay unknown."
+                )
             }
         }
         for district in try store.districts() { try lookAtRuns(of: district.id, in: store) }
@@ -77,11 +80,20 @@ private struct Checkup {
 
     private mutating func lookAtRuns(of district: String, in store: Store) throws {
         guard let run = try store.latestRun(of: district) else {
-            return complain("runs", "district \(district) has not been scored; run `waymark score`.")
+            return complain(
+                "runs",
+                "district \(district) has not been scored; run `waymark score`."
+            )
         }
-        say("runs", "\(try store.runs(of: district).count), the latest as of \(run.asOf.spoken) by \(run.ruleSet)")
+        say(
+            "runs",
+            "\(try store.runs(of: district).count), the latest as of \(run.asOf.spoken) by \(run.ruleSet)"
+        )
         if run.softwareVersion != Waymark.version {
-            complain("runs", "the latest run is by version \(run.softwareVersion); score again to compare like with like.")
+            complain(
+                "runs",
+                "the latest run is by version \(run.softwareVersion); score again to compare like with like."
+            )
         }
     }
 
@@ -102,7 +114,10 @@ private struct Checkup {
             let terminal = try Terminal.open()
             let can = terminal.capabilities
             terminal.close()
-            say("terminal", "\(can.columns) by \(can.rows), \(can.colours) colours, \(can.isUTF8 ? "UTF-8" : "ASCII only")")
+            say(
+                "terminal",
+                "\(can.columns) by \(can.rows), \(can.colours) colours, \(can.isUTF8 ? "UTF-8" : "ASCII only")"
+            )
             if can.columns < 80 || can.rows < 24 {
                 complain("terminal", "80 by 24 shows all key facts; this one is smaller.")
             }

@@ -6,8 +6,11 @@ public import Records
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
-        abstract: "Make up a district with records to try things on; the same seed gives the same bytes.",
-        discussion: "No student is real. District codes begin with 9999 and state ids with 99, which the state does not give out.")
+        abstract:
+            "Make up a district with records to try things on; the same seed gives the same bytes.",
+        discussion:
+            "No student is real. District codes begin with 9999 and state ids with 99, which the state does not give out."
+    )
 
     @Option(name: .long, help: "How many students.")
     var students = 1_500
@@ -20,7 +23,11 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The day the last year has got to, YYYY-MM-DD; else the first Friday of March 2026.", valueName: "date"))
+        help: ArgumentHelp(
+            "The day the last year has got to, YYYY-MM-DD; else the first Friday of March 2026.",
+            valueName: "date"
+        )
+    )
     var asOf: SchoolDate?
 
     @Flag(name: .long, help: "Add the named students and the planted problems of SampleData.")
@@ -29,17 +36,26 @@ struct GenerateCommand: ParsableCommand {
     @Option(name: .long, help: "The district's name.")
     var district: String?
 
-    @Option(name: .long, help: "exceptions: rows for absences only; complete: a row for each student's day.")
+    @Option(
+        name: .long,
+        help: "exceptions: rows for absences only; complete: a row for each student's day."
+    )
     var attendance: Snapshot.AttendanceMode = .exceptions
 
-    @Option(name: .long, help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The folder to write into.", valueName: "folder"),
+        completion: .directory
+    )
     var out: String
 
     func validate() throws {
         guard (1...2_000_000).contains(students) else {
             throw ValidationError("--students must be from 1 to 2000000.")
         }
-        guard (1...12).contains(years) else { throw ValidationError("--years must be from 1 to 12.") }
+        guard (1...12).contains(years) else {
+            throw ValidationError("--years must be from 1 to 12.")
+        }
     }
 
     func run() throws {
@@ -48,8 +64,13 @@ struct GenerateCommand: ParsableCommand {
 
     private var plan: DistrictPlan {
         var plan = DistrictPlan(
-            students: students, years: years, seed: seed, attendanceMode: attendance,
-            includesCast: sample, includesDirt: sample)
+            students: students,
+            years: years,
+            seed: seed,
+            attendanceMode: attendance,
+            includesCast: sample,
+            includesDirt: sample
+        )
         if let district { plan.districtName = district }
         if let asOf {
             plan.asOf = asOf

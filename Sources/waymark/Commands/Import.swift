@@ -7,23 +7,30 @@ import Store
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Read record files into the store: a native folder, or any CSV file through a mapping.",
+        abstract:
+            "Read record files into the store: a native folder, or any CSV file through a mapping.",
         discussion: """
             A folder is in the native layout (docs/definitions/tables.md): one school year, or a folder of such folders. A CSV \
             file needs --map (docs/mapping.md). All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
 
             Exit status: 0 all rows were taken, 1 some rows were rejected, 2 nothing was imported.
-            """)
+            """
+    )
 
     @OptionGroup var storeOptions: StoreOptions
 
-    @Argument(help: "A native folder, a folder of them, or a CSV file with --map.", completion: .directory)
+    @Argument(
+        help: "A native folder, a folder of them, or a CSV file with --map.",
+        completion: .directory
+    )
     var path: String
 
     @Option(
-        name: .long, help: ArgumentHelp("The mapping that makes records of a CSV file.", valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        name: .long,
+        help: ArgumentHelp("The mapping that makes records of a CSV file.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"])
+    )
     var map: String?
 
     @Flag(name: .long, help: "Check and count everything, and write nothing.")
@@ -34,8 +41,12 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Write the rejected rows, with reasons, into this folder (files of mode 0600).", valueName: "folder"),
-        completion: .directory)
+        help: ArgumentHelp(
+            "Write the rejected rows, with reasons, into this folder (files of mode 0600).",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
     var rejects: String?
 
     @Option(name: .long, help: "How the report is written: table or json.")
@@ -44,8 +55,11 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let job = ImportJob(
-                sources: try sources(), isDryRun: dryRun, allowsRemovals: allowRemovals,
-                keepsRejects: rejects != nil)
+                sources: try sources(),
+                isDryRun: dryRun,
+                allowsRemovals: allowRemovals,
+                keepsRejects: rejects != nil
+            )
             let store = try Store.open(path: storeOptions.path)
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
             let result = try job.run(into: store)

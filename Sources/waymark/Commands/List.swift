@@ -9,12 +9,15 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List schools or students of the latest run.",
-        subcommands: [ListSchools.self, ListStudents.self])
+        subcommands: [ListSchools.self, ListStudents.self]
+    )
 
     /// `waymark list schools`.
     struct ListSchools: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "schools", abstract: "Schools with counts and shares of each tier.")
+            commandName: "schools",
+            abstract: "Schools with counts and shares of each tier."
+        )
 
         @OptionGroup var storeOptions: StoreOptions
         @OptionGroup var districtOption: DistrictOption
@@ -33,7 +36,9 @@ struct ListCommand: ParsableCommand {
     /// `waymark list students`.
     struct ListStudents: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "students", abstract: "Students with tier, reasons and key figures, whom to look at first.")
+            commandName: "students",
+            abstract: "Students with tier, reasons and key figures, whom to look at first."
+        )
 
         @OptionGroup var storeOptions: StoreOptions
         @OptionGroup var districtOption: DistrictOption
@@ -44,7 +49,9 @@ struct ListCommand: ParsableCommand {
             name: .long,
             help: ArgumentHelp(
                 "Sort by risk, tier, name, id, grade, school, counselor, triggers, change or an indicator; a minus before it turns it round.",
-                valueName: "column"))
+                valueName: "column"
+            )
+        )
         var sort: String = "risk"
 
         @Option(name: .long, help: ArgumentHelp("At most so many rows.", valueName: "number"))

@@ -9,12 +9,15 @@ struct RulesCommand: ParsableCommand {
         commandName: "rules",
         abstract: "List, show and check rule sets: the thresholds that turn indicators into tiers.",
         subcommands: [ListRules.self, ShowRules.self, CheckRules.self],
-        defaultSubcommand: ListRules.self)
+        defaultSubcommand: ListRules.self
+    )
 
     /// `waymark rules list`.
     struct ListRules: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "list", abstract: "The rule sets that come with the program.")
+            commandName: "list",
+            abstract: "The rule sets that come with the program."
+        )
 
         @OptionGroup var format: FormatOption
 
@@ -22,14 +25,19 @@ struct RulesCommand: ParsableCommand {
             try reportingFailures {
                 let sets = try ShippedRuleSets.all(lookup: .program)
                 let report = Report(
-                    title: "Rule sets", context: [],
+                    title: "Rule sets",
+                    context: [],
                     columns: [
                         ReportColumn("id", "Name"), ReportColumn("version", "Version"),
                         ReportColumn("grades", "Grades"), ReportColumn("title", "Title"),
                     ],
                     rows: sets.map { set in
-                        [.text(set.id), .text(set.version), .text(Self.grades(set)), .text(set.title)]
-                    })
+                        [
+                            .text(set.id), .text(set.version), .text(Self.grades(set)),
+                            .text(set.title),
+                        ]
+                    }
+                )
                 StandardOutput.write(report.text(as: format.format))
             }
         }
@@ -44,16 +52,24 @@ struct RulesCommand: ParsableCommand {
     /// `waymark rules show`.
     struct ShowRules: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "A rule set as its file says it, sources and comments included.")
+            commandName: "show",
+            abstract: "A rule set as its file says it, sources and comments included."
+        )
 
-        @Argument(help: "The name of a shipped rule set.", completion: .list(ShippedRuleSets.files.map(\.id)))
+        @Argument(
+            help: "The name of a shipped rule set.",
+            completion: .list(ShippedRuleSets.files.map(\.id))
+        )
         var name: String
 
         func run() throws {
             try reportingFailures {
                 guard let bytes = ShippedRuleSets.yaml(name) else {
                     _ = try RuleSet.named(name)
-                    throw Failure(description: "“\(name)” is a file of your own: it can be used.", code: 0)
+                    throw Failure(
+                        description: "“\(name)” is a file of your own: it can be used.",
+                        code: 0
+                    )
                 }
                 StandardOutput.write(String(decoding: bytes, as: UTF8.self))
             }
@@ -64,8 +80,10 @@ struct RulesCommand: ParsableCommand {
     struct CheckRules: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
-            abstract: "Tell whether a rule-set file can be used, and every problem with its line if not.",
-            discussion: "Exit status: 0 it can be used, 2 it cannot.")
+            abstract:
+                "Tell whether a rule-set file can be used, and every problem with its line if not.",
+            discussion: "Exit status: 0 it can be used, 2 it cannot."
+        )
 
         @Argument(help: "The YAML file.", completion: .file(extensions: ["yaml", "yml"]))
         var file: String
@@ -75,7 +93,8 @@ struct RulesCommand: ParsableCommand {
                 let set = try RuleSet.named(file)
                 let measures = set.groups.reduce(0) { $0 + $1.measures.count }
                 StandardOutput.write(
-                    "\(file): \(set.name) can be used: \(set.groups.count) groups, \(measures) measures.\n")
+                    "\(file): \(set.name) can be used: \(set.groups.count) groups, \(measures) measures.\n"
+                )
             }
         }
     }

@@ -11,7 +11,8 @@ struct ScoreCommand: ParsableCommand {
         discussion: """
             With --from the records come straight from a folder and the scores go to --out as CSV, without a store: the batch job \
             for large districts and for scripts.
-            """)
+            """
+    )
 
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var districtOption: DistrictOption
@@ -19,22 +20,33 @@ struct ScoreCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The day, YYYY-MM-DD; else the day of the latest records.", valueName: "date"))
+        help: ArgumentHelp(
+            "The day, YYYY-MM-DD; else the day of the latest records.",
+            valueName: "date"
+        )
+    )
     var asOf: SchoolDate?
 
     @Option(
-        name: .long, help: ArgumentHelp("Score a native folder without a store.", valueName: "folder"),
-        completion: .directory)
+        name: .long,
+        help: ArgumentHelp("Score a native folder without a store.", valueName: "folder"),
+        completion: .directory
+    )
     var from: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("Where --from writes; - is standard output.", valueName: "file"))
+        name: .long,
+        help: ArgumentHelp("Where --from writes; - is standard output.", valueName: "file")
+    )
     var out: String = "-"
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The indicators that --from writes: rules, all, or names joined by commas.", valueName: "names"))
+            "The indicators that --from writes: rules, all, or names joined by commas.",
+            valueName: "names"
+        )
+    )
     var indicators: String = "rules"
 
     func run() throws {
@@ -42,14 +54,21 @@ struct ScoreCommand: ParsableCommand {
             let ruleSet = try rulesOption.ruleSet()
             if let from {
                 try BatchJob(
-                    folder: from, out: out, asOf: asOf, ruleSet: ruleSet, indicators: indicators
+                    folder: from,
+                    out: out,
+                    asOf: asOf,
+                    ruleSet: ruleSet,
+                    indicators: indicators
                 ).run()
                 return
             }
             let store = try Store.open(path: storeOptions.path)
             let job = ScoringJob(
-                store: store, district: try districtOption.choose(from: store), asOf: asOf,
-                ruleSet: ruleSet)
+                store: store,
+                district: try districtOption.choose(from: store),
+                asOf: asOf,
+                ruleSet: ruleSet
+            )
             let run = try job.run()
             let summary = try store.comparedRoster(of: run).districtSummary()
             StandardOutput.write(Self.sentence(run, summary))

@@ -7,20 +7,28 @@ import Store
 /// `waymark show`: one student's page as text, CSV or JSON.
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one student's page as text.",
-        subcommands: [ShowStudent.self])
+        commandName: "show",
+        abstract: "Show one student's page as text.",
+        subcommands: [ShowStudent.self]
+    )
 
     /// `waymark show student`.
     struct ShowStudent: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "student",
-            abstract: "A student's tier for each milestone with every trigger, and all readings.")
+            abstract: "A student's tier for each milestone with every trigger, and all readings."
+        )
 
         @OptionGroup var storeOptions: StoreOptions
         @OptionGroup var districtOption: DistrictOption
         @OptionGroup var format: FormatOption
 
-        @Argument(help: ArgumentHelp("The local student id, as `waymark list students` shows it.", valueName: "id"))
+        @Argument(
+            help: ArgumentHelp(
+                "The local student id, as `waymark list students` shows it.",
+                valueName: "id"
+            )
+        )
         var id: String
 
         func run() throws {

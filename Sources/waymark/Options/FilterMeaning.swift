@@ -25,7 +25,9 @@ extension FilterOptions {
         }
         guard !found.isEmpty else {
             let names = roster.schools.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
-            throw Failure(description: "--school: no school has that code or name; there are \(names).")
+            throw Failure(
+                description: "--school: no school has that code or name; there are \(names)."
+            )
         }
         return Set(found)
     }
@@ -38,7 +40,9 @@ extension FilterOptions {
         }
         guard !found.isEmpty else {
             let names = roster.counselors.map(\.name).joined(separator: ", ")
-            throw Failure(description: "--counselor: nobody of that id or name; there are \(names).")
+            throw Failure(
+                description: "--counselor: nobody of that id or name; there are \(names)."
+            )
         }
         return Set(found)
     }
@@ -55,7 +59,9 @@ extension FilterOptions {
     private static func trigger(_ name: String) throws -> String {
         guard Indicators.named(name) != nil else {
             let names = Indicators.all.map(\.id).joined(separator: ", ")
-            throw Failure(description: "--trigger: there is no indicator “\(name)”; there are \(names).")
+            throw Failure(
+                description: "--trigger: there is no indicator “\(name)”; there are \(names)."
+            )
         }
         return name
     }
@@ -67,15 +73,22 @@ extension FilterOptions {
         guard bounds.count == parts.count, let low = bounds.first, let high = bounds.last,
             low <= high, bounds.count <= 2
         else {
-            throw Failure(description: "--grade: “\(text)” is no grade; use K, 1 to 12, PK, SP, UG, or a span such as 9..12.")
+            throw Failure(
+                description:
+                    "--grade: “\(text)” is no grade; use K, 1 to 12, PK, SP, UG, or a span such as 9..12."
+            )
         }
         // Both kinds of kindergarten are K to a reader.
-        return Set(GradeLevel.allCases.filter { (low...high).contains($0) || $0.label == low.label })
+        return Set(
+            GradeLevel.allCases.filter { (low...high).contains($0) || $0.label == low.label }
+        )
     }
 
     private static func grade(_ text: String) -> GradeLevel? {
         if let number = Int(text) { return GradeLevel(number: number) }
-        return GradeLevel.allCases.first { $0.label == text.uppercased() || $0.rawValue == text.uppercased() }
+        return GradeLevel.allCases.first {
+            $0.label == text.uppercased() || $0.rawValue == text.uppercased()
+        }
     }
 }
 
@@ -107,7 +120,10 @@ extension RosterOrder {
         }
         guard roster.columns.contains(where: { $0.definition.id == name }) else {
             let names = keys.keys.sorted() + roster.columns.map(\.definition.id)
-            throw Failure(description: "--sort: there is no column “\(name)”; there are \(names.joined(separator: ", ")).")
+            throw Failure(
+                description:
+                    "--sort: there is no column “\(name)”; there are \(names.joined(separator: ", "))."
+            )
         }
         self.init(.indicator(name), isDescending: isDescending)
     }

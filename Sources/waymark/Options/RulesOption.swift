@@ -8,8 +8,11 @@ struct RulesOption: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The rule set: the name of a shipped one (`waymark rules list`) or a YAML file.", valueName: "name or file"),
-        completion: .list(ShippedRuleSets.files.map(\.id)))
+            "The rule set: the name of a shipped one (`waymark rules list`) or a YAML file.",
+            valueName: "name or file"
+        ),
+        completion: .list(ShippedRuleSets.files.map(\.id))
+    )
     var rules: String = ShippedRuleSets.usual
 
     /// The rule set, checked.
@@ -32,14 +35,17 @@ extension RuleSet {
         guard let data = FileManager.default.contents(atPath: name) else {
             let known = ShippedRuleSets.files.map(\.id).joined(separator: ", ")
             throw Failure(
-                description: "there is no rule set or file called “\(name)”; the shipped ones are \(known).")
+                description:
+                    "there is no rule set or file called “\(name)”; the shipped ones are \(known)."
+            )
         }
         do {
             return try RuleSet.read([UInt8](data), lookup: .program)
         } catch {
             let lines = error.problems.map { "\(name):\($0)" }
             throw Failure(
-                description: "the rule set cannot be used:\n" + lines.joined(separator: "\n"))
+                description: "the rule set cannot be used:\n" + lines.joined(separator: "\n")
+            )
         }
     }
 }

@@ -24,7 +24,10 @@ struct BatchJob {
         let facts = try facts(&log)
         let scorer = try Scorer(ruleSet: ruleSet, lookup: .program)
         let scores = scorer.scores(
-            of: 0..<facts.students.count, in: facts, roll: ScoringRoll(facts))
+            of: 0..<facts.students.count,
+            in: facts,
+            roll: ScoringRoll(facts)
+        )
         try ScoresFile(facts: facts, scores: scores, columns: columns).write(to: out)
         try report(log)
     }
@@ -32,7 +35,8 @@ struct BatchJob {
     private func report(_ log: FindingLog) throws {
         for tally in log.tallies {
             StandardError.write(
-                "waymark: \(tally.count) × \(tally.severity.rawValue) [\(tally.code.rawValue)] in \(tally.file)\n")
+                "waymark: \(tally.count) × \(tally.severity.rawValue) [\(tally.code.rawValue)] in \(tally.file)\n"
+            )
         }
         if log.count(.error) > 0 { throw ScoreExit.rowsRejected }
     }
@@ -42,7 +46,9 @@ struct BatchJob {
         let folders = try NativeFolder.all(at: folder).reversed()
         let year = asOf.map { SchoolYear(containing: $0) } ?? folders.first?.snapshot.schoolYear
         guard let year, folders.contains(where: { $0.snapshot.schoolYear == year }) else {
-            throw Failure(description: "the folder has no records of the school year that the day belongs to.")
+            throw Failure(
+                description: "the folder has no records of the school year that the day belongs to."
+            )
         }
         var builder = FactsBuilder(asOf: asOf, schoolYear: year)
         for folder in folders where folder.snapshot.schoolYear <= year {

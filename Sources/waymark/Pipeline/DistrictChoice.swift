@@ -7,7 +7,8 @@ import Store
 struct DistrictOption: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("The district's code, where the store has several.", valueName: "code"))
+        help: ArgumentHelp("The district's code, where the store has several.", valueName: "code")
+    )
     var district: String?
 
     /// The district, or ``Failure`` where there is none or it is not clear which.
@@ -15,15 +16,24 @@ struct DistrictOption: ParsableArguments {
         let districts = try store.districts()
         if let district {
             guard districts.contains(where: { $0.id == district }) else {
-                throw Failure(description: "the store has no district \(district); it has \(Self.list(districts)).")
+                throw Failure(
+                    description:
+                        "the store has no district \(district); it has \(Self.list(districts))."
+                )
             }
             return district
         }
         guard let only = districts.first else {
-            throw Failure(description: "the store is empty; import records with `waymark import FOLDER`, or try `waymark demo`.")
+            throw Failure(
+                description:
+                    "the store is empty; import records with `waymark import FOLDER`, or try `waymark demo`."
+            )
         }
         guard districts.count == 1 else {
-            throw Failure(description: "the store has several districts; name one with --district: \(Self.list(districts)).")
+            throw Failure(
+                description:
+                    "the store has several districts; name one with --district: \(Self.list(districts))."
+            )
         }
         return only.id
     }

@@ -17,7 +17,8 @@ struct DistrictWriting {
         guard !isQuiet else { return }
         for year in summary.years {
             StandardOutput.write(
-                "\(year.path): \(year.schoolYear), \(year.students) students, \(year.attendanceRows) rows of attendance\n")
+                "\(year.path): \(year.schoolYear), \(year.students) students, \(year.attendanceRows) rows of attendance\n"
+            )
         }
     }
 }

@@ -61,7 +61,9 @@ struct ImportJob {
     }
 
     private func read(
-        _ source: ImportSource, from store: Store, into sink: inout some RecordSink,
+        _ source: ImportSource,
+        from store: Store,
+        into sink: inout some RecordSink,
         log: inout FindingLog
     ) throws -> ImportReport {
         switch source {
@@ -74,8 +76,12 @@ struct ImportJob {
 
     private var options: ImportOptions {
         ImportOptions(
-            isDryRun: isDryRun, allowsRemovals: allowsRemovals, files: files,
-            softwareVersion: Waymark.version, createdAt: Clock.now())
+            isDryRun: isDryRun,
+            allowsRemovals: allowsRemovals,
+            files: files,
+            softwareVersion: Waymark.version,
+            createdAt: Clock.now()
+        )
     }
 
     private var files: [ImportOptions.File] {

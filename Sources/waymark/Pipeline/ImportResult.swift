@@ -32,8 +32,10 @@ struct ImportResult {
     /// Writes one file of rejected rows for each source file that has some.
     func writeRejects(into folder: String) throws {
         try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+            atPath: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         for source in sources {
             let year = String(source.snapshot.schoolYear.endingIn)
             for file in source.rejectSources {
@@ -76,7 +78,8 @@ extension ImportResult {
         guard !log.tallies.isEmpty else { return "" }
         var text = "Findings\n"
         for tally in log.tallies {
-            text += "  \(tally.count) × \(tally.severity.rawValue) [\(tally.code.rawValue)] in \(tally.file)\n"
+            text +=
+                "  \(tally.count) × \(tally.severity.rawValue) [\(tally.code.rawValue)] in \(tally.file)\n"
         }
         text += "\n"
         for example in log.examples where example.severity != .note { text += "\(example)\n" }
@@ -139,16 +142,29 @@ extension ImportResult {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         let document = Document(
-            dryRun: outcome.isDryRun, changed: outcome.hasChanges,
+            dryRun: outcome.isDryRun,
+            changed: outcome.hasChanges,
             tables: reports.flatMap { report in report.tables.map { table($0, in: report) } },
             findings: log.tallies.map {
-                .init(file: $0.file, code: $0.code.rawValue, severity: $0.severity.rawValue, count: $0.count)
+                .init(
+                    file: $0.file,
+                    code: $0.code.rawValue,
+                    severity: $0.severity.rawValue,
+                    count: $0.count
+                )
             },
             examples: log.examples.map {
                 .init(
-                    severity: $0.severity.rawValue, file: $0.file, line: $0.line, column: $0.column,
-                    code: $0.code, reason: $0.reason, remedy: $0.remedy)
-            })
+                    severity: $0.severity.rawValue,
+                    file: $0.file,
+                    line: $0.line,
+                    column: $0.column,
+                    code: $0.code,
+                    reason: $0.reason,
+                    remedy: $0.remedy
+                )
+            }
+        )
         guard let data = try? encoder.encode(document) else { return "{}\n" }
         return String(decoding: data, as: UTF8.self) + "\n"
     }
@@ -156,9 +172,18 @@ extension ImportResult {
     private func table(_ table: ImportReport.Table, in report: ImportReport) -> Document.Table {
         let numbers = cells(table, in: report).dropFirst().map { Int($0) ?? 0 }
         return Document.Table(
-            district: report.snapshot.districtID, schoolYear: report.snapshot.schoolYear.endingIn,
-            table: table.table.rawValue, read: numbers[0], accepted: numbers[1],
-            rejected: numbers[2], duplicates: numbers[3], warnings: numbers[4],
-            created: numbers[5], updated: numbers[6], unchanged: numbers[7], removed: numbers[8])
+            district: report.snapshot.districtID,
+            schoolYear: report.snapshot.schoolYear.endingIn,
+            table: table.table.rawValue,
+            read: numbers[0],
+            accepted: numbers[1],
+            rejected: numbers[2],
+            duplicates: numbers[3],
+            warnings: numbers[4],
+            created: numbers[5],
+            updated: numbers[6],
+            unchanged: numbers[7],
+            removed: numbers[8]
+        )
     }
 }

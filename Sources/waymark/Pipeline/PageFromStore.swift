@@ -15,16 +15,24 @@ struct PageFromStore {
     /// - Throws: ``Failure`` where the run has no such student, or what the store throws.
     func page(of studentID: String) throws -> StudentPage {
         guard let row = row(of: studentID) else {
-            throw Failure(description: "the run of \(roster.run.asOf.spoken) has no student with that id; see `waymark list students`.")
+            throw Failure(
+                description:
+                    "the run of \(roster.run.asOf.spoken) has no student with that id; see `waymark list students`."
+            )
         }
         let run = roster.run
         let records = try store.records(
-            ofStudent: studentID, district: run.districtID, year: run.schoolYear)
+            ofStudent: studentID,
+            district: run.districtID,
+            year: run.schoolYear
+        )
         let facts = try facts(of: studentID, records)
         let student = facts.students.find(studentID) ?? 0
         let (school, counselor) = (Int(roster.school[row]), Int(roster.counselor[row]))
         return StudentPage(
-            run: run, studentID: studentID, name: roster.names[row] ?? "",
+            run: run,
+            studentID: studentID,
+            name: roster.names[row] ?? "",
             school: school < 0 ? "" : roster.schools[school].name,
             grade: GradeLevel(ordinal: Int64(roster.grade[row])),
             counselor: counselor < 0 ? nil : roster.counselors[counselor].name,
@@ -36,7 +44,9 @@ struct PageFromStore {
                 : facts.attendance.days(of: student).map {
                     StudentPage.Day(date: $0.0, category: $0.1)
                 },
-            records: records, courseTitles: Self.courseTitles(records))
+            records: records,
+            courseTitles: Self.courseTitles(records)
+        )
     }
 
     private func row(of studentID: String) -> Int? {
@@ -47,7 +57,10 @@ struct PageFromStore {
     private func facts(of studentID: String, _ records: [TableName: RecordBatch]) throws -> Facts {
         let run = roster.run
         guard let stored = try store.snapshot(of: run.districtID, year: run.schoolYear) else {
-            throw Failure(description: "the store no longer has the records of \(run.schoolYear); import them again.")
+            throw Failure(
+                description:
+                    "the store no longer has the records of \(run.schoolYear); import them again."
+            )
         }
         var snapshot = stored.snapshot
         try completeCut(&snapshot)
@@ -66,17 +79,23 @@ struct PageFromStore {
         let untold = roster.schools.map(\.id).filter { snapshot.recordedThrough[$0] == nil }
         guard !untold.isEmpty else { return }
         let days = try store.lastAttendanceDays(
-            district: roster.run.districtID, year: roster.run.schoolYear)
+            district: roster.run.districtID,
+            year: roster.run.schoolYear
+        )
         snapshot.recordedThrough.merge(days) { told, _ in told }
     }
 
     private func feedYearBefore(_ studentID: String, to builder: inout FactsBuilder) throws {
         let run = roster.run
-        guard let before = try store.snapshot(of: run.districtID, year: run.schoolYear.previous) else {
+        guard let before = try store.snapshot(of: run.districtID, year: run.schoolYear.previous)
+        else {
             return
         }
         let records = try store.records(
-            ofStudent: studentID, district: run.districtID, year: run.schoolYear.previous)
+            ofStudent: studentID,
+            district: run.districtID,
+            year: run.schoolYear.previous
+        )
         builder.begin(before.snapshot, loading: before.tables)
         if let batch = records[.enrollments] { builder.accept(batch) }
         builder.end()
@@ -88,7 +107,8 @@ struct PageFromStore {
                 definition: indicator.definition,
                 reading: indicator.reading(of: student, in: facts),
                 detail: indicator.detail(of: student, in: facts),
-                period: indicator.period(of: student, in: facts))
+                period: indicator.period(of: student, in: facts)
+            )
         }
     }
 

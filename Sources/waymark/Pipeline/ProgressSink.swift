@@ -41,7 +41,9 @@ struct ProgressSink<Sink: RecordSink>: RecordSink {
         self.progress = progress
     }
 
-    mutating func begin(_ snapshot: Snapshot, loading tables: [TableName: Snapshot.TableMode]) throws {
+    mutating func begin(_ snapshot: Snapshot, loading tables: [TableName: Snapshot.TableMode])
+        throws
+    {
         try sink.begin(snapshot, loading: tables)
     }
 

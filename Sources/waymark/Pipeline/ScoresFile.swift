@@ -17,7 +17,10 @@ struct ScoresFile {
     /// Writes the file, mode 0600, or standard output for `-`.
     func write(to path: String) throws {
         let header =
-            ["student_id", "org_id", "grade_level", "milestone", "tier", "level", "triggers", "reason"]
+            [
+                "student_id", "org_id", "grade_level", "milestone", "tier", "level", "triggers",
+                "reason",
+            ]
             + columns.map(\.id)
         if path == "-" {
             var file = CSVFileWriter(descriptor: 1)
@@ -88,6 +91,9 @@ struct ScoresFile {
 enum ScoreExit {
     /// The scores were written, but some rows did not count.
     static var rowsRejected: Failure {
-        Failure(description: "some rows were rejected; `waymark import --dry-run` tells which.", code: 1)
+        Failure(
+            description: "some rows were rejected; `waymark import --dry-run` tells which.",
+            code: 1
+        )
     }
 }

@@ -23,24 +23,34 @@ struct ScoringJob {
 
     /// Reads, scores and keeps.
     func run() throws -> Run {
-        let (facts, snapshot) = try FactsFromStore(store: store, district: district).facts(asOf: asOf)
+        let (facts, snapshot) = try FactsFromStore(store: store, district: district).facts(
+            asOf: asOf
+        )
         let scorer = try Scorer(ruleSet: ruleSet, lookup: .program)
         let roll = ScoringRoll(facts)
         let scores = scorer.scores(of: 0..<facts.students.count, in: facts, roll: roll)
         let people = try PeopleFromStore(store: store, snapshot: snapshot).people(for: facts)
         let builder = RosterBuilder(
-            run: run(of: snapshot, asOf: facts.asOf), people: people,
-            columns: Self.listColumns.compactMap(Indicators.named))
+            run: run(of: snapshot, asOf: facts.asOf),
+            people: people,
+            columns: Self.listColumns.compactMap(Indicators.named)
+        )
         let roster = builder.roster(scores: scores, facts: facts)
         return try store.save(roster, scores: scores, students: facts.students)
     }
 
     private func run(of snapshot: Snapshot, asOf: SchoolDate) -> Run {
         Run(
-            districtID: district, districtName: snapshot.districtName,
-            schoolYear: snapshot.schoolYear, asOf: asOf, ruleSet: ruleSet.name,
-            ruleSetDigest: ruleSet.digest, softwareVersion: Waymark.version,
-            createdAt: Clock.now(), isSynthetic: snapshot.isSynthetic)
+            districtID: district,
+            districtName: snapshot.districtName,
+            schoolYear: snapshot.schoolYear,
+            asOf: asOf,
+            ruleSet: ruleSet.name,
+            ruleSetDigest: ruleSet.digest,
+            softwareVersion: Waymark.version,
+            createdAt: Clock.now(),
+            isSynthetic: snapshot.isSynthetic
+        )
     }
 }
 

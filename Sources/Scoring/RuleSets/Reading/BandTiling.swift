@@ -61,8 +61,8 @@ struct BandTiling {
                 fault(
                     index,
                     "band-unreachable",
-                    "No value of \(definition.id) is in the band.",
-                    "Look at its limits."
+                    "No value of \(definition.id) is within these limits.",
+                    "Look at both ends."
                 )
             }
         }
@@ -106,15 +106,19 @@ struct BandTiling {
     }
 
     private mutating func gap(from: Place?, to: Place?, _ band: Int?) {
-        let start = from.map { $0.isAfter ? "above \(text($0))" : "from \(text($0))" }
-        let end = to.map { $0.isAfter ? "to \(text($0))" : "below \(text($0))" }
-        let span = [start, end].compactMap(\.self).joined(separator: " ")
         fault(
             band,
             "band-gap",
-            "No band of \(definition.id) covers the values \(span).",
+            "No band of \(definition.id) covers \(span(from, to)).",
             "Let the bands meet: `below: 80` and then `from: 80`."
         )
+    }
+
+    private func span(_ from: Place?, _ to: Place?) -> String {
+        if let from, let to, from.value == to.value { return "the value \(text(from))" }
+        let start = from.map { $0.isAfter ? "above \(text($0))" : "from \(text($0))" }
+        let end = to.map { $0.isAfter ? "up to \(text($0))" : "below \(text($0))" }
+        return "the values \([start, end].compactMap(\.self).joined(separator: " and "))"
     }
 
     private mutating func overlap(_ place: Place?, _ band: Int) {
