@@ -179,3 +179,12 @@ enum SmallDistrict {
         return result
     }
 }
+
+enum FileSystem {
+    static func make(_ folder: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true
+        )
+    }
+}

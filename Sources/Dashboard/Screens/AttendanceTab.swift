@@ -26,7 +26,7 @@ enum AttendanceTab {
     }
 
     private static func totals(of days: [StudentPage.Day]) -> String {
-        var parts = [Numbers.text(days.count, "day recorded", "days recorded")]
+        var parts = [Counts.text(days.count, "day recorded", "days recorded")]
         for category in AttendanceCategory.allCases {
             let count = days.count { $0.category == category }
             if count > 0 { parts.append("\(count) \(AttendanceSign.words(of: category))") }

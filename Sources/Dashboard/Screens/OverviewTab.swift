@@ -41,30 +41,31 @@ enum OverviewTab {
             return
         }
         let widths = widths(text.width)
+        let isNarrow = widths[2].width == 0
         text.titles(["why", "value", "threshold", "period"], widths)
         for trigger in score.triggers {
-            let title = IndicatorWords.title(of: trigger.indicator, on: page)
+            let threshold = "\(trigger.threshold) \(trigger.tier.word)"
             let period = IndicatorWords.text(of: trigger.period)
-            let isNarrow = widths[3].width == 0
             text.row(
                 [
-                    TableCell(title), TableCell(trigger.valueText, .bold),
-                    TableCell("\(trigger.threshold) \(trigger.tier.word)"), TableCell(period),
+                    TableCell(IndicatorWords.title(of: trigger.indicator, on: page)),
+                    TableCell(trigger.valueText, .bold), TableCell(threshold), TableCell(period),
                 ],
                 widths
             )
-            let details = [trigger.detail, isNarrow ? period : nil].compactMap { $0 }
-            if !details.isEmpty { text.text(details.joined(separator: " · "), indent: 5, .muted) }
+            let details = isNarrow ? [threshold, trigger.detail, period] : [trigger.detail]
+            let words = details.compactMap { $0 }.joined(separator: " · ")
+            if !words.isEmpty { text.text(words, indent: 5, .muted) }
         }
     }
 
-    /// Label, value, threshold and period; no period where there is little room.
+    /// Label, value, threshold and period; where there is little room, the last two stand below.
     private static func widths(_ width: Int) -> [PageText.Column] {
         let isNarrow = width < 70
         let value = 8
-        let threshold = isNarrow ? 14 : 16
+        let threshold = isNarrow ? 0 : 16
         let period = isNarrow ? 0 : min(34, width / 5)
-        let label = width - 3 - value - threshold - period - (isNarrow ? 6 : 8)
+        let label = width - 3 - value - threshold - period - (isNarrow ? 3 : 8)
         return [.init(min(label, 44)), .init(value, .trailing), .init(threshold), .init(period)]
     }
 

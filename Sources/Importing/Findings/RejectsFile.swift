@@ -81,7 +81,7 @@ extension NativeFolder {
     /// The files of the folder that were imported.
     public var rejectSources: [RejectSource] {
         tables.keys.sorted().map {
-            RejectSource(path: path(of: $0.fileName), options: CSVOptions())
+            RejectSource(path: path(of: $0.fileName), options: options)
         }
     }
 }
@@ -89,6 +89,6 @@ extension NativeFolder {
 extension MappedFile {
     /// The file that was imported.
     public var rejectSource: RejectSource {
-        RejectSource(path: path, options: mapping.dialect.options)
+        RejectSource(path: path, options: options)
     }
 }

@@ -27,7 +27,7 @@ struct MappedInput: ImportInput {
         guard !columns.isEmpty else { return }
         var surveys = columns.map { _ in DateSurvey() }
         do {
-            var reader = try CSVReader(path: file.path, options: file.mapping.dialect.options)
+            var reader = try CSVReader(path: file.path, options: file.options)
             while let batch = try reader.nextBatch(maxRecords: Importer.batchRows) {
                 let grid = CellGrid(batch)
                 for (index, column) in columns.enumerated() {

@@ -71,7 +71,9 @@ struct KeyReading {
         return true
     }
 
-    /// A 64-bit digest of a row's key; nil where a part is missing. The buffer saves an allocation a row.
+    /// A 64-bit digest of a row's key; nil where a part is missing.
+    ///
+    /// The buffer saves an allocation a row.
     func digest(_ grid: CellGrid, _ row: Int, _ buffer: inout [UInt8]) -> UInt64? {
         fill(&buffer, grid, row) ? Self.digest(buffer) : nil
     }
