@@ -38,7 +38,11 @@ public enum PassRule {
     ///   - attempted: credits it could give in millionths; −1 where they are not recorded.
     ///   - earned: credits it gave in millionths; −1 where they are not recorded.
     public static func judge(
-        result: CourseResult?, letter: LetterMark, numeric: Int32, attempted: Int32, earned: Int32
+        result: CourseResult?,
+        letter: LetterMark,
+        numeric: Int32,
+        attempted: Int32,
+        earned: Int32
     ) -> Judgement {
         switch result {
         case .pass: return .passed
