@@ -1,0 +1,91 @@
+import CSV
+import Records
+
+/// Plants one problem of each documented kind at the ends of a folder's files, on students of their own.
+struct Dirt {
+    let builder: StudentYearBuilder
+    let folder: SnapshotFolder
+
+    /// Students without any other fault who carry the planted rows.
+    static let hostCount = 4
+    static let firstNumber = 950_000
+
+    /// A planted problem: where it stands and the code of the finding that it must lead to.
+    struct Planted {
+        let file: String
+        let line: Int
+        let column: String
+        let severity: String
+        let code: String
+        let what: String
+    }
+
+    /// What was planted.
+    struct Log {
+        var entries: [Planted] = []
+
+        func write(to path: String) throws {
+            var file = try CSVFileWriter(path: path)
+            try file.record(["file", "line", "column", "severity", "code", "what"])
+            for entry in entries {
+                try file.record([
+                    entry.file, String(entry.line), entry.column, entry.severity, entry.code,
+                    entry.what,
+                ])
+            }
+            try file.close()
+        }
+    }
+
+    /// Writes the hosts and their faults.
+    func plant() throws -> Log {
+        let rows = StudentRows(plan: builder.plan, calendar: builder.calendar, folder: folder)
+        for index in 0..<Self.hostCount {
+            var host = Baseline(
+                builder: builder,
+                number: Self.firstNumber + index,
+                firstName: ["Mildew", "Smudge", "Soot", "Grime"][index],
+                lastName: "Testcase",
+                grade: "11"
+            )
+            host.isNew = true
+            guard var records = host.records() else { continue }
+            adjust(&records, index)
+            try rows.write(records)
+        }
+        var log = Log()
+        for problem in DirtList(builder: builder).problems {
+            for (index, cells) in problem.rows.enumerated() {
+                try folder.row(problem.table, cells)
+                guard problem.faults.contains(index) else { continue }
+                log.entries.append(
+                    Planted(
+                        file: problem.table.fileName,
+                        line: folder.file(problem.table)?.lines ?? 0,
+                        column: problem.column,
+                        severity: problem.severity,
+                        code: problem.code,
+                        what: problem.what
+                    )
+                )
+            }
+        }
+        return log
+    }
+
+    /// The second host came in October, the third left in January.
+    private func adjust(_ records: inout StudentYear, _ index: Int) {
+        let calendar = builder.calendar
+        if index == 1 {
+            records.stays[0].entry = calendar.days[25]
+            records.days = []
+            for place in records.courses.indices {
+                records.courses[place].start = calendar.days[25]
+            }
+        }
+        if index == 2 {
+            records.stays[0].exit = calendar.days[80]
+            records.stays[0].exitType = "transferred_in_state_public"
+        }
+    }
+}
