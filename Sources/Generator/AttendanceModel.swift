@@ -15,8 +15,8 @@ enum AttendanceModel {
         let byGrade = [260, 90, 0, -60, -90, -90, -80, 0, 80, 0, 40, 90, 200]
         let logarithm =
             Calibration.absenceBase + life.school.absence + byGrade[life.grade]
-            - (traits.engagement * 500 + traits.stability * 260) / 1_000
-            + draw.normal() * 330 / 1_000
+            - (traits.engagement * 570 + traits.stability * 260) / 1_000
+            + draw.normal() * 390 / 1_000
         return min(700_000, exponential(logarithm))
     }
 

@@ -7,13 +7,16 @@ struct Dirt {
     let folder: SnapshotFolder
 
     /// Students without any other fault who carry the planted rows.
-    static let hostCount = 4
+    private static let names = ["Mildew", "Smudge", "Soot", "Grime"]
+    /// Students in the file because of planted problems: the hosts, and five who are problems themselves.
+    static let hostCount = names.count + 5
     static let firstNumber = 950_000
 
     /// A planted problem: where it stands and the code of the finding that it must lead to.
     struct Planted {
         let file: String
-        let line: Int
+        /// The physical line; nil where the file as a whole is meant.
+        let line: Int?
         let column: String
         let severity: String
         let code: String
@@ -29,7 +32,8 @@ struct Dirt {
             try file.record(["file", "line", "column", "severity", "code", "what"])
             for entry in entries {
                 try file.record([
-                    entry.file, String(entry.line), entry.column, entry.severity, entry.code,
+                    entry.file, entry.line.map { String($0) } ?? "", entry.column, entry.severity,
+                    entry.code,
                     entry.what,
                 ])
             }
@@ -40,11 +44,11 @@ struct Dirt {
     /// Writes the hosts and their faults.
     func plant() throws -> Log {
         let rows = StudentRows(plan: builder.plan, calendar: builder.calendar, folder: folder)
-        for index in 0..<Self.hostCount {
+        for (index, name) in Self.names.enumerated() {
             var host = Baseline(
                 builder: builder,
                 number: Self.firstNumber + index,
-                firstName: ["Mildew", "Smudge", "Soot", "Grime"][index],
+                firstName: name,
                 lastName: "Testcase",
                 grade: "11"
             )
@@ -53,7 +57,7 @@ struct Dirt {
             adjust(&records, index)
             try rows.write(records)
         }
-        var log = Log()
+        var log = Log(entries: folder.noted)
         for problem in DirtList(builder: builder).problems {
             for (index, cells) in problem.rows.enumerated() {
                 try folder.row(problem.table, cells)
@@ -70,6 +74,16 @@ struct Dirt {
                 )
             }
         }
+        log.entries.append(
+            Planted(
+                file: TableName.calendar.fileName,
+                line: nil,
+                column: "",
+                severity: "warning",
+                code: "school-silent",
+                what: "the evening program records no attendance"
+            )
+        )
         return log
     }
 

@@ -34,13 +34,15 @@ struct DirtProblem {
 struct DirtList {
     let builder: StudentYearBuilder
 
-    var problems: [DirtProblem] { attendance + people + courses + tests }
+    var problems: [DirtProblem] {
+        attendanceDays + attendanceCells + people + others + courses + tests
+    }
 
-    private func host(_ index: Int) -> String { String(1_000_000 + Dirt.firstNumber + index) }
-    private var org: String { builder.schools.school(.high, set: 0).code }
+    func host(_ index: Int) -> String { String(1_000_000 + Dirt.firstNumber + index) }
+    var org: String { builder.schools.school(.high, set: 0).code }
     private var other: String { builder.schools.school(.vocational, set: 0).code }
-    private func date(_ index: Int) -> String { builder.calendar.days[index].description }
-    private var year: Int { builder.calendar.year }
+    func date(_ index: Int) -> String { builder.calendar.days[index].description }
+    var year: Int { builder.calendar.year }
 
     private func day(
         _ student: String,
@@ -52,7 +54,7 @@ struct DirtList {
         [student, org, date, category, raw, portion]
     }
 
-    private var attendance: [DirtProblem] {
+    private var attendanceDays: [DirtProblem] {
         [
             DirtProblem(
                 .attendance,
@@ -78,25 +80,30 @@ struct DirtList {
             ),
             DirtProblem(
                 .attendance,
-                "not-a-school-day",
+                "attendance-non-school-day",
                 column: "date",
                 "attendance on Veterans Day",
                 [day(host(0), "\(year - 1)-11-11")]
             ),
             DirtProblem(
                 .attendance,
-                "before-entry",
+                "attendance-outside-enrollment",
                 column: "date",
                 "attendance before the student's entry",
                 [day(host(1), date(8))]
             ),
             DirtProblem(
                 .attendance,
-                "after-exit",
+                "attendance-outside-enrollment",
                 column: "date",
                 "attendance after the student's exit",
                 [day(host(2), date(90))]
             ),
+        ]
+    }
+
+    private var attendanceCells: [DirtProblem] {
+        [
             DirtProblem(
                 .attendance,
                 "bad-date",
@@ -106,14 +113,14 @@ struct DirtList {
             ),
             DirtProblem(
                 .attendance,
-                "missing-required",
+                "missing-value",
                 column: "category",
                 "no category",
                 [day(host(0), date(14), "")]
             ),
             DirtProblem(
                 .attendance,
-                "out-of-range",
+                "impossible-value",
                 "warning",
                 column: "portion_absent",
                 "a day missed one and a half times",
@@ -121,7 +128,7 @@ struct DirtList {
             ),
             DirtProblem(
                 .attendance,
-                "unmapped",
+                "unmapped-code",
                 "warning",
                 column: "category",
                 "a category that the format does not know",
@@ -129,10 +136,18 @@ struct DirtList {
             ),
             DirtProblem(
                 .attendance,
-                "bad-identifier",
+                "spreadsheet-number",
                 column: "student_id",
                 "an id that a spreadsheet turned into a number",
                 [day("1.95E+06", date(17))]
+            ),
+            DirtProblem(
+                .attendance,
+                "attendance-after-recorded",
+                "warning",
+                column: "date",
+                "a day that the school has not finished recording",
+                [day(host(0), date(builder.calendar.recorded))]
             ),
         ]
     }
@@ -143,58 +158,86 @@ struct DirtList {
         last: String = "Testcase",
         born: String = ""
     ) -> [String] {
-        [id, state, "Lint", "", last, born, "n", "unknown", "eng", "", ""]
+        // Words for "no value" must be taken as such, without a finding.
+        [id, state, "Lint", "N/A", last, born, "n", "unknown", "NULL", "-", ""]
     }
 
     private var people: [DirtProblem] {
-        let state = Person.stateID(Dirt.firstNumber + 10)
+        let shared = Person.stateID(Dirt.firstNumber + 10)
         return [
             DirtProblem(
                 .students,
-                "missing-required",
+                "missing-value",
                 column: "last_name",
                 "a student without a last name",
                 [student("1960001", state: Person.stateID(960_001), last: "")]
             ),
             DirtProblem(
                 .students,
-                "duplicate-state-id",
+                "shared-state-id",
                 column: "state_student_id",
                 "two students with one state id",
-                [student("1960002", state: state), student("1960003", state: state)]
+                [student("1960002", state: shared), student("1960003", state: shared)]
             ),
             DirtProblem(
                 .students,
-                "bad-state-id",
+                "nine-digit-state-id",
                 "warning",
                 column: "state_student_id",
-                "a state id of nine digits",
-                [student("1960004", state: "991234567")]
+                "a state id of nine digits, and a child of ten",
+                [student("1960004", state: "991234567", born: "\(year - 11)-05-05")]
             ),
             DirtProblem(
                 .students,
-                "no-enrollment",
+                "student-without-enrollment",
                 "warning",
                 "a student without an enrollment",
                 [student("1960005", state: Person.stateID(960_005))]
             ),
             DirtProblem(
                 .enrollments,
+                "grade-age-mismatch",
+                "warning",
+                column: "grade_level",
+                "the child of ten in grade 11",
+                [stay("1960004", org, 0, nil)]
+            ),
+            DirtProblem(
+                .enrollments,
                 "exit-before-entry",
                 column: "exit_date",
                 "an exit before the entry",
-                [[host(3), other, date(40), "11", "other", date(30), "other", "false", "false"]]
+                [stay(host(3), other, 40, 30, isPrimary: false)]
             ),
             DirtProblem(
                 .enrollments,
                 "overlapping-enrollment",
                 column: "entry_date",
                 "two primary enrollments at once",
-                [[host(3), other, date(50), "11", "other", date(60), "other", "true", "false"]]
+                [stay(host(3), other, 50, 60)]
             ),
+        ]
+    }
+
+    private func stay(
+        _ student: String,
+        _ org: String,
+        _ entry: Int,
+        _ exit: Int?,
+        isPrimary: Bool = true
+    ) -> [String] {
+        [
+            student, org, date(entry), "11", "other", exit.map(date) ?? "",
+            exit == nil ? "" : "other", isPrimary ? "true" : "false", "false",
+        ]
+    }
+
+    private var others: [DirtProblem] {
+        let start = date(0)
+        return [
             DirtProblem(
                 .terms,
-                "outside-school-year",
+                "term-outside-year",
                 column: "start_date",
                 "a term of another year",
                 [
@@ -206,110 +249,26 @@ struct DirtList {
             ),
             DirtProblem(
                 .disciplineActions,
-                "unmapped",
+                "unmapped-code",
                 "warning",
                 column: "action",
                 "an action that the format does not know",
                 [["A-LINT-1", "", host(0), "warning_letter", "", date(20), "", "", ""]]
             ),
-        ]
-    }
-
-    private func mark(_ term: String, _ numeric: String, section: String? = nil) -> [String] {
-        let school = builder.schools.school(.high, set: 0)
-        let course = Course.taken(grade: 11, vocational: false)[4]
-        let own = builder.section(course, school, Dirt.firstNumber)
-        return [
-            host(0), section ?? own, Staffing.termID(school, year, term), "progress", numeric, "",
-            date(70),
-        ]
-    }
-
-    private var courses: [DirtProblem] {
-        let school = builder.schools.school(.high, set: 0)
-        let stranger = Staffing.sectionID(
-            school,
-            year,
-            Course.taken(grade: 9, vocational: false)[0],
-            1
-        )
-        return [
             DirtProblem(
-                .marks,
-                "unlikely",
+                .attendanceSummary,
+                "attended-exceeds-membership",
+                column: "attended_days",
+                "more days attended than in membership",
+                [[host(0), org, start, date(100), "100", "101", "report_card"]]
+            ),
+            DirtProblem(
+                .attendanceSummary,
+                "unlikely-value",
                 "warning",
-                column: "numeric_mark",
-                "a mark of 115",
-                [mark("Q1", "115")]
-            ),
-            DirtProblem(
-                .marks,
-                "out-of-range",
-                "warning",
-                column: "numeric_mark",
-                "a mark of 999",
-                [mark("Q2", "999")]
-            ),
-            DirtProblem(
-                .marks,
-                "bad-number",
-                "warning",
-                column: "numeric_mark",
-                "mark and letter in one cell",
-                [mark("Q3", "85.12 B+")]
-            ),
-            DirtProblem(
-                .marks,
-                "no-section-enrollment",
-                column: "section_id",
-                "a mark in a section that the student is not in",
-                [mark("Q1", "80", section: stranger)]
-            ),
-            DirtProblem(
-                .transcript,
-                "out-of-range",
-                "warning",
-                column: "credits_earned",
-                "9999 in place of an empty cell",
-                [
-                    [
-                        host(0), String(year - 1), "ENG10", "1", "English 10", "01002", "1", "9999",
-                        "84",
-                        "B", "pass", "10", "",
-                    ]
-                ]
-            ),
-        ]
-    }
-
-    private var tests: [DirtProblem] {
-        [
-            DirtProblem(
-                .assessmentResults,
-                "out-of-range",
-                "warning",
-                column: "growth_percentile",
-                "a growth percentile of 100",
-                [
-                    [
-                        host(0), "MCAS-MTH-10", "\(year - 1)-05-06", "1", String(year - 1), "10",
-                        "tested",
-                        "505", "M", "3", "100", "true",
-                    ]
-                ]
-            ),
-            DirtProblem(
-                .assessmentResults,
-                "orphan-assessment",
-                column: "assessment_id",
-                "a test that is not in assessments.csv",
-                [
-                    [
-                        host(0), "MCAS-XXX-10", "\(year - 1)-05-07", "1", String(year - 1), "10",
-                        "tested",
-                        "505", "M", "3", "", "true",
-                    ]
-                ]
+                column: "membership_days",
+                "190 days in membership",
+                [[host(3), org, start, date(100), "190", "180", "report_card"]]
             ),
         ]
     }

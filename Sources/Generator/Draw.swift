@@ -1,5 +1,6 @@
-/// Random draws that depend only on a seed and on what they are for (SplitMix64, Steele et al. 2014).
+/// Random draws that depend only on a seed and on what they are for.
 ///
+/// The generator is SplitMix64 (Steele, Lea and Flood, 2014).
 /// Integers throughout: the same seed gives the same numbers on every machine.
 struct Draw {
     private var state: UInt64

@@ -66,8 +66,7 @@ enum FolderTables {
             (
                 .transcript,
                 [
-                    "student_id", "school_year", "course_id", "attempt", "course_title",
-                    "sced_code",
+                    "student_id", "school_year", "course_id", "attempt",
                     "credits_attempted", "credits_earned", "final_numeric", "final_letter",
                     "result",
                     "grade_level", "external_school",
@@ -154,6 +153,15 @@ enum FolderTables {
         ),
         (.caseload, ["student_id", "staff_id", "start_date"]),
     ]
+
+    /// Totals of attendance, which only the planted problems use.
+    static let summaryHeader: (TableName, [String]) = (
+        .attendanceSummary,
+        [
+            "student_id", "org_id", "period_start", "period_end", "membership_days",
+            "attended_days", "source",
+        ]
+    )
 
     /// Chapter 74 programmes of the vocational schools.
     static let trades: [(code: String, name: String, cip: String)] = [

@@ -33,7 +33,10 @@ public enum Generator {
         for year in plan.firstYear...plan.currentYear.endingIn {
             let isCurrent = year == plan.currentYear.endingIn
             let calendar = SchoolCalendar(year: year, asOf: isCurrent ? plan.asOf : nil)
-            let target = try SnapshotFolder("\(folder)/\(year)")
+            let target = try SnapshotFolder(
+                "\(folder)/\(year)",
+                isDirty: plan.includesDirt && isCurrent
+            )
             let builder = StudentYearBuilder(plan: plan, schools: schools, calendar: calendar)
             try DistrictRows(plan: plan, schools: schools, calendar: calendar, folder: target)
                 .write()

@@ -6,7 +6,7 @@ enum MarkModel {
         let level = studentLevel(person.traits, life)
         let courses = Course.taken(grade: life.grade, vocational: life.isVocational)
         return courses.map { course in
-            let favour = draw.normal() * 3_600 / 1_000 + (course.isCore ? -900 : 1_400)
+            let favour = draw.normal() * 5_000 / 1_000 + (course.isCore ? -900 : 1_400)
             return (0..<4).map { _ in
                 let mark = level + favour + draw.normal() * 3_800 / 1_000
                 return max(25, min(100, (mark + 500) / 1_000))
@@ -15,7 +15,7 @@ enum MarkModel {
     }
 
     private static func studentLevel(_ traits: Traits, _ life: LifeYear) -> Int {
-        let shift = [0, 0, 0, 5_000, 4_500, 4_000, 3_000, 2_500, 2_500, 0, 600, 1_300, 2_600]
+        let shift = [0, 0, 0, 6_000, 5_500, 5_000, 2_500, 2_000, 1_500, -2_600, -600, 600, 2_600]
         return Calibration.markBase + shift[life.grade] + life.school.marks
             + traits.ability * 5_600 / 1_000 + traits.engagement * 4_300 / 1_000
             - (life.absence - 60_000) * 45 / 1_000

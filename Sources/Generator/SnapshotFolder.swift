@@ -7,14 +7,25 @@ final class SnapshotFolder {
     let path: String
     private let files: [TableFile]
     private let places: [Int?]
+    /// Rows written so far that importers must remark on.
+    var noted: [Dirt.Planted] = []
 
-    init(_ path: String) throws {
+    /// A dirty folder has a table for some of the planted problems, and one file as Windows programs write it.
+    init(_ path: String, isDirty: Bool) throws {
         self.path = path
         try FileManager.default.createDirectory(
             atPath: path,
             withIntermediateDirectories: true
         )
-        files = try FolderTables.headers.map { try TableFile($0.0, folder: path, header: $0.1) }
+        let headers = FolderTables.headers + (isDirty ? [FolderTables.summaryHeader] : [])
+        files = try headers.map { table, header in
+            var options = CSVWriterOptions()
+            if isDirty, table == .staff {
+                options.lineEnd = .carriageReturnLineFeed
+                options.writesOrderMark = true
+            }
+            return try TableFile(table, folder: path, header: header, options: options)
+        }
         let tables = files.map(\.table)
         places = TableName.allCases.map { tables.firstIndex(of: $0) }
     }

@@ -111,6 +111,16 @@ struct StudentRows {
                     calendar.days[day].description, Vocabulary.unmapped, "QH", "",
                 ]
             )
+            folder.noted.append(
+                Dirt.Planted(
+                    file: TableName.attendance.fileName,
+                    line: folder.file(.attendance)?.lines,
+                    column: "category",
+                    severity: "warning",
+                    code: "unmapped-code",
+                    what: "a member of the cast whose days carry a code that nobody mapped"
+                )
+            )
         }
     }
 
@@ -122,7 +132,10 @@ struct StudentRows {
         let status = taken.final != nil ? "complete" : isOver ? "withdrawn" : "enrolled"
         try folder.row(
             .sectionEnrollments,
-            [student, taken.section, taken.start.description, exit?.description ?? "", status]
+            [
+                student, taken.section, taken.start.description,
+                isOver && taken.final == nil ? exit?.description ?? "" : "", status,
+            ]
         )
         for (index, mark) in taken.quarters.enumerated() {
             guard let mark else { continue }
@@ -151,7 +164,7 @@ struct StudentRows {
             .transcript,
             [
                 records.identity.studentID, String(line.year), line.course.id, "1",
-                line.course.title, line.course.sced, bears ? "1" : "",
+                bears ? "1" : "",
                 bears ? (line.passed ? "1" : "0") : "", String(line.final),
                 MarkModel.letter(line.final), line.passed ? "pass" : "fail",
                 code(ofGrade: line.grade),

@@ -9,9 +9,9 @@ final class TableFile {
     private var file: CSVFileWriter?
 
     /// Creates the file with its header.
-    init(_ table: TableName, folder: String, header: [String]) throws {
+    init(_ table: TableName, folder: String, header: [String], options: CSVWriterOptions) throws {
         self.table = table
-        var writer = try CSVFileWriter(path: "\(folder)/\(table.fileName)")
+        var writer = try CSVFileWriter(path: "\(folder)/\(table.fileName)", options: options)
         try writer.record(header)
         file = consume writer
     }
