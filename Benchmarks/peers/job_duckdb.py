@@ -15,29 +15,39 @@ db.execute("SET preserve_insertion_order=false")
 
 
 def csv(name, columns):
-    spec = ", ".join(f"'{c}': '{t}'" for c, t in columns.items())
     path = os.path.join(folder, name + ".csv")
     header = open(path, encoding="utf-8-sig").readline().strip().split(",")
     # Every column must be named in file order; the ones the job does not use stay text.
     spec = ", ".join(f"'{c}': '{columns.get(c, 'VARCHAR')}'" for c in header)
-    return (f"read_csv('{path}', header=true, auto_detect=false, delim=',', quote='\"', escape='\"', "
-            f"nullstr='', columns={{{spec}}})")
+    table = (f"read_csv('{path}', header=true, auto_detect=false, delim=',', quote='\"', escape='\"', "
+             f"nullstr='', columns={{{spec}}})")
+    missing = [f"NULL::{t} AS {c}" for c, t in columns.items() if c not in header]
+    return f"(SELECT *, {', '.join(missing)} FROM {table})" if missing else table
 
 
-D, F, B, I = "DATE", "DOUBLE", "BOOLEAN", "INTEGER"
+V, D, F, B, I = "VARCHAR", "DATE", "DOUBLE", "BOOLEAN", "INTEGER"
 students = csv("students", {"birth_date": D})
-enrollments = csv("enrollments", {"entry_date": D, "exit_date": D})
+enrollments = csv("enrollments", {"entry_date": D, "exit_date": D, "is_primary": V, "exit_type": V})
 calendar = csv("calendar", {"date": D, "is_school_day": B})
 attendance = csv("attendance", {"date": D, "portion_absent": F})
 terms = csv("terms", {"start_date": D, "end_date": D})
-marks = csv("marks", {"numeric_mark": F, "posted_on": D, "is_passing": B, "is_current": B})
+marks = csv("marks", {"numeric_mark": F, "letter_mark": V, "posted_on": D, "is_passing": B, "is_current": B})
 sections = csv("sections", {})
 courses = csv("courses", {"credits": F})
 assessments = csv("assessments", {})
-results = csv("assessment_results", {"administered_on": D, "performance_order": I})
+results = csv("assessment_results", {"administered_on": D, "performance_order": I, "status": V})
 incidents = csv("incidents", {"incident_date": D})
 participants = csv("incident_participants", {})
 actions = csv("discipline_actions", {"start_date": D, "days_missed": F, "days_assigned": F})
+# The manifest tells the last day that each school has recorded, so that nobody has to look for it in the rows.
+manifest = [line.rstrip("\n").split(",", 1) for line in open(os.path.join(folder, "manifest.csv"), encoding="utf-8-sig")]
+key = "attendance.recordedThrough."
+recorded = [(k[len(key):], v) for k, v in manifest if k.startswith(key) and v]
+db.execute("CREATE TEMP TABLE recorded (org_id VARCHAR, through DATE)")
+if recorded:
+    db.executemany("INSERT INTO recorded VALUES (?, ?)", recorded)
+else:
+    db.execute(f"INSERT INTO recorded SELECT org_id, max(date) FROM {attendance} GROUP BY org_id")
 
 LETTER = {"A+": 4.0, "A": 4.0, "A-": 3.7, "B+": 3.3, "B": 3.0, "B-": 2.7, "C+": 2.3, "C": 2.0, "C-": 1.7,
           "D+": 1.3, "D": 1.0, "D-": 0.7, "F": 0.0}
@@ -51,9 +61,8 @@ letter_pass = "CASE WHEN letter_mark IN ('A+','A','A-','B+','B','B-','C+','C','C
 db.execute(f"""
 CREATE TEMP TABLE cal AS
 SELECT org_id, date, row_number() OVER (PARTITION BY org_id ORDER BY date DESC) AS back
-FROM {calendar} c
-WHERE is_school_day AND date <= least(DATE '{as_of}',
-      (SELECT max(date) FROM {attendance} a))""")
+FROM {calendar} c JOIN recorded r USING (org_id)
+WHERE is_school_day AND date <= least(DATE '{as_of}', r.through)""")
 db.execute(f"""
 CREATE TEMP TABLE current AS
 SELECT student_id, arg_max(org_id, entry_date) AS org_id, arg_max(grade_level, entry_date) AS grade_level

@@ -17,20 +17,21 @@ folder, out, as_of = sys.argv[1], sys.argv[2], datetime.date.fromisoformat(sys.a
 def csv(name, **types):
     path = os.path.join(folder, name + ".csv")
     header = open(path, encoding="utf-8-sig").readline().strip().split(",")
-    return pl.scan_csv(path, schema={c: types.get(c, pl.String) for c in header})
+    table = pl.scan_csv(path, schema={c: types.get(c, pl.String) for c in header})
+    return table.with_columns([lit(None, dtype=t).alias(c) for c, t in types.items() if c not in header])
 
 
-D, F = pl.Date, pl.Float64
+D, F, S = pl.Date, pl.Float64, pl.String
 # Booleans and ISO dates of the two large tables stay text: comparing text is faster than parsing it.
 students = csv("students", birth_date=D)
-enrollments = csv("enrollments", entry_date=D, exit_date=D)
+enrollments = csv("enrollments", entry_date=D, exit_date=D, is_primary=S, exit_type=S)
 calendar = csv("calendar", is_school_day=pl.Boolean)
 attendance = csv("attendance", portion_absent=F)
 terms = csv("terms")
-marks = csv("marks", numeric_mark=F, is_passing=pl.Boolean, is_current=pl.Boolean)
+marks = csv("marks", numeric_mark=F, letter_mark=S, posted_on=S, is_passing=pl.Boolean, is_current=pl.Boolean)
 sections, courses = csv("sections"), csv("courses", credits=F)
 assessments = csv("assessments")
-results = csv("assessment_results", administered_on=D, performance_order=pl.Int32)
+results = csv("assessment_results", administered_on=D, performance_order=pl.Int32, status=S)
 incidents, participants = csv("incidents", incident_date=D), csv("incident_participants")
 actions = csv("discipline_actions", start_date=D, days_missed=F, days_assigned=F)
 
@@ -39,8 +40,15 @@ current = (enrollments.filter((col("entry_date") <= as_of) & (col("exit_date").i
                               & (col("is_primary").fill_null("true") == "true") & not_no_show)
            .sort("entry_date").group_by("student_id").agg(col("org_id").last(), col("grade_level").last()))
 iso = as_of.isoformat()
-last_recorded = attendance.select(col("date").max()).collect(engine="streaming").item()
-since = (calendar.filter(col("is_school_day") & (col("date") <= min(iso, last_recorded)))
+# The manifest tells the last day that each school has recorded, so that nobody has to look for it in the rows.
+manifest = [line.rstrip("\n").split(",", 1) for line in open(os.path.join(folder, "manifest.csv"), encoding="utf-8-sig")]
+key = "attendance.recordedThrough."
+pairs = [(k[len(key):], v) for k, v in manifest if k.startswith(key) and v]
+if pairs:
+    recorded = pl.LazyFrame(pairs, schema={"org_id": pl.String, "through": pl.String}, orient="row")
+else:
+    recorded = attendance.group_by("org_id").agg(through=col("date").max())
+since = (calendar.join(recorded, on="org_id").filter(col("is_school_day") & (col("date") <= col("through")) & (col("date") <= iso))
          .group_by("org_id").agg(since=col("date").top_k(45).min()))
 part = when(col("portion_absent").is_not_null()).then(col("portion_absent")) \
     .when(col("category").is_in(["excused_absence", "unexcused_absence", "out_of_school_suspension"])).then(1.0).otherwise(0.0)

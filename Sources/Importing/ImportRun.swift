@@ -2,12 +2,20 @@ import CSV
 import Records
 
 /// One import: every table in load order, surveyed, decoded, judged and handed on.
-struct ImportRun<Input: ImportInput> {
+struct ImportRun<Input: ImportInput, Sink: RecordSink> {
+    /// A faster way through a table: takes the rows it can vouch for and hands back the rest, or nil to leave all to the general
+    /// way.
+    typealias FastLane = (FeedShape, inout Validator, inout Sink) throws -> (any TableFeed)?
+
     private let input: Input
     private var validator: Validator
+    private let fastLanes: [TableName: FastLane]
+    /// What fast lanes have left of tables.
+    private var rests: [TableName: any TableFeed] = [:]
     private(set) var report: ImportReport
 
-    init(_ input: Input) {
+    init(_ input: Input, fastLanes: [TableName: FastLane] = [:]) {
+        self.fastLanes = fastLanes
         self.input = input
         validator = Validator(input.snapshot, loaded: Set(input.tables.keys))
         report = ImportReport(input.snapshot)
@@ -15,7 +23,7 @@ struct ImportRun<Input: ImportInput> {
 
     mutating func run(
         _ existing: (any RecordSource)?,
-        _ sink: inout some RecordSink,
+        _ sink: inout Sink,
         _ log: inout FindingLog
     ) throws {
         try recall(existing)
@@ -71,14 +79,20 @@ struct ImportRun<Input: ImportInput> {
 
     private mutating func load(
         _ table: TableName,
-        _ sink: inout some RecordSink,
+        _ sink: inout Sink,
         _ log: inout FindingLog
     ) throws {
         var feed = try open(table, &log)
         try openReferences(feed.shape, &log)
+        if let rest = try fastLanes[table]?(feed.shape, &validator, &sink) {
+            rests[table] = rest
+            feed = rest
+        }
+        defer { rests[table] = nil }
         let survey = try survey(feed.shape, &log)
         var counts = ImportReport.Table(table)
         counts.read = survey.rows
+        counts.accepted = feed.plainRows
         let decoder = TableDecoder(feed.shape, input)
         var first = 0
         while let grid = try next(&feed, &log) {
@@ -120,12 +134,17 @@ struct ImportRun<Input: ImportInput> {
         validator.references.open(shape.table.name)
     }
 
+    private func feed(_ table: TableName) throws(CSVError) -> any TableFeed {
+        if let rest = rests[table] { return rest }
+        return try input.feed(table)
+    }
+
     private func open(
         _ table: TableName,
         _ log: inout FindingLog
     ) throws(ImportError) -> any TableFeed {
         do {
-            return try input.feed(table)
+            return try self.feed(table)
         } catch {
             throw log.refusing(ImportError(error, file: input.fileName(table)))
         }
@@ -138,7 +157,11 @@ struct ImportRun<Input: ImportInput> {
         let file = shape.file
         let survey: Survey
         do {
-            survey = try Survey.make(shape.table.name, input, validator.references)
+            survey = try Survey.make(
+                { () throws(CSVError) in try feed(shape.table.name) },
+                input,
+                validator.references
+            )
         } catch {
             throw log.refusing(ImportError(error, file: file))
         }

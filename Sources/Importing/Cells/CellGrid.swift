@@ -49,6 +49,13 @@ protocol TableFeed {
     var shape: FeedShape { get }
     /// The next rows, or nil at the end.
     mutating func next() throws(CSVError) -> CellGrid?
+    /// Rows that were judged and handed on already and are not among the pieces.
+    var plainRows: Int { get }
+}
+
+extension TableFeed {
+    /// All rows are among the pieces.
+    var plainRows: Int { 0 }
 }
 
 /// How the columns of a file stand for those of a table.

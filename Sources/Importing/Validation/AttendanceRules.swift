@@ -20,12 +20,7 @@ extension Validator {
     mutating func checkAttendance(_ rows: inout DecodedRows) {
         let columns = AttendanceColumns(rows.batch, references)
         let place = rows.place(Attendance.date)
-        let year = snapshot.schoolYear
-        let days =
-            year.firstDay.advanced(by: -Self.grace)
-            .dayNumber...year.lastDay.advanced(
-                by: Self.grace
-            ).dayNumber
+        let days = believedDays
         let recorded = recordedThrough
         let knowsStays = references.available.contains(.enrollments)
         var last: (student: Int32, school: Int32, stays: [StudentFacts.Stay]) = (-1, -1, [])
@@ -56,7 +51,15 @@ extension Validator {
         return schools.schoolDays[key]?.contains(day) ?? true
     }
 
-    private var recordedThrough: [Int32: Int32] {
+    /// The days on which attendance is believed: those of the year and some around it.
+    var believedDays: ClosedRange<Int32> {
+        let year = snapshot.schoolYear
+        let first = year.firstDay.advanced(by: -Self.grace).dayNumber
+        return first...year.lastDay.advanced(by: Self.grace).dayNumber
+    }
+
+    /// The last day that each school has recorded, by its number.
+    var recordedThrough: [Int32: Int32] {
         var days: [Int32: Int32] = [:]
         for (id, date) in snapshot.recordedThrough {
             if let number = references.number(.organizations, id) {

@@ -23,12 +23,13 @@ struct Survey {
     }
 
     static func make(
-        _ table: TableName,
+        _ open: () throws(CSVError) -> any TableFeed,
         _ input: some ImportInput,
         _ references: References
     ) throws(CSVError) -> Survey {
         var survey = Survey()
-        var feed = try input.feed(table)
+        var feed = try open()
+        survey.rows = feed.plainRows
         let keys = KeyReading(feed.shape, input)
         var seen = SeenKeys(feed.shape, input, references)
         var orphans = OrphanSurvey(feed.shape, input.nullWords, references)
@@ -43,7 +44,7 @@ struct Survey {
         }
         survey.orphans = orphans.counts
         survey.sharedStateIDs = stateIDs.shared
-        if !seen.repeated.isEmpty { try survey.judge(seen, keys, input.feed(table)) }
+        if !seen.repeated.isEmpty { try survey.judge(seen, keys, open()) }
         return survey
     }
 

@@ -1,10 +1,10 @@
-internal import Records
+public import Records
 
 /// One byte for each student and school day while attendance is folded.
 ///
 /// Rows may come in any order and in several ledgers of one builder: the day's outcome is the same. Where a day has several rows
 /// (a student at two schools) the one with the larger part absent holds, and of equals the later category.
-public struct AttendanceLedger: Sendable {
+public struct AttendanceLedger: AttendanceRecording, Sendable {
     /// A row that a byte cannot hold: a part absent of its own, or a further row of a day.
     struct Exception: Sendable {
         var cell: Int
@@ -36,21 +36,19 @@ public struct AttendanceLedger: Sendable {
         let (count, schools) = (members.count, lastRecorded.count)
         let (members, dayPlaces, first) = (members, places, Int(firstDay))
         let (only, places) = (members.only.span, dayPlaces.span)
-        let (students, organizations) = (batch.students.span, batch.organizations.span)
-        let (days, categories, portions) = (
-            batch.days.span, batch.categories.span, batch.portions.span
-        )
+        let rows = batch.rows.span
         var found: [Exception] = []
         // Held apart from self, so that nothing else is checked or copied while bytes are written.
         var (bytes, latest) = (takeCells(), lastRecorded)
         lastRecorded = []
         var cells = bytes.mutableSpan
         var last = latest.mutableSpan
-        for row in students.indices {
-            let (student, organization) = (Int(students[row]), Int(organizations[row]))
+        for index in 0..<batch.count {
+            let row = rows[index]
+            let (student, organization) = (Int(row.student), Int(row.organization))
             guard student >= 0, student < count, organization >= 0, organization < schools
             else { continue }
-            let day = days[row]
+            let day = row.day
             if day > last[organization] { last[organization] = day }
             let offset = Int(day) &- first
             guard offset >= 0, offset < places.count, places[offset] >= 0 else { continue }
@@ -63,8 +61,8 @@ public struct AttendanceLedger: Sendable {
                     members.isAmongSeveral(student, organization, day, place, calendar)
                 else { continue }
             }
-            let category = AttendanceCell.of(ordinal: categories[row])
-            let portion = portions[row]
+            let category = AttendanceCell.of(ordinal: row.category)
+            let portion = row.portion
             let isDefault = portion < 0 || portion == AttendanceCell.defaultPortion(category)
             if isDefault, held == AttendanceCell.awaited {
                 cells[cell] = category

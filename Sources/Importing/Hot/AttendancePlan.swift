@@ -1,0 +1,47 @@
+import Records
+
+/// Everything that tells whether a row of the attendance table is plain: one that the general path would accept without a word.
+///
+/// A row is plain where its ids are known, its day is a school day of the student's stay at the school, its category has a
+/// meaning, its part absent is a short number from 0 to 1, and no earlier row has the student and the day. All other rows go the
+/// general way, so that what is said of them is said in one place only.
+struct AttendancePlan: Sendable {
+    let columns: HotColumns
+    let columnCount: Int
+    let students: IDTable
+    let schools: IDTable
+    let stays: StayTable
+    let categories: CategoryTable
+    /// The numbers that the sink knows students and schools by; −1 where it does not know them.
+    let sinkStudents: [Int32]
+    let sinkSchools: [Int32]
+
+    /// Nil where the rows of the file cannot be judged so, because enrollments are not known.
+    init?(
+        _ shape: FeedShape,
+        _ validator: Validator,
+        _ codes: [String: CodeMaps.Meaning],
+        _ sink: some AttendanceSink
+    ) {
+        guard validator.references.available.contains(.enrollments),
+            let columns = HotColumns(shape)
+        else { return nil }
+        let stays = StayTable(validator)
+        guard !stays.table.days.isEmpty else { return nil }
+        self.columns = columns
+        self.stays = stays
+        columnCount = shape.labels.count
+        let (known, places) = (
+            validator.references.index(.students), validator.references.index(.organizations)
+        )
+        students = IDTable(known)
+        schools = IDTable(places)
+        categories = CategoryTable(codes)
+        sinkStudents = sink.students.find(known.texts)
+        sinkSchools = sink.organizations.find(places.texts)
+    }
+
+    var studentCount: Int { sinkStudents.count }
+    var schoolCount: Int { sinkSchools.count }
+    var placeCount: Int { stays.table.days.count }
+}

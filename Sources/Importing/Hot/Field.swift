@@ -1,0 +1,36 @@
+/// Where a field stands in the bytes of a block.
+struct Field {
+    /// The first byte.
+    let start: Int
+    /// The number of bytes.
+    let count: Int
+
+    /// A field by the borders around it.
+    @inline(__always)
+    init(_ before: Int32, _ end: Int32) {
+        start = Int(before) &+ 1
+        count = Int(end) &- Int(before) &- 1
+    }
+
+    /// Eight bytes of the field, zeros past its end; the block can be loaded eight bytes further than its fields reach.
+    @inline(__always)
+    func word(_ index: Int, of bytes: RawSpan) -> UInt64 {
+        let left = count &- index &* 8
+        guard left > 0 else { return 0 }
+        let word = unsafe bytes.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: start &+ index &* 8,
+            as: UInt64.self
+        )
+        return left >= 8 ? word : word & ((1 &<< UInt64(left &* 8)) &- 1)
+    }
+
+    /// One byte of the field.
+    @inline(__always)
+    func byte(_ index: Int, of bytes: RawSpan) -> UInt8 {
+        unsafe bytes.unsafeLoad(fromUncheckedByteOffset: start &+ index, as: UInt8.self)
+    }
+
+    /// A digit of the field, or a number above nine.
+    @inline(__always)
+    func digit(_ index: Int, of bytes: RawSpan) -> Int { Int(byte(index, of: bytes) &- 48) }
+}
