@@ -73,6 +73,7 @@ extension Report {
 
     /// `worse`, `better`, `new` or nothing.
     private static func change(_ roster: Roster, _ row: Int) -> String? {
+        guard roster.hasPrevious else { return nil }
         let before = roster.previousTier[row]
         let now = roster.tier[row]
         let notAvailable = UInt8(Tier.notAvailable.ordinal)

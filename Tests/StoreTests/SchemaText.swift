@@ -8,7 +8,7 @@ struct SchemaText {
     /// What people typed outlives the rows that it speaks of, so it points to none of them.
     private var referencing: [ColumnSchema] {
         table.schema.columns.filter { column in
-            guard let parent = column.references else { return false }
+            guard let parent = column.references, column.isRequired else { return false }
             return ![.interventions, .notes].contains(table)
                 || ![.students, .staff].contains(parent)
         }

@@ -155,9 +155,6 @@ extension Migration1 {
             services_raw TEXT,
             extras TEXT,
             PRIMARY KEY (district_id, snapshot_year, action_id),
-            FOREIGN KEY (district_id, snapshot_year, incident_id)
-                REFERENCES incidents (district_id, snapshot_year, incident_id)
-                DEFERRABLE INITIALLY DEFERRED,
             FOREIGN KEY (district_id, snapshot_year, student_id)
                 REFERENCES students (district_id, snapshot_year, student_id)
                 DEFERRABLE INITIALLY DEFERRED

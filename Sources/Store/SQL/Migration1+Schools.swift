@@ -29,10 +29,7 @@ extension Migration1 {
             role_raw TEXT,
             org_id TEXT,
             extras TEXT,
-            PRIMARY KEY (district_id, snapshot_year, staff_id),
-            FOREIGN KEY (district_id, snapshot_year, org_id)
-                REFERENCES organizations (district_id, snapshot_year, org_id)
-                DEFERRABLE INITIALLY DEFERRED
+            PRIMARY KEY (district_id, snapshot_year, staff_id)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE calendar (
@@ -112,9 +109,6 @@ extension Migration1 {
                 DEFERRABLE INITIALLY DEFERRED,
             FOREIGN KEY (district_id, snapshot_year, term_id)
                 REFERENCES terms (district_id, snapshot_year, term_id)
-                DEFERRABLE INITIALLY DEFERRED,
-            FOREIGN KEY (district_id, snapshot_year, staff_id)
-                REFERENCES staff (district_id, snapshot_year, staff_id)
                 DEFERRABLE INITIALLY DEFERRED
         ) STRICT, WITHOUT ROWID;
         """

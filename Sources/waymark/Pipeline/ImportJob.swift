@@ -53,7 +53,8 @@ struct ImportJob {
             }
         } catch let error as ImportError {
             progress.clear()
-            StandardError.write(log.examples.map { "\($0)\n" }.joined())
+            let others = log.examples.filter { $0 != error.finding }
+            StandardError.write(others.map { "\($0)\n" }.joined())
             throw Failure(description: "nothing was imported. \(error)")
         }
         progress.clear()

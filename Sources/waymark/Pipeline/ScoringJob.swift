@@ -63,13 +63,7 @@ extension ScoringRoll {
 
 extension Store {
     /// A run's roster, compared with the run before it.
-    func comparedRoster(of run: Run) throws -> Roster {
-        var roster = try roster(of: run, fold: Self.folded)
-        if let earlier = try previousRun(before: run) {
-            roster.compare(with: try self.roster(of: earlier, fold: Self.folded))
-        }
-        return roster
-    }
+    func comparedRoster(of run: Run) throws -> Roster { try roster(of: run, fold: Self.folded) }
 
     private static func folded(_ name: String) -> String {
         String(decoding: NameFolding.fold(name), as: UTF8.self)
