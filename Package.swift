@@ -65,12 +65,14 @@ let package = Package(
         room("Records"),
         room("Indicators", uses: ["Records"]),
         room(
-            "Scoring", uses: ["Records", "Indicators", yams],
-            resources: shippedRuleSets.map { .embedInCode("RuleSets/Shipped/\($0).yaml") }),
+            "Scoring",
+            uses: ["Records", "Indicators", yams],
+            resources: shippedRuleSets.map { .embedInCode("RuleSets/Shipped/\($0).yaml") }
+        ),
         room("Importing", uses: ["CSV", "Records", yams]),
-        room("Store", uses: ["Records", "Scoring", grdb]),
+        room("Store", uses: ["Indicators", "Records", "Scoring", grdb]),
         room("Screen"),
-        room("Dashboard", uses: ["Records", "Scoring", "Screen"]),
+        room("Dashboard", uses: ["Indicators", "Records", "Scoring", "Screen"]),
         room("Terminal", uses: ["Screen", "CNcurses"]),
         room("Reports", uses: ["CSV", "Indicators", "Records", "Scoring", "Screen"]),
         room("Generator", uses: ["CSV", "Records"]),

@@ -62,7 +62,7 @@ public struct Model: Sendable {
         return lastTicket
     }
 
-    /// Gives each list the rows that the screen has for it, and pages a place inside of their text.
+    /// Gives each list the rows that the screen has for it.
     mutating func settle() {
         switch place {
         case .schools(var schools):
@@ -71,12 +71,6 @@ public struct Model: Sendable {
         case .students(var students):
             students.viewport.resize(height: StudentsScreen.listRows(self))
             place = .students(students)
-        case .student(var student) where student.scroll > 0:
-            student.scroll = Scroll.clamp(student.scroll, lines: pageLines.count, in: self)
-            place = .student(student)
-        case .help(var help) where help.scroll > 0:
-            help.scroll = Scroll.clamp(help.scroll, lines: pageLines.count, in: self)
-            place = .help(help)
         case .student, .help, .empty: break
         }
         if case .menu(var menu) = prompt {
@@ -85,11 +79,39 @@ public struct Model: Sendable {
         }
     }
 
+    /// Brings a page that got shorter, or a screen that got higher, back to lines that there are.
+    mutating func settlePage() {
+        guard scroll > 0 else { return }
+        scroll = Scroll.clamp(scroll, lines: pageLines.count, in: self)
+    }
+
+    /// The first visible line of the present page.
+    var scroll: Int {
+        get {
+            switch place {
+            case .student(let student): student.scroll
+            case .help(let help): help.scroll
+            case .schools, .students, .empty: 0
+            }
+        }
+        set {
+            switch place {
+            case .student(var student):
+                student.scroll = newValue
+                place = .student(student)
+            case .help(var help):
+                help.scroll = newValue
+                place = .help(help)
+            case .schools, .students, .empty: break
+            }
+        }
+    }
+
     /// The lines of the present page; empty where the screen is a list.
     var pageLines: [PageText.Line] {
         switch place {
         case .student(let student): StudentScreen.lines(student, in: self)
-        case .help(let help): HelpScreen.lines(help, width: columns, ascii: ascii)
+        case .help(let help): HelpScreen.lines(help, of: roster, width: columns, ascii: ascii)
         case .schools, .students, .empty: []
         }
     }
@@ -102,10 +124,11 @@ enum Scroll {
         min(max(0, line), max(0, lines - area(of: model).height))
     }
 
-    /// Where the page stands: under the tabs, where the place has tabs.
+    /// Where the page stands: under a rule, and under the tabs where the place has tabs.
     static func area(of model: Model) -> Rect {
         var body = Chrome.body(of: model)
         if case .student = model.place { _ = body.takeTop(StudentScreen.tabRows) }
+        _ = body.takeTop(1)
         return body
     }
 }

@@ -14,7 +14,18 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     model.settle()
+    if event.mayShortenPage { model.settlePage() }
     return effects
+}
+
+extension Event {
+    /// Whether the page may have fewer lines than before, or the screen more.
+    fileprivate var mayShortenPage: Bool {
+        switch self {
+        case .input(.resize), .student, .roster, .failed: true
+        case .input: false
+        }
+    }
 }
 
 extension Model {

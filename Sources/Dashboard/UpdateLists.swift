@@ -13,6 +13,7 @@ extension Model {
         case .sortDown: sort(isDescending: true)
         case .invert: invert()
         case .tier: nextTiers()
+        case .worse: narrow { $0.onlyNewOrWorse.toggle() }
         case .sortMenu, .grade, .trigger, .school, .counselor: openMenu(action)
         case .allSchools: openStudents(school: nil)
         case .nextTab: showTab { $0.moved(by: 1) }

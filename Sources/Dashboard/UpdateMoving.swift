@@ -13,40 +13,25 @@ extension Model {
             students.viewport.take(action)
             students.settleCursor()
             place = .students(students)
-        case .student(var student):
-            student.scroll = scrolled(student.scroll, action)
-            place = .student(student)
-        case .help(var help):
-            help.scroll = scrolled(help.scroll, action)
-            place = .help(help)
+        case .student, .help: scroll = scrolled(action)
         case .empty: break
         }
     }
 
-    /// The first visible line of the present page.
-    var scroll: Int {
-        switch place {
-        case .student(let student): student.scroll
-        case .help(let help): help.scroll
-        case .schools, .students, .empty: 0
-        }
-    }
-
-    private func scrolled(_ line: Int, _ action: ActionID) -> Int {
+    private func scrolled(_ action: ActionID) -> Int {
         let height = Scroll.area(of: self).height
-        let moved =
-            switch action {
-            case .down: line + 1
-            case .up: line - 1
-            case .pageDown: line + max(1, height - 1)
-            case .pageUp: line - max(1, height - 1)
-            case .halfPageDown: line + max(1, height / 2)
-            case .halfPageUp: line - max(1, height / 2)
-            case .first: 0
-            case .last: pageLines.count
-            default: line
-            }
-        return Scroll.clamp(moved, lines: pageLines.count, in: self)
+        let (page, half) = (max(1, height - 1), max(1, height / 2))
+        // Upwards there is no need to know how long the page is.
+        switch action {
+        case .up: return max(0, scroll - 1)
+        case .pageUp: return max(0, scroll - page)
+        case .halfPageUp: return max(0, scroll - half)
+        case .first: return 0
+        default: break
+        }
+        let lines = pageLines.count
+        let steps = [ActionID.down: 1, .pageDown: page, .halfPageDown: half, .last: lines]
+        return Scroll.clamp(scroll + (steps[action] ?? 0), lines: lines, in: self)
     }
 
     /// Moves the column cursor of a list.

@@ -32,27 +32,30 @@ enum PagePanel {
     static func draw(_ model: Model, scroll: Int, into frame: inout Frame) {
         let area = Scroll.area(of: model)
         let lines = model.pageLines
+        // The screen may have grown while another page was on top.
+        let scroll = Scroll.clamp(scroll, lines: lines.count, in: model)
         for (row, line) in lines.dropFirst(scroll).prefix(area.height).enumerated() {
             frame.write(line, row: area.row + row, column: 0, width: area.width)
         }
         frame.cursor = Position(row: area.row, column: 0)
-        let below = lines.count - scroll - area.height
-        if below > 0 || scroll > 0 { drawPosition(below, scroll, area, into: &frame) }
+        drawRule(above: area, hidden: lines.count - scroll - area.height, scroll, into: &frame)
     }
 
-    /// Says at the end of the page's last row how much more there is.
-    private static func drawPosition(
-        _ below: Int,
-        _ above: Int,
-        _ area: Rect,
+    /// The rule above the page, which says at its end how much more there is.
+    private static func drawRule(
+        above area: Rect,
+        hidden below: Int,
+        _ scroll: Int,
         into frame: inout Frame
     ) {
-        let text = below > 0 ? " ↓ \(below) more lines " : " end "
+        frame.rule(row: area.row - 1)
+        guard below > 0 || scroll > 0 else { return }
+        let text = below > 0 ? " ↓ \(Counts.text(below, "more line")) " : " end "
         frame.write(
             text,
-            row: area.row + area.height - 1,
+            row: area.row - 1,
             column: 0,
-            width: area.width,
+            width: area.width - 1,
             style: .muted,
             alignment: .trailing
         )

@@ -175,6 +175,7 @@ struct DirtList {
             DirtProblem(
                 .students,
                 "shared-state-id",
+                "warning",
                 column: "state_student_id",
                 "two students with one state id",
                 [student("1960002", state: shared), student("1960003", state: shared)]
@@ -200,7 +201,8 @@ struct DirtList {
                 "warning",
                 column: "grade_level",
                 "the child of ten in grade 11",
-                [stay("1960004", org, 0, nil)]
+                ["1960004", "1960002", "1960003"].map { stay($0, org, 0, nil) },
+                faults: [0]
             ),
             DirtProblem(
                 .enrollments,

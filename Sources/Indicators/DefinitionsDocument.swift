@@ -41,13 +41,18 @@ public enum DefinitionsDocument {
 
         - Heading: \(definition.heading)
         - Formula: \(definition.formula)
-        - Unit: \(unit(definition)); \(definition.higherIsWorse ? "higher is worse" : "lower is worse")
+        - Unit: \(unit(definition)); \(direction(definition))
         - Denominator: \(definition.denominator)
         - Window: \(definition.window)
         - Unknown when: \(definition.unknownWhen)
         - Source: \(definition.source)
 
         """
+    }
+
+    private static func direction(_ definition: IndicatorDefinition) -> String {
+        if definition.topic == .local { return "the rule set says which values are worse" }
+        return definition.higherIsWorse ? "higher is worse" : "lower is worse"
     }
 
     private static func unit(_ definition: IndicatorDefinition) -> String {

@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: [PlaceKind.empty, .schools, .students, .student])
     func helpShowsEveryActionOfItsPlaceWithItsKeys(_ kind: PlaceKind) {
-        let lines = HelpScreen.lines(HelpPlace(subject: kind), width: 300, ascii: false)
+        let lines = HelpScreen.lines(HelpPlace(subject: kind), of: nil, width: 300, ascii: false)
             .map { $0.map(\.text).joined() }
         for action in Actions.valid(in: kind) {
             let key = KeyName.text(of: action.keys[0])
@@ -64,8 +64,13 @@ import Testing
     }
 
     @Test func helpOfListsAlsoShowsTheKeysOfPrompts() {
-        let text = HelpScreen.lines(HelpPlace(subject: .students), width: 300, ascii: false)
-            .map { $0.map(\.text).joined() }.joined(separator: "\n")
+        let text = HelpScreen.lines(
+            HelpPlace(subject: .students),
+            of: nil,
+            width: 300,
+            ascii: false
+        )
+        .map { $0.map(\.text).joined() }.joined(separator: "\n")
         for action in Actions.valid(in: .search) + Actions.valid(in: .menu) {
             #expect(text.contains(action.help), "\(action.id)")
         }

@@ -11,6 +11,10 @@ import Testing
         + "abeé漢👩xyz019 ".map(Key.character)
         + [.delete, .home, .end, .function(9), .control("w"), .character("\u{7}")]
 
+    private static let page = SamplePage.haddad()
+    private static let rosters: [Roster?] =
+        [0, 3, 40].map { SampleRoster.harborPoint(others: $0) } + [nil, SampleRoster.small([])]
+
     @Test(arguments: 0..<5)
     func randomEventsNeverTrapAndLeaveAConsistentScreen(_ seed: Int) {
         var numbers = Numbers(seed: UInt64(seed) &* 977 &+ 13)
@@ -44,10 +48,10 @@ import Testing
         case (3, _): return .failed("no", ticket: numbers.next(50))
         case (4, _): return .student(SamplePage.unknown(), ticket: numbers.next(50))
         case (5..<12, .loadStudent(_, _, let ticket)):
-            return .student(SamplePage.haddad(), ticket: ticket)
+            return .student(Self.page, ticket: ticket)
         case (5..<12, .reload(let ticket)):
-            let roster = SampleRoster.harborPoint(others: numbers.next(40))
-            return .roster(numbers.next(10) == 0 ? nil : roster, ticket: ticket)
+            let roster = Self.rosters[numbers.next(Self.rosters.count)]
+            return .roster(roster, ticket: ticket)
         default: return .input(.key(Self.keys[numbers.next(Self.keys.count)]))
         }
     }

@@ -136,7 +136,7 @@ struct DashboardInTmuxTests {
         let tmux = try open(environment: ["LC_ALL": "C", "LANG": "C"])
         try tmux.press("Enter")
         let screen = try tmux.wait(forText: "H High")
-        #expect(screen.unicodeScalars.allSatisfy(\.isASCII))
+        #expect(screen.unicodeScalars.allSatisfy { $0.isASCII })
     }
 
     @Test func helpListsTheKeysOfThisScreen() throws {

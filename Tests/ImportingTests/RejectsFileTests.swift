@@ -35,4 +35,27 @@ import Testing
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
         #expect(mode as? Int == 0o600)
     }
+
+    @Test func rejectsOfSeveralYearsAreNotMixedUp() throws {
+        let folder = try TestFolder()
+        for year in ["2025", "2026"] {
+            try FileSystem.make("\(folder.path)/\(year)")
+            let manifest = "propertyName,value\ndistrict.id,9999\nschoolYear,\(year)\n"
+            try folder.write("\(year)/manifest.csv", manifest)
+            let bad = year == "2025" ? "S 1" : "S1"
+            try folder.write(
+                "\(year)/students.csv",
+                "student_id,first_name,last_name\n\(bad),A,B\n"
+            )
+        }
+        var result = Imported()
+        let years = try NativeFolder.all(at: folder.path)
+        for year in years { _ = try Importer.read(year, into: &result.sink, log: &result.log) }
+        #expect(result.findings == ["2025/students.csv:2:bad-identifier"])
+        let path = "\(folder.path)/rejects.csv"
+        let counts = try years.flatMap(\.rejectSources).map { source in
+            try RejectsFile.write(rejectsOf: source, from: result.log, to: path)
+        }
+        #expect(counts == [1, 0])
+    }
 }

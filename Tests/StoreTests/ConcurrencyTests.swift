@@ -30,6 +30,17 @@ import Testing
         #expect(try reader.rows(.students).count == 5000)
     }
 
+    @Test func anImportMayReadWhatIsThere() throws {
+        let store = try Store.open(path: path)
+        try store.importRecords(Sample.options()) { sink in
+            try sink.begin(Sample.snapshot, loading: [.students: .full])
+            try sink.accept(Sample.students(6))
+            #expect(try store.rows(.students).count == 5)
+            try sink.end()
+        }
+        #expect(try store.rows(.students).count == 6)
+    }
+
     @Test func readingsInsideOfOneSeeOneState() throws {
         let (writer, reader) = (try Store.open(path: path), try Store.open(path: path))
         let counts = try reader.consistently { store in

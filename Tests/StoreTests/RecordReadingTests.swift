@@ -89,6 +89,21 @@ import Testing
         #expect(try store.snapshots().count == 3)
     }
 
+    @Test func theLastDayOfAttendanceIsToldBySchool() throws {
+        let store = try Store.inMemory()
+        let district = RandomDistrict(seed: 8, rows: 60)
+        try store.load(Array(district.batches.values))
+        let rows = try #require(district.batches[.attendance])
+        var expected: [String: SchoolDate] = [:]
+        for row in 0..<rows.count {
+            let school = try #require(rows.cell(row: row, "org_id"))
+            let day = try #require(rows.cell(row: row, "date").flatMap { SchoolDate($0) })
+            expected[school] = max(expected[school] ?? day, day)
+        }
+        #expect(try store.lastAttendanceDays(district: "0999", year: Sample.year) == expected)
+        #expect(try store.lastAttendanceDays(district: "0100", year: Sample.year).isEmpty)
+    }
+
     @Test func aSnapshotComesBackAsItWentIn() throws {
         let store = try Store.inMemory()
         try store.load([Sample.students(3)])

@@ -14,7 +14,10 @@ struct SchemaText {
         }
     }
 
-    var create: String {
+    /// The table and its index.
+    var text: String { [create, index].compactMap { $0 }.joined(separator: "\n") }
+
+    private var create: String {
         let keys = table.schema.keyColumns.map { table.schema.columns[$0].name }
         var lines = ["district_id TEXT NOT NULL", "snapshot_year INTEGER NOT NULL"]
         lines += table.schema.columns.map(definition)
@@ -28,7 +31,7 @@ struct SchemaText {
     }
 
     /// An index that finds a student's rows where the key does not.
-    var index: String? {
+    private var index: String? {
         guard table.schema.index(of: "student_id") != nil,
             table.schema.columns[table.schema.keyColumns[0]].name != "student_id"
         else { return nil }

@@ -42,6 +42,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case invert
     /// The next choice of tiers.
     case tier
+    /// Only students who are new at High or Moderate, or worse than before.
+    case worse
     /// Choose a grade.
     case grade
     /// Choose a trigger.

@@ -167,6 +167,13 @@ public enum Actions {
             in: [.students]
         ),
         Action(
+            .worse,
+            "worse",
+            "List only who is new at High or Moderate, or worse than before; again for all.",
+            keys: [.character("w")],
+            in: [.students]
+        ),
+        Action(
             .grade,
             "grade",
             "Choose the grade to list.",

@@ -19,6 +19,7 @@ enum StudentListing {
         filter.tiers = scope.tiers
         filter.grades = scope.grade.map { [$0] } ?? []
         filter.triggers = scope.trigger.map { [$0] } ?? []
+        filter.onlyNewOrWorse = scope.onlyNewOrWorse
         filter.search = scope.search
         if let id = scope.school {
             guard let place = roster.schools.firstIndex(where: { $0.id == id }) else { return nil }

@@ -13,12 +13,12 @@ enum IndicatorWords {
         if let definition = roster.flatMap({ definition(of: id, in: $0) }) {
             return definition.title
         }
-        return words(id)
+        return known(id)
     }
 
     /// The name that a student's page uses.
     static func title(of id: String, on page: StudentPage) -> String {
-        page.lines.first { $0.definition.id == id }?.definition.title ?? words(id)
+        page.lines.first { $0.definition.id == id }?.definition.title ?? known(id)
     }
 
     /// A value without its unit, for a list's cell.
@@ -53,6 +53,10 @@ enum IndicatorWords {
             return "\(start.spokenShort) – \(period.end.spokenShort)"
         }
         return "as of \(period.end.spokenShort)"
+    }
+
+    private static func known(_ id: String) -> String {
+        Indicators.named(id)?.definition.title ?? words(id)
     }
 
     private static func words(_ id: String) -> String {

@@ -25,7 +25,10 @@ enum KeyLine {
         case .schools:
             [.open, .search, .leave, .allSchools, .sortDown, .sortMenu, .school, .reload]
         case .students:
-            [.open, .escape, .search, .tier, .grade, .trigger, .sortMenu, .school, .counselor]
+            [
+                .open, .escape, .search, .tier, .grade, .trigger, .sortMenu, .worse, .school,
+                .counselor,
+            ]
         case .student: [.escape, .nextTab, .nextStudent, .previousStudent, .reload]
         case .help: [.escape, .down, .pageDown, .quit]
         case .search: [.accept, .cancel]

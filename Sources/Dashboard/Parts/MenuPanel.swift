@@ -35,7 +35,7 @@ enum MenuPanel {
             frame.write(choice.label, row: row, column: 3, width: labelWidth)
             if let count = choice.count {
                 frame.write(
-                    Numbers.text(count),
+                    Counts.text(count),
                     row: row,
                     column: 3 + labelWidth,
                     width: 10,

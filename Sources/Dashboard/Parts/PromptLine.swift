@@ -42,7 +42,7 @@ enum PromptLine {
             case .students(let students):
                 guard let roster = model.roster else { return "" }
                 let all = StateLine.total(students.scope, in: roster, model)
-                return "\(Numbers.text(students.students.count)) of \(Numbers.text(all))"
+                return "\(Counts.text(students.students.count)) of \(Counts.text(all))"
             case .empty, .student, .help: return ""
             }
         }

@@ -20,16 +20,16 @@ enum StateLine {
         let listed = place.schools.count - 1
         var parts: [String] = []
         if listed < model.tallies.count {
-            parts.append("\(listed) of \(Numbers.text(model.tallies.count, "school"))")
+            parts.append("\(listed) of \(Counts.text(model.tallies.count, "school"))")
         } else {
-            parts.append(Numbers.text(model.tallies.count, "school"))
+            parts.append(Counts.text(model.tallies.count, "school"))
         }
         if !place.search.isEmpty { parts.append("search “\(place.search)”") }
         if let all = model.tallies.district {
-            parts.append(Numbers.text(all.students, "student"))
+            parts.append(Counts.text(all.students, "student"))
             // The list's last row says the same, where it is to be seen.
             let isCut = place.viewport.visible.upperBound < place.schools.count
-            parts += !isCut ? [] : Tier.allCases.map { "\($0.word) \(Numbers.text(all.count($0)))" }
+            parts += !isCut ? [] : Tier.allCases.map { "\($0.word) \(Counts.text(all.count($0)))" }
         }
         let order = place.order
         parts.append("sorted by \(order.column.title) \(order.isDescending ? "↓" : "↑")")
@@ -43,16 +43,16 @@ enum StateLine {
     ) -> String {
         let all = total(place.scope, in: roster, model)
         var parts: [String] = []
-        let listed = Numbers.text(place.students.count)
+        let listed = Counts.text(place.students.count)
         if place.scope.isNarrowed {
-            parts.append("\(listed) of \(Numbers.text(all, "student"))")
+            parts.append("\(listed) of \(Counts.text(all, "student"))")
             parts += filters(place.scope, in: roster)
         } else {
-            parts.append(Numbers.text(place.students.count, "student"))
+            parts.append(Counts.text(place.students.count, "student"))
         }
         parts.append(order(place.order, in: roster))
         if place.students.count > place.viewport.height {
-            let row = Numbers.text(place.viewport.selected + 1)
+            let row = Counts.text(place.viewport.selected + 1)
             parts.append("row \(row)")
         }
         return parts.joined(separator: " · ")
@@ -71,6 +71,7 @@ enum StateLine {
             let words = scope.tiers.sorted().map(\.word).joined(separator: " + ")
             parts.append("tier \(words)")
         }
+        if scope.onlyNewOrWorse { parts.append("new or worse") }
         if let grade = scope.grade { parts.append("grade \(grade.label)") }
         if let trigger = scope.trigger {
             parts.append("trigger \(IndicatorWords.title(of: trigger, in: roster))")

@@ -36,12 +36,15 @@ struct StudentScope: Hashable, Sendable {
     var trigger: String?
     /// The counselor's staff id; nil for all.
     var counselor: String?
+    /// Whether only those are listed who are new at High or Moderate, or worse than before.
+    var onlyNewOrWorse = false
     /// A part of the name or the beginning of the id.
     var search = ""
 
     /// Whether anything but the school narrows the list.
     var isNarrowed: Bool {
-        !tiers.isEmpty || grade != nil || trigger != nil || counselor != nil || !search.isEmpty
+        !tiers.isEmpty || onlyNewOrWorse || grade != nil || trigger != nil || counselor != nil
+            || !search.isEmpty
     }
 
     /// The same school with nothing else to narrow the list.

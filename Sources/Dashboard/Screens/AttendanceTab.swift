@@ -6,13 +6,11 @@ import Screen
 /// The tab Attendance: totals, the days of the year by week, and absences by weekday.
 enum AttendanceTab {
     static func write(_ page: StudentPage, into text: inout PageText) {
-        writeReadings(of: page, into: &text)
         guard let first = page.days.first, let last = page.days.last else {
-            text.gap()
             text.text("No school day was recorded for this student this year.")
+            writeReadings(of: page, into: &text)
             return
         }
-        text.gap()
         text.text(totals(of: page.days), .bold)
         text.gap()
         let calendar = AttendanceCalendar(days: page.days, from: first.date, to: last.date)
@@ -20,18 +18,15 @@ enum AttendanceTab {
         text.gap()
         text.text(legend(of: page.days), .muted)
         if let words = weekdays(of: page.days) { text.text(words) }
+        writeReadings(of: page, into: &text)
     }
 
     private static func writeReadings(of page: StudentPage, into text: inout PageText) {
-        for line in page.lines where line.definition.topic == .attendance {
-            guard let value = line.reading.value else { continue }
-            let known = "\(line.definition.title): \(line.definition.text(of: value))"
-            text.text(known + (line.detail.map { " (\($0))" } ?? ""))
-        }
+        ReadingLines.write(.attendance, of: page, into: &text)
     }
 
     private static func totals(of days: [StudentPage.Day]) -> String {
-        var parts = [Numbers.text(days.count, "day recorded", "days recorded")]
+        var parts = [Counts.text(days.count, "day recorded", "days recorded")]
         for category in AttendanceCategory.allCases {
             let count = days.count { $0.category == category }
             if count > 0 { parts.append("\(count) \(AttendanceSign.words(of: category))") }

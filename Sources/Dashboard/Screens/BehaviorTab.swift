@@ -7,11 +7,6 @@ import Screen
 enum BehaviorTab {
     static func write(_ page: StudentPage, into text: inout PageText) {
         let isUnknown = page.lines.contains { $0.reading == .unknown(.noDiscipline) }
-        for line in page.lines where line.definition.topic == .behavior {
-            guard let value = line.reading.value else { continue }
-            let known = "\(line.definition.title): \(line.definition.text(of: value))"
-            text.text(known + (line.detail.map { " (\($0))" } ?? ""))
-        }
         if isUnknown {
             text.text(
                 "Discipline records were not loaded for this year; that is not the same as none."
@@ -19,6 +14,7 @@ enum BehaviorTab {
         }
         writeIncidents(page, isUnknown: isUnknown, into: &text)
         writeActions(page.records[.disciplineActions], isUnknown: isUnknown, into: &text)
+        ReadingLines.write(.behavior, of: page, into: &text)
     }
 
     private static func writeIncidents(

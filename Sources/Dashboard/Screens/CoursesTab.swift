@@ -6,11 +6,6 @@ import Screen
 /// The tab Courses: marks by term, what they add up to, and the transcript.
 enum CoursesTab {
     static func write(_ page: StudentPage, into text: inout PageText) {
-        for line in page.lines where line.definition.topic == .courses {
-            guard let value = line.reading.value else { continue }
-            let known = "\(line.definition.title): \(line.definition.text(of: value))"
-            text.text(known + (line.detail.map { " (\($0))" } ?? ""))
-        }
         let grid = MarkGrid(of: page)
         text.heading("Marks by term")
         if grid.sections.isEmpty {
@@ -19,6 +14,7 @@ enum CoursesTab {
             write(grid, into: &text)
         }
         writeTranscript(page.records[.transcript], into: &text)
+        ReadingLines.write(.courses, of: page, into: &text)
     }
 
     private static func write(_ grid: MarkGrid, into text: inout PageText) {

@@ -1,15 +1,24 @@
+import Indicators
+import Scoring
 import Screen
 
 /// The keys of a screen, from the table of actions, and what its signs mean.
 enum HelpScreen {
-    static func lines(_ place: HelpPlace, width: Int, ascii: Bool) -> [PageText.Line] {
+    static func lines(
+        _ place: HelpPlace,
+        of roster: Roster?,
+        width: Int,
+        ascii: Bool
+    ) -> [PageText.Line] {
         var text = PageText(width: width, ascii: ascii)
         write(place.subject, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
             write(.search, into: &text)
             write(.menu, into: &text)
         }
-        if place.subject != .help && place.subject != .empty { writeSigns(into: &text) }
+        if place.subject != .help && place.subject != .empty {
+            writeSigns(roster, into: &text)
+        }
         return text.lines
     }
 
@@ -30,14 +39,19 @@ enum HelpScreen {
         }
     }
 
-    private static func writeSigns(into text: inout PageText) {
+    private static func writeSigns(_ roster: Roster?, into text: inout PageText) {
         text.heading("Signs")
-        for (sign, meaning) in signs {
-            text.line([
-                Screen.Run("   "),
-                Screen.Run(Fit.text(sign, 12, ascii: text.ascii), .bold),
-                Screen.Run("  \(meaning)"),
-            ])
+        let headings = (roster?.columns ?? []).map {
+            ($0.definition.heading, $0.definition.title)
+        }
+        for (sign, meaning) in signs + headings {
+            let lines = Fit.wrapped(meaning, text.width - 18, ascii: text.ascii)
+            for (place, line) in lines.enumerated() {
+                let start = Fit.text(place == 0 ? sign : "", 12, ascii: text.ascii)
+                text.line([
+                    Screen.Run("   "), Screen.Run(start, .bold), Screen.Run("  \(line)"),
+                ])
+            }
         }
         text.gap()
         text.text(
@@ -55,10 +69,7 @@ enum HelpScreen {
         ("new", "High or Moderate, without a tier in the run before"),
         ("▲New", "students new at High or Moderate, or worse than before"),
         ("·", "not known, or none"),
-        ("Att%", "days present of days enrolled, in per cent"),
-        ("F", "courses failed this term"),
-        ("GPA", "mean of this year’s marks, 0 to 4"),
-        ("ELA Math", "MCAS level: E exceeds, M meets, PM partly meets, NM does not meet"),
+        ("E M PM NM", "MCAS levels: E exceeds, M meets, PM partly meets, NM does not meet"),
         ("↑ ↓", "sorted by this column, lowest or highest first"),
     ]
 }

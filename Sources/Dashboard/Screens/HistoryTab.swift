@@ -14,12 +14,8 @@ enum HistoryTab {
             let past = page.history.filter { $0.milestone == milestone }
             if !past.isEmpty { write(past, milestone, into: &text) }
         }
-        for line in page.lines where line.definition.topic == .mobility {
-            guard let value = line.reading.value else { continue }
-            if text.lines.last?.isEmpty == false { text.gap() }
-            text.text("\(line.definition.title): \(line.definition.text(of: value))")
-        }
         writeEnrollments(page.records[.enrollments], schools, into: &text)
+        ReadingLines.write(.mobility, of: page, into: &text)
     }
 
     private static func write(

@@ -41,30 +41,31 @@ enum OverviewTab {
             return
         }
         let widths = widths(text.width)
+        let isNarrow = widths[2].width == 0
         text.titles(["why", "value", "threshold", "period"], widths)
         for trigger in score.triggers {
-            let title = IndicatorWords.title(of: trigger.indicator, on: page)
+            let threshold = "\(trigger.threshold) \(trigger.tier.word)"
             let period = IndicatorWords.text(of: trigger.period)
-            let isNarrow = widths[3].width == 0
             text.row(
                 [
-                    TableCell(title), TableCell(trigger.valueText, .bold),
-                    TableCell("\(trigger.threshold) \(trigger.tier.word)"), TableCell(period),
+                    TableCell(IndicatorWords.title(of: trigger.indicator, on: page)),
+                    TableCell(trigger.valueText, .bold), TableCell(threshold), TableCell(period),
                 ],
                 widths
             )
-            let details = [trigger.detail, isNarrow ? period : nil].compactMap { $0 }
-            if !details.isEmpty { text.text(details.joined(separator: " · "), indent: 5, .muted) }
+            let details = isNarrow ? [threshold, trigger.detail, period] : [trigger.detail]
+            let words = details.compactMap { $0 }.joined(separator: " · ")
+            if !words.isEmpty { text.text(words, indent: 5, .muted) }
         }
     }
 
-    /// Label, value, threshold and period; no period where there is little room.
+    /// Label, value, threshold and period; where there is little room, the last two stand below.
     private static func widths(_ width: Int) -> [PageText.Column] {
         let isNarrow = width < 70
         let value = 8
-        let threshold = isNarrow ? 14 : 16
+        let threshold = isNarrow ? 0 : 16
         let period = isNarrow ? 0 : min(34, width / 5)
-        let label = width - 3 - value - threshold - period - (isNarrow ? 6 : 8)
+        let label = width - 3 - value - threshold - period - (isNarrow ? 3 : 8)
         return [.init(min(label, 44)), .init(value, .trailing), .init(threshold), .init(period)]
     }
 
@@ -90,17 +91,42 @@ enum OverviewTab {
             + "\(score.ruleSet) (\(percent.text(places: 0)) %)."
     }
 
-    /// All readings but those that fired, by topic.
+    /// All readings but those that fired: the known ones by topic, then what is not known and why.
     private static func writeReadings(of page: StudentPage, into text: inout PageText) {
         let fired = Set(page.scores.flatMap(\.triggers).map(\.indicator))
         let others = page.lines.filter { !fired.contains($0.definition.id) }
-        guard !others.isEmpty else { return }
-        text.heading("All other readings")
         let widths = widths(text.width)
         for topic in IndicatorTopic.allCases {
-            for line in others where line.definition.topic == topic {
+            let known = others.filter { $0.definition.topic == topic && $0.reading.value != nil }
+            if known.isEmpty { continue }
+            text.heading(title(of: topic))
+            for line in known {
                 text.row(cells(of: line), [widths[0], widths[1], rest(of: widths)])
             }
+        }
+        writeUnknown(others, into: &text)
+    }
+
+    private static func writeUnknown(_ lines: [StudentPage.Line], into text: inout PageText) {
+        let reasons = UnknownReason.allCases.compactMap { reason in
+            let titles = lines.filter { $0.reading == .unknown(reason) }.map(\.definition.title)
+            return titles.isEmpty ? nil : (reason, titles)
+        }
+        guard !reasons.isEmpty else { return }
+        text.heading("Not known")
+        for (reason, titles) in reasons {
+            text.text("\(reason.words): \(titles.joined(separator: ", "))", indent: 3)
+        }
+    }
+
+    private static func title(of topic: IndicatorTopic) -> String {
+        switch topic {
+        case .attendance: "Attendance"
+        case .courses: "Courses"
+        case .assessment: "Tests"
+        case .behavior: "Behavior"
+        case .mobility: "Schools and grades"
+        case .local: "Measures of the district"
         }
     }
 
@@ -109,16 +135,11 @@ enum OverviewTab {
     }
 
     private static func cells(of line: StudentPage.Line) -> [TableCell] {
-        let title = TableCell(line.definition.title)
-        switch line.reading {
-        case .value(let value):
-            let detail = line.detail ?? IndicatorWords.text(of: line.period)
-            return [
-                title, TableCell(IndicatorWords.full(value, of: line.definition)),
-                TableCell(detail, .muted),
-            ]
-        case .unknown(let reason):
-            return [title, TableCell(unknownSign), TableCell(reason.words, .muted)]
-        }
+        let value = line.reading.value.map { IndicatorWords.full($0, of: line.definition) }
+        let detail = line.detail ?? IndicatorWords.text(of: line.period)
+        return [
+            TableCell(line.definition.title), TableCell(value ?? unknownSign),
+            TableCell(detail, .muted),
+        ]
     }
 }

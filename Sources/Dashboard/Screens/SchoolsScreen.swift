@@ -74,7 +74,7 @@ enum SchoolsScreen {
             return TableCell(column == .name ? school.name : unknownSign, style)
         }
         if let tier = column.tier {
-            let text = Numbers.text(summary.count(tier), share: summary.share(tier))
+            let text = Counts.text(summary.count(tier), share: summary.share(tier))
             return TableCell(text, isDistrict ? style : TierWords.style(of: tier))
         }
         switch column {
@@ -82,9 +82,9 @@ enum SchoolsScreen {
         case .grades:
             let isKnown = !school.grades.isEmpty
             return TableCell(isKnown ? school.grades : isDistrict ? "" : unknownSign, style)
-        case .students: return TableCell(Numbers.text(summary.students), style)
+        case .students: return TableCell(Counts.text(summary.students), style)
         default:
-            return TableCell(summary.newOrWorse.map { Numbers.text($0) } ?? unknownSign, style)
+            return TableCell(summary.newOrWorse.map { Counts.text($0) } ?? unknownSign, style)
         }
     }
 }
@@ -121,7 +121,7 @@ extension SchoolsScreen {
             return
         }
         if let new = summary.newOrWorse {
-            page.text("\(Numbers.text(new)) new at High or Moderate, or worse than before")
+            page.text("\(Counts.text(new)) new at High or Moderate, or worse than before")
         }
         let triggers = summary.triggers.filter { $0.all > 0 }
         guard !triggers.isEmpty else {
@@ -134,13 +134,13 @@ extension SchoolsScreen {
             page.titles(["trigger", "High", "all"], widths)
             for trigger in triggers.prefix(7) {
                 let title = IndicatorWords.title(of: trigger.indicator, in: model.roster)
-                let counts = [trigger.high, trigger.all].map { TableCell(Numbers.text($0)) }
+                let counts = [trigger.high, trigger.all].map { TableCell(Counts.text($0)) }
                 page.row([TableCell(title)] + counts, widths)
             }
         } else {
             let parts = triggers.prefix(8).map {
                 "\(IndicatorWords.title(of: $0.indicator, in: model.roster)) "
-                    + "\(Numbers.text($0.high)) of \(Numbers.text($0.all))"
+                    + "\(Counts.text($0.high)) of \(Counts.text($0.all))"
             }
             page.text("What drives it: " + parts.joined(separator: " · "))
             page.text("(students at High with the trigger, of all who have it)", .muted)

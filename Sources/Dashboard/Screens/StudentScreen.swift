@@ -3,13 +3,12 @@ import Screen
 
 /// One student's page: a line of tabs, then the tab's lines.
 enum StudentScreen {
-    /// The rows above the page: the tabs and a rule.
-    static let tabRows = 2
+    /// The rows of the tabs.
+    static let tabRows = 1
 
     static func draw(_ place: StudentPlace, in model: Model, into frame: inout Frame) {
         let body = Chrome.body(of: model)
         drawTabs(place.tab, into: &frame, row: body.row)
-        frame.rule(row: body.row + 1)
         PagePanel.draw(model, scroll: place.scroll, into: &frame)
     }
 

@@ -10,6 +10,15 @@ enum TestsTab {
             text.text("No test result is recorded.")
             return
         }
+        writeResults(batch, of: page, into: &text)
+        ReadingLines.write(.assessment, of: page, into: &text)
+    }
+
+    private static func writeResults(
+        _ batch: RecordBatch,
+        of page: StudentPage,
+        into text: inout PageText
+    ) {
         let tests = page.records[.assessments].map(Tests.init)
         let widths = widths(text.width)
         text.titles(["date", "test", "level", "score", "growth"], widths, indent: 1)

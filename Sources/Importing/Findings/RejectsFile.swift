@@ -66,9 +66,8 @@ public struct RejectSource: Sendable {
     /// Where the file is.
     public let path: String
     let options: CSVOptions
-
-    /// The file's name without its folder.
-    public var name: String { NativeFolder.lastPart(path) }
+    /// What findings call the file.
+    public let name: String
 }
 
 extension FindingLog.Reject {
@@ -81,7 +80,11 @@ extension NativeFolder {
     /// The files of the folder that were imported.
     public var rejectSources: [RejectSource] {
         tables.keys.sorted().map {
-            RejectSource(path: path(of: $0.fileName), options: options)
+            RejectSource(
+                path: path(of: $0.fileName),
+                options: options,
+                name: prefix + $0.fileName
+            )
         }
     }
 }
@@ -89,6 +92,6 @@ extension NativeFolder {
 extension MappedFile {
     /// The file that was imported.
     public var rejectSource: RejectSource {
-        RejectSource(path: path, options: options)
+        RejectSource(path: path, options: options, name: fileName)
     }
 }

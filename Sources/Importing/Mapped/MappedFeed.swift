@@ -53,9 +53,9 @@ struct MappedFeed: TableFeed {
             grid.malformed = source.malformed
             grid.warnings = source.warnings
         }
+        let maker = makers[current]
         for index in 0..<source.rowCount {
             row += 1
-            let maker = makers[current]
             guard maker.applies(source, index) else { continue }
             for repetition in 0..<maker.count(source, index) {
                 maker.append(source, index, row, repetition + 1, to: &grid)

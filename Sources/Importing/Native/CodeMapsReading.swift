@@ -7,46 +7,49 @@ extension CodeMaps {
 
     /// Reads the code maps of a folder; none where the file is not there.
     static func read(
-        path: String,
-        _ options: CSVOptions,
+        _ folder: NativeFolder,
         _ log: inout FindingLog
     ) throws(ImportError) -> CodeMaps {
         var maps = CodeMaps()
+        let path = folder.path(of: fileName)
+        let file = folder.prefix + fileName
         guard FileManager.default.fileExists(atPath: path) else { return maps }
         do {
-            var reader = try CSVReader(path: path, options: options)
-            let places = try Places(reader.header, &log)
+            var reader = try CSVReader(path: path, options: folder.options)
+            let places = try Places(reader.header, file, &log)
             while let batch = try reader.nextBatch(maxRecords: 4096) {
-                for problem in batch.malformed { log.add(problem, file: fileName) }
+                for problem in batch.malformed { log.add(problem, file: file) }
                 for row in 0..<batch.recordCount { maps.take(batch, row, places, &log) }
             }
         } catch let error as CSVError {
-            throw log.refusing(ImportError(error, file: fileName))
+            throw log.refusing(ImportError(error, file: file))
         } catch let error as ImportError {
             throw error
         } catch {
-            throw log.refusing(ImportError(.csvUnreadable, file: fileName))
+            throw log.refusing(ImportError(.csvUnreadable, file: file))
         }
         return maps
     }
 
     private struct Places {
+        let file: String
         let field: Int
         let code: Int
         let value: Int
         let portion: Int?
 
-        init(_ header: [String], _ log: inout FindingLog) throws(ImportError) {
+        init(_ header: [String], _ file: String, _ log: inout FindingLog) throws(ImportError) {
             let names = header.map { $0.trimmingBlanks().lowercased() }
             var places: [Int] = []
             for name in ["field", "source_code", "native_value"] {
                 guard let place = names.firstIndex(of: name) else {
                     throw log.refusing(
-                        ImportError(.missingColumn, file: fileName, line: 1, column: name)
+                        ImportError(.missingColumn, file: file, line: 1, column: name)
                     )
                 }
                 places.append(place)
             }
+            self.file = file
             (field, code, value) = (places[0], places[1], places[2])
             portion = names.firstIndex(of: "portion_absent")
         }
@@ -64,7 +67,7 @@ extension CodeMaps {
         let line = batch.lines[row]
         let targets = Self.targets(field)
         if targets.isEmpty {
-            log.add(.codeMapField, file: Self.fileName, line: line, column: "field")
+            log.add(.codeMapField, file: places.file, line: line, column: "field")
         }
         let portion = places.portion.flatMap {
             FixedDecimal(batch.text(record: row, column: $0).trimmingBlanks())?.millionths
@@ -77,7 +80,7 @@ extension CodeMaps {
             add(target.field, code: code, Meaning(ordinal: ordinal, portionAbsent: portion))
         }
         if !isKnown {
-            log.add(.codeMapValue, file: Self.fileName, line: line, column: "native_value")
+            log.add(.codeMapValue, file: places.file, line: line, column: "native_value")
         }
     }
 

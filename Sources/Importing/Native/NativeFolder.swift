@@ -12,6 +12,8 @@ public struct NativeFolder: Sendable, Hashable {
     public let tables: [TableName: Snapshot.TableMode]
     /// How the bytes of all files stand for characters.
     public let encoding: CSVEncoding
+    /// What findings put before a file's name: the folder of the year where several are read, else nothing.
+    let prefix: String
     /// Tables whose files are there although the manifest calls them absent.
     let ignored: [TableName]
 
@@ -25,6 +27,10 @@ public struct NativeFolder: Sendable, Hashable {
     ///   - encoding: how the bytes of all files stand for characters.
     /// - Throws: that the folder or its manifest is missing or cannot be used.
     public init(path: String, encoding: CSVEncoding = .utf8) throws(ImportError) {
+        try self.init(path: path, encoding: encoding, prefix: "")
+    }
+
+    private init(path: String, encoding: CSVEncoding, prefix: String) throws(ImportError) {
         let manifestPath = Self.join(path, Manifest.fileName)
         guard FileManager.default.fileExists(atPath: manifestPath) else {
             throw ImportError(
@@ -46,17 +52,20 @@ public struct NativeFolder: Sendable, Hashable {
             } else if exists {
                 tables[table] = mode ?? .full
             } else if let mode, mode != .absent {
-                throw ImportError(.fileMissing, file: table.fileName)
+                throw ImportError(.fileMissing, file: prefix + table.fileName)
             }
         }
         self.path = path
         self.encoding = encoding
+        self.prefix = prefix
         self.manifest = manifest
         self.tables = tables
         self.ignored = ignored
     }
 
     /// The native folders at a place: the folder itself, or the folders of years in it, the earliest year first.
+    ///
+    /// Findings about one of several folders name its file as `2026/students.csv`.
     ///
     /// - Parameters:
     ///   - path: where the folder is.
@@ -77,7 +86,9 @@ public struct NativeFolder: Sendable, Hashable {
         for name in names.sorted() {
             let inner = join(path, name)
             if FileManager.default.fileExists(atPath: join(inner, Manifest.fileName)) {
-                folders.append(try NativeFolder(path: inner, encoding: encoding))
+                folders.append(
+                    try NativeFolder(path: inner, encoding: encoding, prefix: "\(name)/")
+                )
             }
         }
         guard !folders.isEmpty else { throw ImportError(.manifestMissing, file: lastPart(path)) }

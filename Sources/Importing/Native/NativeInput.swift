@@ -18,12 +18,13 @@ struct NativeInput: ImportInput {
 
     mutating func prepare(_ log: inout FindingLog) throws(ImportError) {
         for finding in folder.manifest.findings {
-            log.note(.manifestUnknownProperty, finding)
+            var named = finding
+            named.file = folder.prefix + finding.file
+            log.note(.manifestUnknownProperty, named)
         }
-        for table in folder.ignored { log.add(.fileIgnored, file: table.fileName) }
+        for table in folder.ignored { log.add(.fileIgnored, file: fileName(table)) }
         codeMaps = try CodeMaps.read(
-            path: folder.path(of: CodeMaps.fileName),
-            folder.options,
+            folder,
             &log
         )
         for table in tables.keys.sorted() {
@@ -32,7 +33,7 @@ struct NativeInput: ImportInput {
             shapes[table] = try HeaderRules.shape(
                 reader.header,
                 table.schema,
-                file: table.fileName,
+                file: fileName(table),
                 log: &log
             )
         }
@@ -49,7 +50,7 @@ struct NativeInput: ImportInput {
         )
     }
 
-    func fileName(_ table: TableName) -> String { table.fileName }
+    func fileName(_ table: TableName) -> String { folder.prefix + table.fileName }
 
     func promisedRows(_ table: TableName) -> Int? { folder.manifest.files[table]?.rows }
 
@@ -63,14 +64,14 @@ struct NativeInput: ImportInput {
                 options: folder.options
             )
         } catch {
-            throw log.refusing(ImportError(error, file: table.fileName))
+            throw log.refusing(ImportError(error, file: fileName(table)))
         }
     }
 
     private func checkDigest(_ table: TableName, _ log: inout FindingLog) throws(ImportError) {
         guard let promised = folder.manifest.files[table]?.sha256 else { return }
         guard SHA256.digest(ofFile: folder.path(of: table.fileName)) == promised else {
-            throw log.refusing(ImportError(.checksumMismatch, file: table.fileName))
+            throw log.refusing(ImportError(.checksumMismatch, file: fileName(table)))
         }
     }
 }

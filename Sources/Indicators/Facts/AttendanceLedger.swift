@@ -33,23 +33,46 @@ public struct AttendanceLedger: AttendanceRecording, Sendable {
     /// Folds some rows: a few loads and one store for each, no allocation unless a row is exceptional.
     public mutating func accept(_ batch: borrowing AttendanceBatch) {
         let width = calendar.days.count
+        let (count, schools) = (members.count, lastRecorded.count)
+        let (members, dayPlaces, first) = (members, places, Int(firstDay))
+        let (only, places) = (members.only.span, dayPlaces.span)
+        let rows = batch.rows.span
+        var found: [Exception] = []
+        // Held apart from self, so that nothing else is checked or copied while bytes are written.
+        var (bytes, latest) = (takeCells(), lastRecorded)
+        lastRecorded = []
+        var cells = bytes.mutableSpan
+        var last = latest.mutableSpan
         for index in 0..<batch.count {
-            let row = batch.rows[index]
+            let row = rows[index]
             let (student, organization) = (Int(row.student), Int(row.organization))
-            guard student >= 0, organization >= 0, organization < lastRecorded.count else {
+            guard student >= 0, student < count, organization >= 0, organization < schools
+            else { continue }
+            let day = row.day
+            if day > last[organization] { last[organization] = day }
+            let offset = Int(day) &- first
+            guard offset >= 0, offset < places.count, places[offset] >= 0 else { continue }
+            let place = Int(places[offset])
+            let cell = student &* width &+ place
+            let held = cells[cell]
+            guard held != AttendanceCell.none else { continue }
+            if only[student] != Int32(truncatingIfNeeded: organization) {
+                guard only[student] == -1,
+                    members.isAmongSeveral(student, organization, day, place, calendar)
+                else { continue }
+            }
+            let category = AttendanceCell.of(ordinal: row.category)
+            let portion = row.portion
+            let isDefault = portion < 0 || portion == AttendanceCell.defaultPortion(category)
+            if isDefault, held == AttendanceCell.awaited {
+                cells[cell] = category
                 continue
             }
-            if row.day > lastRecorded[organization] { lastRecorded[organization] = row.day }
-            let offset = Int(row.day) - Int(firstDay)
-            guard offset >= 0, offset < places.count, student < members.count else { continue }
-            let place = Int(places[offset])
-            guard place >= 0 else { continue }
-            let cell = student * width + place
-            guard cells[cell] != AttendanceCell.none else { continue }
-            guard members.belongs(student, to: organization, on: row.day, place: place, calendar)
-            else { continue }
-            record(cell, AttendanceCell.of(ordinal: row.category), row.portion)
+            if held == AttendanceCell.awaited { cells[cell] = AttendanceCell.exceptional }
+            found.append(Exception(cell: cell, category: category, portion: portion))
         }
+        (self.cells, lastRecorded) = (bytes, latest)
+        exceptions.append(contentsOf: found)
     }
 
     /// Takes over what another ledger of the same builder has recorded.
@@ -77,16 +100,5 @@ public struct AttendanceLedger: AttendanceRecording, Sendable {
         let taken = cells
         cells = []
         return taken
-    }
-
-    @inline(__always)
-    private mutating func record(_ cell: Int, _ category: UInt8, _ portion: Int16) {
-        let isDefault = portion < 0 || portion == AttendanceCell.defaultPortion(category)
-        if isDefault, cells[cell] == AttendanceCell.awaited {
-            cells[cell] = category
-            return
-        }
-        if cells[cell] == AttendanceCell.awaited { cells[cell] = AttendanceCell.exceptional }
-        exceptions.append(Exception(cell: cell, category: category, portion: portion))
     }
 }

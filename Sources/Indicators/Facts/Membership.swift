@@ -38,21 +38,8 @@ struct Membership: Sendable {
         spans[Int(starts[student])..<Int(starts[student + 1])]
     }
 
-    /// Whether a day on which a student is awaited somewhere is a day at this school.
-    @inline(__always)
-    func belongs(
-        _ student: Int,
-        to organization: Int,
-        on day: Int32,
-        place: Int,
-        _ calendar: borrowing CalendarFacts
-    ) -> Bool {
-        let only = only[student]
-        if only >= 0 { return Int(only) == organization }
-        return isAmongSeveral(student, organization, day, place, calendar)
-    }
-
-    private func isAmongSeveral(
+    /// Whether a day of a student at several schools is a day at this one.
+    func isAmongSeveral(
         _ student: Int,
         _ organization: Int,
         _ day: Int32,
@@ -69,9 +56,11 @@ struct Membership: Sendable {
     /// Cells of a ledger: awaited on each day that a student is enrolled and the school has school.
     func awaitedCells(_ calendar: CalendarFacts) -> [UInt8] {
         let width = calendar.days.count
-        var cells = [UInt8](repeating: AttendanceCell.none, count: count * width)
+        var bytes = [UInt8](repeating: AttendanceCell.none, count: count * width)
+        var cells = bytes.mutableSpan
         for student in 0..<count {
-            for span in spans(of: student) where span.calendar >= 0 {
+            for span in spans[Int(starts[student])..<Int(starts[student + 1])]
+            where span.calendar >= 0 {
                 let row = calendar.isSchoolDay[Int(span.calendar)]
                 for place in calendar.places(from: span.entry, through: span.exit)
                 where row[place] {
@@ -79,7 +68,7 @@ struct Membership: Sendable {
                 }
             }
         }
-        return cells
+        return bytes
     }
 }
 

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import CSV
 import Importing
 import Records
 import Store
@@ -32,6 +33,9 @@ struct ImportCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml"])
     )
     var map: String?
+
+    @Option(name: .long, help: "The files' encoding, where it is not UTF-8: windows-1252.")
+    var encoding: CSVEncoding?
 
     @Flag(name: .long, help: "Check and count everything, and write nothing.")
     var dryRun = false
@@ -71,10 +75,12 @@ struct ImportCommand: ParsableCommand {
 
     private func sources() throws -> [ImportSource] {
         guard let map else {
-            return try NativeFolder.all(at: path).map(ImportSource.folder)
+            return try NativeFolder.all(at: path, encoding: encoding ?? .utf8).map(
+                ImportSource.folder
+            )
         }
         let mapping = try Mapping(path: map)
-        return [.mapped(try MappedFile(path: path, mapping: mapping))]
+        return [.mapped(try MappedFile(path: path, mapping: mapping, encoding: encoding))]
     }
 }
 
@@ -85,3 +91,5 @@ enum ImportReportFormat: String, ExpressibleByArgument, CaseIterable {
     /// For scripts.
     case json
 }
+
+extension CSVEncoding: ExpressibleByArgument {}

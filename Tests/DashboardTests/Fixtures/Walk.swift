@@ -1,3 +1,5 @@
+import Records
+import Scoring
 import Screen
 
 @testable import Dashboard
@@ -35,5 +37,27 @@ struct Walk {
     var selectedLine: String {
         let frame = view(model)
         return frame.cursor.map { frame.line($0.row) } ?? ""
+    }
+
+    /// The list of students, where it is the present screen.
+    var students: StudentsPlace? {
+        guard case .students(let place) = model.place else { return nil }
+        return place
+    }
+
+    /// The id of the student under the cursor.
+    var selectedID: String? {
+        guard let row = students?.selected else { return nil }
+        return model.roster?.studentIDs[row]
+    }
+
+    /// The first screen of the made-up district.
+    static func start() -> Walk { Walk(Model(roster: SampleRoster.harborPoint())) }
+
+    /// The list of all its students.
+    static func atStudents() -> Walk {
+        var walk = start()
+        walk.press(.character("0"))
+        return walk
     }
 }

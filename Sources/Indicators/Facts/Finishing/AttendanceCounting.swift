@@ -4,43 +4,77 @@ internal import Records
 struct AttendanceCounting {
     let members: Membership
     private let calendar: CalendarFacts
+    private let days: [Int32]
     private let cuts: [Int32]
+    /// The number of axis days up to each school's cut.
+    private let limits: [Int]
     private let mode: Snapshot.AttendanceMode
     private(set) var facts = AttendanceFacts()
+    private var cells: [UInt8]
 
     init(ledger: consuming AttendanceLedger, cuts: [Int32], mode: Snapshot.AttendanceMode) {
         var ledger = ledger
         ledger.settle(into: &facts)
+        let calendar = ledger.calendar
+        self.cells = facts.cells
+        facts.cells = []
         self.members = ledger.members
-        self.calendar = ledger.calendar
+        self.calendar = calendar
+        self.days = calendar.days.map(\.dayNumber)
         self.cuts = cuts
+        self.limits = cuts.map { calendar.daysThrough($0) }
         self.mode = mode
         facts.days = calendar.days
-        let count = members.count
-        facts.basis.reserveCapacity(count)
-        facts.year.reserveCapacity(count)
-        facts.recent.reserveCapacity(count)
+        facts.basis.reserveCapacity(members.count)
+        facts.year.reserveCapacity(members.count)
+        facts.recent.reserveCapacity(members.count)
     }
 
-    /// Clears what does not count of a student's days and sums up the rest.
+    /// The facts, once every student has been counted.
+    consuming func finish() -> AttendanceFacts {
+        var facts = facts
+        facts.cells = cells
+        return facts
+    }
+
+    /// Clears what does not count of a student's days and sums up the rest, from the last day back.
     mutating func count(_ student: Int) {
-        let awaited = close(student)
+        let only = members.only[student]
+        let limit = only >= 0 ? limits[Int(only)] : days.count
+        let filling = mode == .exceptions ? AttendanceCell.present : AttendanceCell.none
+        let base = student * days.count
+        var portions = PortionCursor(
+            facts.portionCells,
+            facts.portions,
+            from: base,
+            to: base + days.count
+        )
         var tally = AttendanceTally()
-        let base = student * calendar.days.count
-        let portions = facts.portionPlaces(of: student)
-        var portion = portions.upperBound - 1
-        for place in calendar.days.indices.reversed() {
-            let cell = facts.cells[base + place]
-            while portion >= portions.lowerBound, facts.portionCells[portion] > base + place {
-                portion -= 1
+        var awaited = false
+        var bytes = cells
+        cells = []
+        var row = bytes.mutableSpan
+        let axis = days
+        let days = axis.span
+        for place in stride(from: days.count - 1, through: 0, by: -1) {
+            var cell = row[base + place]
+            if cell == AttendanceCell.none { continue }
+            if place >= limit || (only < 0 && !isRecorded(student, place)) {
+                row[base + place] = AttendanceCell.none
+                continue
             }
-            guard cell != AttendanceCell.none else { continue }
-            var absent = AttendanceCell.defaultPortion(cell)
-            if portion >= portions.lowerBound, facts.portionCells[portion] == base + place {
-                absent = facts.portions[portion]
+            if cell == AttendanceCell.awaited {
+                awaited = true
+                cell = filling
+                row[base + place] = filling
+                if cell == AttendanceCell.none { continue }
             }
-            tally.add(cell, absent: absent, on: calendar.days[place].dayNumber)
+            let own = portions.portion(at: base + place)
+            let absent = own >= 0 ? own : AttendanceCell.defaultPortion(cell)
+            tally.add(cell, absent: absent, on: days[place])
         }
+        cells = bytes
+        tally.close()
         append(tally, ifNothing: awaited && mode == .complete ? .none : .noMembership)
     }
 
@@ -70,39 +104,51 @@ struct AttendanceCounting {
     }
 
     private mutating func clear(_ student: Int) {
-        let width = calendar.days.count
-        for cell in student * width..<(student + 1) * width {
-            facts.cells[cell] = AttendanceCell.none
+        for cell in student * days.count..<(student + 1) * days.count {
+            cells[cell] = AttendanceCell.none
         }
     }
 
-    /// Clears days after the school's last recorded one, and decides days without a row; tells whether any day was awaited.
-    private mutating func close(_ student: Int) -> Bool {
-        let width = calendar.days.count
-        let base = student * width
-        let filling = mode == .exceptions ? AttendanceCell.present : AttendanceCell.none
-        var awaited = false
-        for place in 0..<width where facts.cells[base + place] != AttendanceCell.none {
-            if !isRecorded(student, place) {
-                facts.cells[base + place] = AttendanceCell.none
-            } else if facts.cells[base + place] == AttendanceCell.awaited {
-                awaited = true
-                facts.cells[base + place] = filling
-            }
-        }
-        return awaited
-    }
-
-    @inline(__always)
+    /// Whether a day of a student at several schools lies before the cut of a school where it is a day.
     private func isRecorded(_ student: Int, _ place: Int) -> Bool {
-        let day = calendar.days[place].dayNumber
-        let only = members.only[student]
-        if only >= 0 { return day <= cuts[Int(only)] }
+        let day = days[place]
         return members.spans(of: student).contains { span in
             span.calendar >= 0 && span.entry <= day && day <= span.exit
                 && day <= cuts[Int(span.organization)]
                 && calendar.isSchoolDay[Int(span.calendar)][place]
         }
+    }
+}
+
+/// Walks a student's own portions from the last cell back.
+private struct PortionCursor {
+    private let cells: [Int]
+    private let portions: [Int16]
+    private let first: Int
+    private var place: Int
+    private var cell: Int
+
+    init(_ cells: [Int], _ portions: [Int16], from low: Int, to high: Int) {
+        first = cells.firstPlace { $0 >= low }
+        place = cells.firstPlace { $0 >= high } - 1
+        cell = place >= first ? cells[place] : -1
+        self.cells = cells
+        self.portions = portions
+    }
+
+    /// The part absent of a cell, or −1 where its category's default holds; cells must be asked for from the last back.
+    @inline(__always)
+    mutating func portion(at wanted: Int) -> Int16 {
+        if cell < wanted { return -1 }
+        return search(wanted)
+    }
+
+    private mutating func search(_ wanted: Int) -> Int16 {
+        while cell > wanted {
+            place -= 1
+            cell = place >= first ? cells[place] : -1
+        }
+        return cell == wanted ? portions[place] : -1
     }
 }
 
@@ -119,12 +165,5 @@ extension AttendanceFacts {
         self.recent.append(recent)
         longestRun.append(longest)
         currentRun.append(current)
-    }
-
-    fileprivate func portionPlaces(of student: Int) -> Range<Int> {
-        let width = days.count
-        let low = portionCells.firstPlace { $0 >= student * width }
-        let high = portionCells.firstPlace { $0 >= (student + 1) * width }
-        return low..<high
     }
 }

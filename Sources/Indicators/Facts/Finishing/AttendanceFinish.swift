@@ -24,7 +24,7 @@ extension FactsBuilder {
                 counting.leaveOut(student, spans.isEmpty ? .noMembership : .none)
             }
         }
-        return counting.facts
+        return counting.finish()
     }
 
     /// The totals that a source gives, where it gives any up to a day.

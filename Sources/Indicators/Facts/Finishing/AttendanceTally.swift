@@ -55,9 +55,15 @@ struct AttendanceTally {
         if cell == AttendanceCell.unexcused { year.unexcused += part }
         if cell == AttendanceCell.tardy { year.tardies += 1 }
         addRun(absent >= Self.leastAbsent)
-        if year.days <= Int32(AttendanceFacts.recentDays) { recent = year }
+        if year.days == Int32(AttendanceFacts.recentDays) { recent = year }
     }
 
+    /// Ends the count: early in the year the recent days are all there are.
+    mutating func close() {
+        if year.days < Int32(AttendanceFacts.recentDays) { recent = year }
+    }
+
+    @inline(__always)
     private mutating func addRun(_ isAbsent: Bool) {
         run = isAbsent ? run + 1 : 0
         longest = max(longest, run)

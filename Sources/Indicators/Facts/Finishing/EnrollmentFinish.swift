@@ -16,7 +16,9 @@ extension FactsBuilder {
                 if !schools.contains(row.span.organization) {
                     schools.append(row.span.organization)
                 }
-                if best.map({ isBetter(row, than: $0, on: day) }) ?? true { best = row }
+                // No closure here: it would carry a copy of the whole builder for each row.
+                if let known = best, !isBetter(row, than: known, on: day) { continue }
+                best = row
             }
             facts.append(best, isActive: best.map { $0.span.exit >= day } ?? false)
             facts.schoolsAttended.append(Int32(truncatingIfNeeded: schools.count))

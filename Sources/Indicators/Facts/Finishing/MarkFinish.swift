@@ -9,6 +9,7 @@ extension FactsBuilder {
         facts.termNames = terms.names
         let count = people.index.count
         let grouping = Grouping(marks.owners, count: count)
+        let taught = sections.courses.indices.map { course(of: Int32(truncatingIfNeeded: $0)) }
         var rows: [MarksBuilder.Row] = []
         for student in 0..<count {
             rows.removeAll(keepingCapacity: true)
@@ -17,7 +18,9 @@ extension FactsBuilder {
             }
             let term = latestTerm(rows)
             facts.term.append(term)
-            rows.sort { place($0) < place($1) }
+            rows.sort {
+                (taught[Int($0.section)], $0.section) < (taught[Int($1.section)], $1.section)
+            }
             appendSections(rows, term, to: &facts)
             facts.starts.append(Int32(truncatingIfNeeded: facts.sections.count))
         }
@@ -53,10 +56,6 @@ extension FactsBuilder {
     private func course(of section: Int32) -> Int32 {
         let course = sections.courses[Int(section)]
         return course >= 0 ? course : Int32(truncatingIfNeeded: courses.count) + section
-    }
-
-    private func place(_ row: MarksBuilder.Row) -> (Int32, Int32) {
-        (course(of: row.section), row.section)
     }
 
     private func appendSections(

@@ -1,7 +1,7 @@
 import Records
 
 /// How counts and shares are written.
-enum Numbers {
+enum Counts {
     /// A count with commas between thousands, such as `2,184`.
     static func text(_ count: Int) -> String {
         let digits = Array(String(count.magnitude))
