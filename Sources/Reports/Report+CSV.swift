@@ -2,7 +2,9 @@ import CSV
 import Records
 
 extension Report {
-    /// A header and the rows. The context is repeated in columns `as_of` and so on, so that a cut row still tells its day.
+    /// A header and the rows.
+    ///
+    /// The context is repeated in columns `as_of` and so on, so that a cut row still tells its day.
     func csvText() -> String {
         var options = CSVWriterOptions()
         // A spreadsheet must not take a name for a formula.

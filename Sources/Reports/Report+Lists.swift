@@ -8,6 +8,7 @@ extension Report {
     /// - Parameters:
     ///   - roster: the run.
     ///   - rows: the students that count; all other filters are in them.
+    /// - Returns: one row for each school that has students among them, and one for all.
     public static func schools(_ roster: Roster, rows: [Int32]) -> Report {
         var counts = Array(repeating: TierCounts(), count: roster.schools.count + 1)
         let last = roster.schools.count
@@ -21,22 +22,34 @@ extension Report {
         var lines = schools.map { counts[$0].values(named: roster.schools[$0]) }
         lines.append(
             counts[last].values(
-                named: RosterSchool(id: roster.run.districtID, name: "District", grades: "")))
+                named: RosterSchool(id: roster.run.districtID, name: "District", grades: "")
+            )
+        )
         return Report(
-            title: "Schools", context: context(of: roster), columns: TierCounts.columns, rows: lines)
+            title: "Schools",
+            context: context(of: roster),
+            columns: TierCounts.columns,
+            rows: lines
+        )
     }
 
     /// Students with tier, reasons and key figures, in the order given.
     public static func students(_ roster: Roster, rows: [Int32]) -> Report {
-        let shown = ["attendance_rate", "course_failures_term", "gpa", "mcas_ela_level", "mcas_math_level"]
+        let shown = [
+            "attendance_rate", "course_failures_term", "gpa", "mcas_ela_level", "mcas_math_level",
+        ]
         let columns = roster.columns.filter { shown.contains($0.definition.id) }
         return Report(
-            title: "Students", context: context(of: roster),
+            title: "Students",
+            context: context(of: roster),
             columns: studentColumns
-                + columns.map { ReportColumn($0.definition.id, $0.definition.heading, isNumeric: true) },
+                + columns.map {
+                    ReportColumn($0.definition.id, $0.definition.heading, isNumeric: true)
+                },
             rows: rows.map { row in
                 studentValues(roster, Int(row)) + columns.map { value($0, Int(row)) }
-            })
+            }
+        )
     }
 
     /// As-of date, rules and district: without them no figure may travel.
@@ -82,7 +95,9 @@ extension Report {
         return now < before ? "worse" : "better"
     }
 
-    private static func text(_ value: String?) -> ReportValue { value.map(ReportValue.text) ?? .unknown }
+    private static func text(_ value: String?) -> ReportValue {
+        value.map(ReportValue.text) ?? .unknown
+    }
 
     private static func value(_ column: RosterColumn, _ row: Int) -> ReportValue {
         guard let value = column[row] else { return .unknown }
@@ -106,8 +121,10 @@ private struct TierCounts {
         ReportColumn("high_percent", "%", isNumeric: true),
         ReportColumn("moderate", "Moderate", isNumeric: true),
         ReportColumn("moderate_percent", "%", isNumeric: true),
-        ReportColumn("low", "Low", isNumeric: true), ReportColumn("low_percent", "%", isNumeric: true),
-        ReportColumn("na", "N/A", isNumeric: true), ReportColumn("na_percent", "%", isNumeric: true),
+        ReportColumn("low", "Low", isNumeric: true),
+        ReportColumn("low_percent", "%", isNumeric: true),
+        ReportColumn("na", "N/A", isNumeric: true),
+        ReportColumn("na_percent", "%", isNumeric: true),
     ]
 
     mutating func add(_ tier: Int) {
@@ -123,7 +140,9 @@ private struct TierCounts {
             values.append(.integer(count))
             values.append(
                 students == 0
-                    ? .unknown : .number(Ratio(Int64(100 * count), over: Int64(students)), places: 0))
+                    ? .unknown
+                    : .number(Ratio(Int64(100 * count), over: Int64(students)), places: 0)
+            )
         }
         return values
     }

@@ -68,6 +68,7 @@ public struct Report: Sendable {
     /// - Parameters:
     ///   - format: table, CSV or JSON.
     ///   - ascii: whether only ASCII may be used beyond the data itself.
+    /// - Returns: the text.
     public func text(as format: ReportFormat, ascii: Bool = false) -> String {
         switch format {
         case .table: tableText(ascii: ascii)

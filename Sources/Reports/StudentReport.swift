@@ -50,7 +50,11 @@ extension StudentPage {
             "milestone", "tier", "kind", "indicator", "value", "threshold", "period", "detail",
         ].map { ReportColumn($0, $0) }
         return Report(
-            title: "Student", context: context, columns: columns, rows: scores.flatMap(rows))
+            title: "Student",
+            context: context,
+            columns: columns,
+            rows: scores.flatMap(rows)
+        )
     }
 
     private func rows(_ score: Score) -> [[ReportValue]] {
@@ -79,9 +83,11 @@ extension StudentPage {
 
     private var readings: Report {
         Report(
-            title: "", context: [],
+            title: "",
+            context: [],
             columns: [
-                ReportColumn("indicator", "Indicator"), ReportColumn("value", "Value", isNumeric: true),
+                ReportColumn("indicator", "Indicator"),
+                ReportColumn("value", "Value", isNumeric: true),
                 ReportColumn("detail", "Detail"), ReportColumn("period", "Period"),
             ],
             rows: lines.map { line in
@@ -94,7 +100,8 @@ extension StudentPage {
                 case .unknown(let reason):
                     [.text(line.definition.title), .unknown, .text(reason.words), .text("")]
                 }
-            })
+            }
+        )
     }
 }
 

@@ -25,7 +25,9 @@ struct SHA256Tests {
                 left -= count
             }
             #expect(
-                digest.finish() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+                digest.finish()
+                    == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+            )
         }
     }
 }

@@ -21,6 +21,7 @@ public final class Tmux: Sendable {
     ///   - environment: variables beside a bare environment.
     ///   - columns: the terminal's width.
     ///   - rows: the terminal's height.
+    /// - Throws: that tmux cannot be started.
     public init(
         _ command: String,
         environment: [String: String] = [:],
