@@ -5,10 +5,14 @@ struct NullWords: Sendable, Hashable {
 
     private let words: [[UInt8]]
     private let longest: Int
+    /// For each byte whether a word begins with it, in either case.
+    private let begins: [Bool]
 
     init(_ words: [String]) {
         self.words = words.map { Array($0.utf8) }
         longest = self.words.map(\.count).max() ?? 0
+        let first = Set(self.words.compactMap(\.first).map { $0 | 0x20 })
+        begins = (0...255).map { first.contains($0 | 0x20) }
     }
 
     /// A cell without blanks around it; empty where the cell has no value.
@@ -16,7 +20,9 @@ struct NullWords: Sendable, Hashable {
         var (from, to) = (range.lowerBound, range.upperBound)
         while from < to, bytes[from] <= 0x20 { from += 1 }
         while from < to, bytes[to - 1] <= 0x20 { to -= 1 }
-        if to - from <= longest, isNullWord(bytes, from, to) { return from..<from }
+        if from < to, to - from <= longest, begins[Int(bytes[from])], isNullWord(bytes, from, to) {
+            return from..<from
+        }
         return from..<to
     }
 

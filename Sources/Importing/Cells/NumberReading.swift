@@ -67,8 +67,21 @@ struct NumberReading {
 /// A whole number as digits with an optional sign.
 enum IntegerCell {
     static func integer(_ bytes: [UInt8], _ range: Range<Int>) -> Int64? {
-        guard range.count <= 19 else { return nil }
-        return Int64(String(decoding: bytes[range], as: UTF8.self))
+        guard let first = range.first, range.count <= 19 else { return nil }
+        let isNegative = bytes[first] == UInt8(ascii: "-")
+        let digits = isNegative || bytes[first] == UInt8(ascii: "+") ? first + 1 : first
+        guard digits < range.upperBound else { return nil }
+        var value: Int64 = 0
+        for at in digits..<range.upperBound {
+            let digit = Int64(bytes[at]) - 48
+            guard (0...9).contains(digit) else { return nil }
+            let (tens, isLarge) = value.multipliedReportingOverflow(by: 10)
+            let (sum, isLarger) = tens.subtractingReportingOverflow(digit)
+            guard !isLarge, !isLarger else { return nil }
+            value = sum
+        }
+        // Summed below zero, where there is one number more.
+        return isNegative ? value : value == .min ? nil : -value
     }
 }
 

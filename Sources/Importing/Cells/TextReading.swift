@@ -45,8 +45,9 @@ struct TextReading {
 
 /// What an id may look like.
 enum IdentifierCell {
-    private static let allowed: [Bool] = (0..<256).map { byte in
-        switch UInt8(byte) {
+    @inline(__always)
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
         case 48...57, 65...90, 97...122, 0x2E, 0x5F, 0x40, 0x3A, 0x2D: true
         default: false
         }
@@ -54,8 +55,7 @@ enum IdentifierCell {
 
     static func problem(_ bytes: [UInt8], _ range: Range<Int>, isStateID: Bool) -> FindingCode? {
         guard range.count <= 64 else { return .badIdentifier }
-        let allowed = allowed
-        for index in range where !allowed[Int(bytes[index])] {
+        for index in range where !isAllowed(bytes[index]) {
             return isSpreadsheetNumber(bytes[range]) ? .spreadsheetNumber : .badIdentifier
         }
         guard isStateID else { return nil }

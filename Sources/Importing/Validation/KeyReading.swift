@@ -5,7 +5,8 @@ struct KeyReading {
     private enum Kind {
         case bytes
         case integer
-        case code(Vocabulary, [String: CodeMaps.Meaning])
+        /// The codes, those of the source, and the format's own as bytes.
+        case code(Vocabulary, [String: CodeMaps.Meaning], own: [[UInt8]])
     }
 
     private struct Part {
@@ -25,7 +26,12 @@ struct KeyReading {
             let kind: Kind =
                 switch column.type {
                 case .integer: .integer
-                case .code(let codes): .code(codes, codeMaps[shape.table.name, column.name])
+                case .code(let codes):
+                    .code(
+                        codes,
+                        codeMaps[shape.table.name, column.name],
+                        own: codes.codes.map { Array($0.utf8) }
+                    )
                 default: .bytes
                 }
             return Part(
@@ -63,7 +69,9 @@ struct KeyReading {
         case .integer:
             guard let number = IntegerCell.integer(grid.bytes, range) else { return false }
             key += String(number).utf8
-        case .code(let codes, let map):
+        case .code(_, let map, let own) where map.isEmpty && own.contains(grid.bytes, range):
+            key += grid.bytes[range]
+        case .code(let codes, let map, _):
             let text = String(decoding: grid.bytes[range], as: UTF8.self)
             let ordinal = map[text]?.ordinal ?? codes.ordinal(of: text) ?? codes.unmappedOrdinal
             key += codes.code(at: ordinal).utf8
@@ -88,11 +96,37 @@ struct KeyReading {
         return contents
     }
 
+    /// The upper half tells the first part of the key, the lower half the rest: see ``HashSet64``.
     static func digest(_ bytes: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        hash ^= hash >> 29
-        hash = hash &* 0xbf58_476d_1ce4_e5b9
-        return hash ^ hash >> 32
+        let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+        var (hash, first) = (offset, offset)
+        for byte in bytes {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            if byte == 0, first == offset {
+                first = hash
+                hash = offset
+            }
+        }
+        return (mix(first) & ~0xFFFF_FFFF) | (mix(hash) >> 32)
+    }
+
+    private static func mix(_ hash: UInt64) -> UInt64 {
+        let mixed = (hash ^ hash >> 29) &* 0xbf58_476d_1ce4_e5b9
+        return mixed ^ mixed >> 32
+    }
+}
+
+extension [[UInt8]] {
+    /// Whether one of the texts is a range of other bytes.
+    fileprivate func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        contains { text in
+            guard text.count == range.count else { return false }
+            var at = range.lowerBound
+            for byte in text {
+                if bytes[at] != byte { return false }
+                at += 1
+            }
+            return true
+        }
     }
 }

@@ -4,7 +4,7 @@ internal import Records
 enum AttendanceWindow: Sendable {
     /// From the first school day to the last recorded one.
     case year
-    /// The last 45 school days in membership.
+    /// The last 45 school days of the current school, as far as the student was in membership.
     case recent
 
     /// What definitions say of the window.
@@ -13,7 +13,7 @@ enum AttendanceWindow: Sendable {
         case .year:
             "school year to date, up to the earlier of the as-of day and the last day the school recorded"
         case .recent:
-            "the student's last 45 school days in membership up to the last recorded one; fewer early in the year"
+            "the last 45 school days of the student's school up to the last recorded one, those in membership; fewer early in the year"
         }
     }
 
@@ -43,6 +43,7 @@ enum AttendanceWindow: Sendable {
         _ body: (AttendanceFacts.Totals) -> Reading
     ) -> Reading {
         switch facts.attendance.basis[student] {
+        case .daily where totals(of: student, in: facts).membership == 0: .unknown(.noMembership)
         case .daily: body(totals(of: student, in: facts))
         case .summary:
             self == .year ? body(facts.attendance.year[student]) : .unknown(.noAttendance)
@@ -59,7 +60,9 @@ enum AttendanceWindow: Sendable {
         _ body: (AttendanceFacts.Totals, String) -> String
     ) -> String? {
         switch facts.attendance.basis[student] {
-        case .daily: return words(totals(of: student, in: facts), body)
+        case .daily:
+            let totals = totals(of: student, in: facts)
+            return totals.membership > 0 ? words(totals, body) : nil
         case .summary where self == .year:
             return words(facts.attendance.year[student], body) + ", from totals"
         default: return nil
@@ -69,10 +72,10 @@ enum AttendanceWindow: Sendable {
     /// The first and last day counted.
     func period(of student: Int, in facts: Facts) -> Period {
         let basis = facts.attendance.basis[student]
-        guard basis == .daily || (basis == .summary && self == .year) else {
+        let totals = totals(of: student, in: facts)
+        guard basis == .daily || (basis == .summary && self == .year), totals.membership > 0 else {
             return facts.yearToDate
         }
-        let totals = totals(of: student, in: facts)
         let days = FixedDecimal(millionths: totals.membership)
         return Period(
             start: SchoolDate(dayNumber: totals.first),

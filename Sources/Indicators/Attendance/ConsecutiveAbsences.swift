@@ -31,7 +31,9 @@ struct ConsecutiveAbsences: Indicator {
     }
 
     func reading(of student: Int, in facts: Facts) -> Reading {
-        AttendanceWindow.recent.reading(of: student, in: facts) { _ in
+        // Totals over a span do not tell runs.
+        if facts.attendance.basis[student] == .summary { return .unknown(.noAttendance) }
+        return AttendanceWindow.year.reading(of: student, in: facts) { _ in
             let days = facts.attendance
             return .value(
                 Ratio(Int64((run == .longest ? days.longestRun : days.currentRun)[student]))

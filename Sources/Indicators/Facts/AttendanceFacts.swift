@@ -40,7 +40,7 @@ public struct AttendanceFacts: Sendable {
     public internal(set) var basis: [Basis] = []
     /// Totals of the year to date.
     public internal(set) var year: [Totals] = []
-    /// Totals of the last 45 school days in membership.
+    /// Totals of the days in membership among the last 45 school days of the student's school; without days where there are none.
     public internal(set) var recent: [Totals] = []
     /// The longest run of absences of half a day or more.
     public internal(set) var longestRun: [Int32] = []
@@ -58,7 +58,7 @@ public struct AttendanceFacts: Sendable {
     /// Facts of nobody.
     public init() {}
 
-    /// The length of the recent window, in school days in membership.
+    /// The length of the recent window, in school days of the student's current school.
     public static let recentDays = 45
 
     /// A student's days in membership up to the last recorded one, with what each was; nil where its code has no meaning.

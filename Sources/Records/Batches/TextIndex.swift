@@ -46,19 +46,44 @@ public struct TextIndex: Sendable {
 
     /// The numbers of a whole column's values, −1 where a value is unknown or has not been added.
     public func find(_ column: TextColumn) -> [Int32] {
-        (0..<column.count).map { row in
+        var before = Before()
+        return (0..<column.count).map { row in
             let range = column.range(of: row)
             guard !range.isEmpty else { return -1 }
-            return slots[slot(of: column.bytes, range)]
+            if before.isSame(column.bytes, range) { return before.number }
+            before = Before(range: range, number: slots[slot(of: column.bytes, range)])
+            return before.number
         }
     }
 
     /// The numbers of a whole column's values, adding those that are new; −1 where a value is unknown.
     public mutating func insert(_ column: TextColumn) -> [Int32] {
-        (0..<column.count).map { row in
+        var before = Before()
+        return (0..<column.count).map { row in
             let range = column.range(of: row)
             guard !range.isEmpty else { return -1 }
-            return Int32(truncatingIfNeeded: insert(from: column.bytes, range))
+            if before.isSame(column.bytes, range) { return before.number }
+            let number = insert(from: column.bytes, range)
+            before = Before(range: range, number: Int32(truncatingIfNeeded: number))
+            return before.number
+        }
+    }
+
+    /// The value before in a column and its number: files are mostly sorted, so that many rows in a row have the same id.
+    private struct Before {
+        var range = 0..<0
+        var number: Int32 = -1
+
+        func isSame(_ bytes: [UInt8], _ other: Range<Int>) -> Bool {
+            guard range.count == other.count else { return false }
+            // Ids that differ mostly do so in their last bytes.
+            var (left, right) = (range.upperBound, other.upperBound)
+            while left > range.lowerBound {
+                left -= 1
+                right -= 1
+                if bytes[left] != bytes[right] { return false }
+            }
+            return true
         }
     }
 

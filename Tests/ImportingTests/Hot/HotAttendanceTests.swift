@@ -85,7 +85,7 @@ private struct Outcome {
     var table: ImportReport.Table?
     var error: ImportError?
 
-    /// - Parameter parts: how many parts the fast lane reads; nil for the general way.
+    // Parts: how many the fast lane reads; nil for the general way.
     init(_ folder: TestFolder, parts: Int?) throws {
         let native = try NativeFolder(path: folder.path)
         do {
@@ -143,6 +143,7 @@ struct HotAttendanceTests {
             #expect(hot.rejects == general.rejects)
             if general.error == nil {
                 #expect(hot.sink.rows.sorted() == general.sink.rows.sorted())
+                #expect(hot.sink.quickRows > 0)
             }
         }
     }

@@ -48,14 +48,18 @@ struct AttendanceWindowTests {
         #expect(period("tardies_45d", cut)?.end == SchoolDate(days[50]))
     }
 
-    @Test func theWindowCountsDaysInMembershipOnly() {
+    @Test func theWindowIsTheSchoolsDaysAndCountsThoseInMembershipOnly() {
         var district = MadeUpDistrict.school(100)
         district.addStudent(enrollment: ["exit_date": days[29]])
         district.enroll("A", ["entry_date": days[80]])
         district.missFirst(0, of: 100)
         district.attend("A", days[4], "unexcused_absence")
         district.attend("A", days[5], "unexcused_absence")
+        district.attend("A", days[80], "unexcused_absence")
         let facts = district.facts(asOf: "2026-06-30")
+        // Days 55 to 99 are the window; of the first stay, 25 days older than it, nothing comes in.
         #expect(reading("unexcused_absences_45d", facts) == .number(1))
+        #expect(reading("attendance_rate_45d", facts) == .number(1900, over: 20))
+        #expect(reading("unexcused_absences", facts) == .number(3))
     }
 }

@@ -38,7 +38,11 @@ struct AttendanceCounting {
     }
 
     /// Clears what does not count of a student's days and sums up the rest, from the last day back.
-    mutating func count(_ student: Int) {
+    ///
+    /// - Parameters:
+    ///   - student: whose days.
+    ///   - recentStart: the first day of the recent window, as a day number.
+    mutating func count(_ student: Int, recentStart: Int32) {
         let only = members.only[student]
         let limit = only >= 0 ? limits[Int(only)] : days.count
         let filling = mode == .exceptions ? AttendanceCell.present : AttendanceCell.none
@@ -49,7 +53,7 @@ struct AttendanceCounting {
             from: base,
             to: base + days.count
         )
-        var tally = AttendanceTally()
+        var tally = AttendanceTally(recentStart: recentStart)
         var awaited = false
         var bytes = cells
         cells = []

@@ -4,8 +4,10 @@ extension FactsBuilder {
     /// Each student's days up to the last recorded one, and their totals.
     func attendanceFacts(
         _ ledger: consuming AttendanceLedger,
+        of enrollment: EnrollmentFacts,
         on day: Int32
     ) -> AttendanceFacts {
+        let calendar = ledger.calendar
         let cuts = recordedThrough(ledger).map { min($0, day) }
         let totals = summaryTotals(on: day)
         var counting = AttendanceCounting(
@@ -13,11 +15,16 @@ extension FactsBuilder {
             cuts: cuts,
             mode: target?.attendanceMode ?? .exceptions
         )
+        var window = RecentWindow(calendar, cuts)
         for student in 0..<people.index.count {
             let spans = counting.members.spans(of: student).filter { $0.entry <= day }
             let isRecorded = spans.contains { cuts[Int($0.organization)] > .min }
             if isRecorded {
-                counting.count(student)
+                let start = window.start(
+                    enrollment.calendar[student],
+                    enrollment.organization[student]
+                )
+                counting.count(student, recentStart: start)
             } else if let total = totals[student] {
                 counting.take(total, for: student)
             } else {
@@ -69,5 +76,36 @@ extension AttendanceFacts.Totals {
         unexcused = unexcused < 0 || row.unexcused < 0 ? -1 : unexcused + row.unexcused
         tardies = tardies < 0 || row.tardies < 0 ? -1 : tardies + row.tardies.clamped
         first = min(first, row.first)
+    }
+}
+
+/// Where the recent window of each school begins: with the 45th-last school day of its calendar up to its cut, so that it is the
+/// same days for all its students and no day of an earlier stay comes in for one that has just begun.
+private struct RecentWindow {
+    private let calendar: CalendarFacts
+    private let cuts: [Int32]
+    private var starts: [Int32?]
+
+    init(_ calendar: CalendarFacts, _ cuts: [Int32]) {
+        self.calendar = calendar
+        self.cuts = cuts
+        starts = Array(repeating: nil, count: calendar.count)
+    }
+
+    /// The first day, or `Int32.max` where the school has none or has recorded nothing.
+    mutating func start(_ number: Int32, _ organization: Int32) -> Int32 {
+        let (number, organization) = (Int(number), Int(organization))
+        guard starts.indices.contains(number), cuts.indices.contains(organization) else {
+            return .max
+        }
+        if let start = starts[number] { return start }
+        let days = calendar.lastSchoolDays(
+            AttendanceFacts.recentDays,
+            of: number,
+            upTo: SchoolDate(dayNumber: cuts[organization])
+        )
+        let start = days.first?.dayNumber ?? .max
+        starts[number] = start
+        return start
     }
 }

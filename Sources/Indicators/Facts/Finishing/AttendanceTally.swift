@@ -34,14 +34,22 @@ struct AttendanceTally {
     private(set) var longest: Int32 = 0
     private(set) var current: Int32 = 0
     private(set) var sawUnmapped = false
+    private let recentStart: Int32
+    private var isRecent = true
     private var run: Int32 = 0
     private var isCurrent = true
+
+    /// A tally of no days; recent ones are those from a day on.
+    init(recentStart: Int32) {
+        self.recentStart = recentStart
+    }
 
     var days: Int32 { year.days }
 
     /// Adds the day before those that were added.
     @inline(__always)
     mutating func add(_ cell: UInt8, absent: Int16, on day: Int32) {
+        if isRecent, day < recentStart { close() }
         guard cell != AttendanceCell.unmapped else {
             sawUnmapped = true
             return
@@ -55,12 +63,12 @@ struct AttendanceTally {
         if cell == AttendanceCell.unexcused { year.unexcused += part }
         if cell == AttendanceCell.tardy { year.tardies += 1 }
         addRun(absent >= Self.leastAbsent)
-        if year.days == Int32(AttendanceFacts.recentDays) { recent = year }
     }
 
-    /// Ends the count: early in the year the recent days are all there are.
+    /// Ends the recent days; early in the year they are all there are.
     mutating func close() {
-        if year.days < Int32(AttendanceFacts.recentDays) { recent = year }
+        if isRecent { recent = year }
+        isRecent = false
     }
 
     @inline(__always)

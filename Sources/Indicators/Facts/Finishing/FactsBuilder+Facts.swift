@@ -14,7 +14,11 @@ extension FactsBuilder {
         facts.loaded = builder.loaded
         facts.calendar = ledger.calendar
         facts.enrollment = builder.enrollmentFacts(on: day.dayNumber)
-        facts.attendance = builder.attendanceFacts(ledger, on: day.dayNumber)
+        facts.attendance = builder.attendanceFacts(
+            ledger,
+            of: facts.enrollment,
+            on: day.dayNumber
+        )
         builder.summaries = AttendanceSummaryBuilder()
         facts.marks = builder.markFacts(on: day.dayNumber)
         builder.marks = MarksBuilder()
