@@ -89,24 +89,107 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
             feed = rest
         }
         defer { rests[table] = nil }
+        if try loadAtOnce(feed, &sink, &log) { return }
+        // A copy of a feed shares the file's place with the one that has been read from.
+        feed = try open(table, &log)
         let survey = try survey(feed.shape, &log)
         var counts = ImportReport.Table(table)
         counts.read = survey.rows
         counts.accepted = feed.plainRows
-        let decoder = TableDecoder(feed.shape, input)
+        let ahead = DecodeAhead(feed, TableDecoder(feed.shape, input))
+        defer { ahead.stop() }
         var first = 0
-        while let grid = try next(&feed, &log) {
-            var rows = decoder.decode(grid)
-            rows.apply(survey, first)
-            validator.check(&rows)
-            first += grid.rowCount
-            let accepted = rows.takeAccepted()
-            note(rows, grid, feed.shape, &counts, &log)
-            validator.learn(accepted)
-            counts.accepted += accepted.count
-            if accepted.count > 0 { try sink.accept(accepted) }
+        while var piece = try next(ahead, feed.shape, &log) {
+            piece.rows.apply(survey, first)
+            first += piece.grid.rowCount
+            try handOn(&piece, feed.shape, &counts, &sink, &log)
         }
         report.tables.append(counts)
+    }
+
+    /// Loads a table in a single pass where the sink can go back: a key that comes twice is rare, and only then is there
+    /// something that a survey must tell beforehand.
+    ///
+    /// - Returns: whether the table is loaded; if not, everything is as it was before.
+    private mutating func loadAtOnce(
+        _ feed: any TableFeed,
+        _ sink: inout Sink,
+        _ log: inout FindingLog
+    ) throws -> Bool {
+        let shape = feed.shape
+        // State ids of students are compared over the whole file, and days of attendance have keys of their own.
+        guard Sink.self is any RestartableSink.Type,
+            ![.students, .attendance].contains(shape.table.name)
+        else { return false }
+        let before = (sink: sink, validator: validator, log: log)
+        var counts = ImportReport.Table(shape.table.name)
+        var orphans: [Int: Int] = [:]
+        let keys = (
+            SeenKeys(shape, input, validator.references), KeyReading(shape, input)
+        )
+        let ahead = DecodeAhead(feed, TableDecoder(shape, input), keys: keys)
+        defer { ahead.stop() }
+        do {
+            while var piece = try ahead.next() {
+                if piece.hasRepeatedKey {
+                    (sink, validator, log) = before
+                    return false
+                }
+                counts.read += piece.grid.rowCount + piece.grid.malformed.count
+                try handOn(&piece, shape, &counts, &sink, &log)
+                orphans.merge(piece.rows.orphans, uniquingKeysWith: +)
+            }
+        } catch let error as CSVError {
+            log = before.log
+            throw log.refusing(ImportError(error, file: shape.file))
+        }
+        let found = orphans.sorted { $0.key < $1.key }
+            .filter { shape.table.columns[$0.key].isRequired }
+            .map { Survey.OrphanCount(column: $0.key, count: $0.value) }
+        do {
+            try judge(shape, rows: counts.read, orphans: found)
+        } catch {
+            log = before.log
+            throw log.refusing(error)
+        }
+        report.tables.append(counts)
+        return true
+    }
+
+    /// Judges decoded rows, notes what is wrong and hands on the rest.
+    private mutating func handOn(
+        _ piece: inout PreparedRows,
+        _ shape: FeedShape,
+        _ counts: inout ImportReport.Table,
+        _ sink: inout Sink,
+        _ log: inout FindingLog
+    ) throws {
+        validator.check(&piece.rows)
+        let accepted = piece.rows.takeAccepted()
+        note(piece.rows, piece.grid, shape, &counts, &log)
+        validator.learn(accepted)
+        counts.accepted += accepted.count
+        if accepted.count > 0 { try sink.accept(accepted) }
+    }
+
+    /// Refuses a file that was cut short or whose ids mostly point nowhere.
+    private func judge(
+        _ shape: FeedShape,
+        rows: Int,
+        orphans: [Survey.OrphanCount]
+    ) throws(ImportError) {
+        if let promised = input.promisedRows(shape.table.name), promised != rows {
+            let detail = "promised \(promised), found \(rows)"
+            throw ImportError(.rowCountMismatch, file: shape.file, detail: detail)
+        }
+        for orphan in orphans where orphan.count > 10 && orphan.count * 10 > rows {
+            throw ImportError(
+                .tooManyOrphans,
+                file: shape.file,
+                column: shape.label(orphan.column),
+                detail: "\(orphan.count) of \(rows) rows"
+            )
+        }
     }
 
     /// Sees that the tables which the rows point to are known.
@@ -165,31 +248,23 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         } catch {
             throw log.refusing(ImportError(error, file: file))
         }
-        if let promised = input.promisedRows(shape.table.name), promised != survey.rows {
-            let detail = "promised \(promised), found \(survey.rows)"
-            throw log.refusing(ImportError(.rowCountMismatch, file: file, detail: detail))
-        }
-        for orphan in survey.orphans where orphan.count > 10 && orphan.count * 10 > survey.rows {
-            throw log.refusing(
-                ImportError(
-                    .tooManyOrphans,
-                    file: file,
-                    column: shape.label(orphan.column),
-                    detail: "\(orphan.count) of \(survey.rows) rows"
-                )
-            )
+        do {
+            try judge(shape, rows: survey.rows, orphans: survey.orphans)
+        } catch {
+            throw log.refusing(error)
         }
         return survey
     }
 
     private func next(
-        _ feed: inout any TableFeed,
+        _ ahead: DecodeAhead,
+        _ shape: FeedShape,
         _ log: inout FindingLog
-    ) throws(ImportError) -> CellGrid? {
+    ) throws(ImportError) -> PreparedRows? {
         do {
-            return try feed.next()
+            return try ahead.next()
         } catch {
-            throw log.refusing(ImportError(error, file: feed.shape.file))
+            throw log.refusing(ImportError(error, file: shape.file))
         }
     }
 

@@ -2,7 +2,7 @@ import CSV
 import Records
 
 /// Some rows of a file as cells: contents end to end in one blob, and where each ends.
-struct CellGrid {
+struct CellGrid: Sendable {
     /// Cells in every row.
     let columnCount: Int
     /// UTF-8 contents of all cells.
@@ -44,7 +44,7 @@ struct CellGrid {
 }
 
 /// Rows of one table from one file, in pieces.
-protocol TableFeed {
+protocol TableFeed: Sendable {
     /// How the columns of the pieces stand for those of the table.
     var shape: FeedShape { get }
     /// The next rows, or nil at the end.
@@ -59,7 +59,7 @@ extension TableFeed {
 }
 
 /// How the columns of a file stand for those of a table.
-struct FeedShape {
+struct FeedShape: Sendable {
     let table: TableSchema
     /// The file's name without its folder.
     let file: String

@@ -1,9 +1,9 @@
 import Records
 
 /// Rows of one table with typed values, and what was found in them so far.
-struct DecodedRows {
+struct DecodedRows: Sendable {
     /// Something found in a cell or row.
-    struct Problem {
+    struct Problem: Sendable {
         let row: Int
         /// The column in the table's schema, where one is at fault.
         let column: Int?
@@ -18,6 +18,8 @@ struct DecodedRows {
     private(set) var problems: [Problem] = []
     /// Exact duplicates that are left out without being rejected.
     private(set) var dropped: [Int] = []
+    /// How many rows point nowhere, by the column that does, those rejected for something else included.
+    var orphans: [Int: Int] = [:]
     private var cleared: [Int: [Int]] = [:]
 
     init(_ table: TableName, lines: [Int]) {

@@ -1,7 +1,7 @@
 import Records
 
 /// Turns cells of a table into typed values, column by column.
-struct TableDecoder {
+struct TableDecoder: Sendable {
     private let shape: FeedShape
     private let words: NullWords
     private let maps: [[String: CodeMaps.Meaning]]

@@ -78,7 +78,7 @@ struct Survey {
 }
 
 /// Finds keys that occur more than once.
-struct SeenKeys {
+struct SeenKeys: Sendable {
     /// Digests of keys that occur more than once; a few may only share a digest.
     private(set) var repeated: Set<UInt64> = []
     private var keys = HashSet64()
@@ -104,7 +104,7 @@ struct SeenKeys {
 }
 
 /// Keys of the attendance table as bits: student, school and day.
-struct DayKeys {
+struct DayKeys: Sendable {
     private var days: AttendanceDays
     private var students: IDLookup
     private var schools: IDLookup
@@ -133,7 +133,7 @@ struct DayKeys {
 }
 
 /// Looks up the ids of a column, remembering the last one, for files are mostly sorted by student.
-struct IDLookup {
+struct IDLookup: Sendable {
     private let index: TextIndex
     private let place: Int
     private var last: [UInt8] = []

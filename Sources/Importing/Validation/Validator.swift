@@ -56,9 +56,9 @@ struct Validator {
             else { continue }
             let numbers = references.numbers(target, ids)
             for row in 0..<rows.count where numbers[row] < 0 {
-                if !ids.isEmpty(row), !rows.isRejected[row] {
-                    rows.add(target.orphanCode, row: row, column: index)
-                }
+                if ids.isEmpty(row) { continue }
+                rows.orphans[index, default: 0] += 1
+                if !rows.isRejected[row] { rows.add(target.orphanCode, row: row, column: index) }
             }
         }
     }

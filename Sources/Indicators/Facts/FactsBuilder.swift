@@ -4,7 +4,7 @@ public import Records
 ///
 /// Within a table rows may come in any order. Folding is cheap and knows no day; ``facts()`` decides the day, cuts everything at
 /// it and sums up.
-public struct FactsBuilder: AttendanceSink, Sendable {
+public struct FactsBuilder: AttendanceSink, RestartableSink, Sendable {
     var asOf: SchoolDate?
     var schoolYear: SchoolYear?
     var target: Snapshot?

@@ -18,6 +18,11 @@ public protocol RecordSink {
     mutating func end() throws
 }
 
+/// A sink that is a plain value: a copy of it is a state to go back to.
+///
+/// A reader may then hand on rows in a single pass and take them back, where a survey of the file would have had to come first.
+public protocol RestartableSink: RecordSink {}
+
 /// Whatever can hand records back: the store, or a folder that has been read.
 public protocol RecordSource {
     /// Hands on all rows of a table in a district's year, in batches.

@@ -1,5 +1,7 @@
+import Dispatch
 public import Indicators
 import Records
+import Synchronization
 
 /// A rule set names an indicator that there is none of.
 public struct UnknownIndicator: Error, Hashable, Sendable {
@@ -59,16 +61,21 @@ public struct Scorer: Sendable {
     }
 
     /// The scores of the students of a range whom a roll lists, each student's next milestone first.
+    ///
+    /// Chunks of students are scored on all processors; the order of the scores does not tell.
     public func scores(of students: Range<Int>, in facts: Facts, roll: ScoringRoll) -> [Score] {
-        var scores: [Score] = []
-        scores.reserveCapacity(students.count)
-        var start = students.lowerBound
-        while start < students.upperBound {
+        let count = (students.count + Self.chunkSize - 1) / Self.chunkSize
+        let pieces = Mutex([[Score]](repeating: [], count: count))
+        DispatchQueue.concurrentPerform(iterations: count) { piece in
+            let start = students.lowerBound + piece * Self.chunkSize
             let chunk = start..<min(start + Self.chunkSize, students.upperBound)
+            var scores: [Score] = []
+            scores.reserveCapacity(chunk.count)
             append(chunk, facts, roll, to: &scores)
-            start = chunk.upperBound
+            let done = scores
+            pieces.withLock { $0[piece] = done }
         }
-        return scores
+        return pieces.withLock { Array($0.joined()) }
     }
 
     private func append(

@@ -35,5 +35,15 @@ public enum Tier: String, VocabularyCode, Comparable {
     }
 
     /// High comes first, N/A last, as lists show them.
-    public static func < (left: Self, right: Self) -> Bool { left.ordinal < right.ordinal }
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    /// The tier's place, without the search that ``VocabularyCode/ordinal`` makes: the scorer compares millions.
+    private var rank: UInt8 {
+        switch self {
+        case .high: 0
+        case .moderate: 1
+        case .low: 2
+        case .notAvailable: 3
+        }
+    }
 }
