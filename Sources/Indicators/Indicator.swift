@@ -124,6 +124,9 @@ extension Indicator {
     /// The indicator's name.
     public var id: String { definition.id }
 
+    /// The year to date.
+    public func period(of student: Int, in facts: Facts) -> Period { facts.yearToDate }
+
     /// No more to say than the value.
     public func detail(of student: Int, in facts: Facts) -> String? { nil }
 

@@ -23,7 +23,11 @@ public struct AttendanceBatch: Sendable {
     /// Adds a row.
     @inlinable
     public mutating func append(
-        student: Int32, organization: Int32, day: Int32, category: UInt8, portion: Int16 = -1
+        student: Int32,
+        organization: Int32,
+        day: Int32,
+        category: UInt8,
+        portion: Int16 = -1
     ) {
         students.append(student)
         organizations.append(organization)

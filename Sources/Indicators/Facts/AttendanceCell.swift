@@ -14,6 +14,10 @@ enum AttendanceCell {
     /// The cell of a category.
     static func of(_ category: AttendanceCategory) -> UInt8 { UInt8(category.ordinal) + 1 }
 
+    /// The cell of a category's place in the vocabulary; unmapped for any place past the last.
+    @inline(__always)
+    static func of(ordinal: UInt8) -> UInt8 { min(ordinal, unmapped - 1) + 1 }
+
     static let present = of(.present)
     static let excused = of(.excusedAbsence)
     static let unexcused = of(.unexcusedAbsence)

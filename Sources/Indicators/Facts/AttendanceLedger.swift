@@ -35,7 +35,9 @@ public struct AttendanceLedger: Sendable {
         let width = calendar.days.count
         for row in 0..<batch.count {
             let (student, organization) = (Int(batch.students[row]), Int(batch.organizations[row]))
-            guard student >= 0, organization >= 0, organization < lastRecorded.count else { continue }
+            guard student >= 0, organization >= 0, organization < lastRecorded.count else {
+                continue
+            }
             let day = batch.days[row]
             if day > lastRecorded[organization] { lastRecorded[organization] = day }
             let offset = Int(day) - Int(firstDay)
@@ -46,7 +48,7 @@ public struct AttendanceLedger: Sendable {
             guard cells[cell] != AttendanceCell.none else { continue }
             guard members.belongs(student, to: organization, on: day, place: place, calendar)
             else { continue }
-            record(cell, batch.categories[row] &+ 1, batch.portions[row])
+            record(cell, AttendanceCell.of(ordinal: batch.categories[row]), batch.portions[row])
         }
     }
 
@@ -55,7 +57,9 @@ public struct AttendanceLedger: Sendable {
         exceptions.append(contentsOf: other.exceptions)
         for organization in lastRecorded.indices {
             lastRecorded[organization] = max(
-                lastRecorded[organization], other.lastRecorded[organization])
+                lastRecorded[organization],
+                other.lastRecorded[organization]
+            )
         }
         for cell in cells.indices where other.cells[cell] < AttendanceCell.awaited {
             switch (cells[cell], other.cells[cell]) {
@@ -68,9 +72,15 @@ public struct AttendanceLedger: Sendable {
         }
     }
 
+    /// The cells, which the ledger gives up so that they are never copied.
+    mutating func takeCells() -> [UInt8] {
+        let taken = cells
+        cells = []
+        return taken
+    }
+
     @inline(__always)
     private mutating func record(_ cell: Int, _ category: UInt8, _ portion: Int16) {
-        let category = min(category, AttendanceCell.unmapped)
         let isDefault = portion < 0 || portion == AttendanceCell.defaultPortion(category)
         if isDefault, cells[cell] == AttendanceCell.awaited {
             cells[cell] = category

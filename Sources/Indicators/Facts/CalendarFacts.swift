@@ -17,7 +17,8 @@ public struct CalendarFacts: Sendable {
     public func schoolDays(of calendar: Int) -> [Bool] { isSchoolDay[calendar] }
 
     /// The last `count` school days of a calendar up to a day, ascending; fewer early in the year.
-    public func lastSchoolDays(_ count: Int, of calendar: Int, upTo day: SchoolDate) -> [SchoolDate] {
+    public func lastSchoolDays(_ count: Int, of calendar: Int, upTo day: SchoolDate) -> [SchoolDate]
+    {
         guard isSchoolDay.indices.contains(calendar) else { return [] }
         let row = isSchoolDay[calendar]
         let school = days.indices.filter { row[$0] && days[$0] <= day }

@@ -1,5 +1,3 @@
-public import Records
-
 /// Each student's incidents and suspensions of the year to date.
 public struct DisciplineFacts: Sendable {
     /// In-school and out-of-school suspensions.

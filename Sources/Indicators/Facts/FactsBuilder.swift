@@ -49,7 +49,8 @@ public struct FactsBuilder: RecordSink, Sendable {
 
     /// A district's year begins; years after the target are not read.
     public mutating func begin(
-        _ snapshot: Snapshot, loading tables: [TableName: Snapshot.TableMode]
+        _ snapshot: Snapshot,
+        loading tables: [TableName: Snapshot.TableMode]
     ) {
         let year = schoolYear ?? snapshot.schoolYear
         schoolYear = year
@@ -85,15 +86,22 @@ extension FactsBuilder {
         case .terms: terms.fold(batch)
         case .enrollments:
             enrollments.fold(
-                batch, students: people.index, organizations: &organizationIndex,
-                calendars: &calendars)
+                batch,
+                students: people.index,
+                organizations: &organizationIndex,
+                calendars: &calendars
+            )
         case .sections: sections.fold(batch, courses: &courses)
         case .attendance: acceptAttendance(batch)
         case .attendanceSummary:
             summaries.fold(batch, students: people.index, organizations: &organizationIndex)
         case .marks:
             marks.fold(
-                batch, students: people.index, sections: &sections, terms: terms)
+                batch,
+                students: people.index,
+                sections: &sections,
+                terms: terms
+            )
         case .incidents: incidents.fold(batch)
         case .incidentParticipants:
             participants.fold(batch, students: people.index, incidents: &incidents)
@@ -117,11 +125,20 @@ extension FactsBuilder {
         case .courses: courses.fold(batch)
         case .transcript:
             transcript.fold(
-                batch, snapshot: snapshots, students: people.index, courses: &courses, terms: terms)
+                batch,
+                snapshot: snapshots,
+                students: people.index,
+                courses: &courses,
+                terms: terms
+            )
         case .assessments: assessments.fold(batch)
         case .assessmentResults:
             results.fold(
-                batch, snapshot: snapshots, students: people.index, assessments: assessments)
+                batch,
+                snapshot: snapshots,
+                students: people.index,
+                assessments: assessments
+            )
         default: break
         }
     }
@@ -136,7 +153,8 @@ extension FactsBuilder {
         AttendanceLedger(
             members: enrollments.members(students: people.index.count),
             calendar: calendars.facts(),
-            organizations: organizationIndex.count)
+            organizations: organizationIndex.count
+        )
     }
 
     /// Takes over what a ledger of ``emptyLedger()`` has recorded.
@@ -152,7 +170,8 @@ extension FactsBuilder {
     private mutating func acceptAttendance(_ batch: RecordBatch) {
         var ledger = ledgerSoFar.take() ?? emptyLedger()
         ledger.accept(
-            AttendanceBatch(batch, students: people.index, organizations: organizationIndex))
+            AttendanceBatch(batch, students: people.index, organizations: organizationIndex)
+        )
         ledgerSoFar = ledger
     }
 }

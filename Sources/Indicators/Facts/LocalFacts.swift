@@ -17,7 +17,8 @@ public struct LocalFacts: Sendable {
     public init() {}
 
     /// A student's value of a measure, and the day from which it holds.
-    public func value(of name: String, for student: Int) -> (value: FixedDecimal, from: SchoolDate)? {
+    public func value(of name: String, for student: Int) -> (value: FixedDecimal, from: SchoolDate)?
+    {
         guard let number = names.find(name), number < measures.count else { return nil }
         let measure = measures[number]
         let place = measure.students.firstPlace { Int($0) >= student }

@@ -2,11 +2,7 @@
 ///
 /// The letter decides where it has points, else the numeric mark. Marks that only pass or fail have none.
 public enum GradePoints {
-    /// The points of a mark, or nil where it has none.
-    ///
-    /// - Parameters:
-    ///   - letter: the mark as a letter.
-    ///   - numeric: the mark on a scale of 100 in millionths; −1 where there is none.
+    /// The points of a mark as a letter and on a scale of 100 in millionths (−1 where there is none), or nil where it has none.
     public static func hundredths(letter: LetterMark, numeric: Int32) -> Int64? {
         switch letter {
         case .aPlus, .a: 400

@@ -93,9 +93,8 @@ public enum LetterMark: UInt8, Sendable, CaseIterable {
         return zip(bytes, word).allSatisfy { $0 | 0x20 == $1 }
     }
 
-    private static let words: [([UInt8], LetterMark)] = [
-        ("pass", .pass), ("passing", .pass), ("acceptable", .pass), ("good", .pass),
-        ("minimally acceptable", .pass), ("outstanding", .pass), ("fail", .fail),
-        ("failing", .fail),
-    ].map { (Array($0.0.utf8), $0.1) }
+    private static let words: [([UInt8], LetterMark)] =
+        ["pass", "passing", "acceptable", "minimally acceptable", "good", "outstanding"]
+        .map { (Array($0.utf8), .pass) }
+        + ["fail", "failing"].map { (Array($0.utf8), .fail) }
 }

@@ -24,6 +24,7 @@ public enum PassRule {
     ///   - isPassing: what the source says, where it does.
     ///   - letter: the mark as a letter.
     ///   - numeric: the mark on a scale of 100 in millionths; −1 where there is none.
+    /// - Returns: passed, failed, or neither.
     public static func judge(isPassing: Bool?, letter: LetterMark, numeric: Int32) -> Judgement {
         if let isPassing { return isPassing ? .passed : .failed }
         return either(judge(letter), judge(numeric: numeric))
@@ -37,8 +38,13 @@ public enum PassRule {
     ///   - numeric: the final mark on a scale of 100 in millionths; −1 where there is none.
     ///   - attempted: credits it could give in millionths; −1 where they are not recorded.
     ///   - earned: credits it gave in millionths; −1 where they are not recorded.
+    /// - Returns: passed, failed, or neither.
     public static func judge(
-        result: CourseResult?, letter: LetterMark, numeric: Int32, attempted: Int32, earned: Int32
+        result: CourseResult?,
+        letter: LetterMark,
+        numeric: Int32,
+        attempted: Int32,
+        earned: Int32
     ) -> Judgement {
         switch result {
         case .pass: return .passed

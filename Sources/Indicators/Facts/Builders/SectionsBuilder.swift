@@ -1,0 +1,23 @@
+internal import Records
+
+/// Numbers sections and keeps the course of each.
+struct SectionsBuilder: Sendable {
+    /// A section's course; −1 where it is not known.
+    private(set) var courses: [Int32] = []
+    private var index = TextIndex()
+
+    mutating func fold(_ batch: RecordBatch, courses catalogue: inout CoursesBuilder) {
+        let numbers = self.numbers(batch.text(Sections.sectionID))
+        let taught = catalogue.numbers(batch.text(Sections.courseID))
+        for row in numbers.indices where numbers[row] >= 0 {
+            courses[Int(numbers[row])] = taught[row]
+        }
+    }
+
+    /// The numbers of sections, also of those that their table lacks.
+    mutating func numbers(_ column: TextColumn) -> [Int32] {
+        let numbers = index.insert(column)
+        while courses.count < index.count { courses.append(-1) }
+        return numbers
+    }
+}

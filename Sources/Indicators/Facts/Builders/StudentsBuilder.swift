@@ -1,0 +1,17 @@
+internal import Records
+
+/// Numbers the students of the year and keeps their days of birth.
+struct StudentsBuilder: Sendable {
+    private(set) var index = TextIndex()
+    private(set) var births: [SchoolDate?] = []
+
+    mutating func fold(_ batch: RecordBatch) {
+        let numbers = index.insert(batch.text(Students.studentID))
+        let birth = batch.numbers(Students.birthDate)
+        while births.count < index.count { births.append(nil) }
+        for row in numbers.indices where numbers[row] >= 0 {
+            guard birth.isKnown[row] else { continue }
+            births[Int(numbers[row])] = SchoolDate(dayNumber: birth.values[row].clamped)
+        }
+    }
+}

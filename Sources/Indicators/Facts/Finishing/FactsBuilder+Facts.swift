@@ -1,0 +1,52 @@
+internal import Records
+
+extension FactsBuilder {
+    /// The facts of all that was read, cut at the day.
+    ///
+    /// The parts are finished one after the other and each one's rows are let go, so that no two tables' rows peak together.
+    public consuming func facts() -> Facts {
+        var builder = self
+        let ledger = builder.ledgerSoFar.take() ?? builder.emptyLedger()
+        let day = builder.day(ledger)
+        var facts = Facts(asOf: day, schoolYear: builder.schoolYear ?? SchoolYear(containing: day))
+        facts.students = builder.people.index
+        facts.organizations = builder.organizationIndex
+        facts.loaded = builder.loaded
+        facts.calendar = ledger.calendar
+        facts.enrollment = builder.enrollmentFacts(on: day.dayNumber)
+        facts.attendance = builder.attendanceFacts(ledger, on: day.dayNumber)
+        builder.summaries = AttendanceSummaryBuilder()
+        facts.marks = builder.markFacts(on: day.dayNumber)
+        builder.marks = MarksBuilder()
+        facts.transcript = builder.transcriptFacts(facts)
+        builder.transcript = TranscriptBuilder()
+        facts.assessment = builder.assessmentFacts(on: day)
+        facts.discipline = builder.disciplineFacts(facts)
+        facts.local = builder.localFacts(on: day.dayNumber)
+        return facts
+    }
+
+    /// The day: as asked, else the snapshot's, else the last with recorded attendance, else the last school day.
+    private func day(_ ledger: borrowing AttendanceLedger) -> SchoolDate {
+        if let day = asOf ?? target?.asOf { return day }
+        let recorded = recordedThrough(ledger).max() ?? .min
+        if recorded > .min { return SchoolDate(dayNumber: recorded) }
+        let year = schoolYear ?? SchoolYear(endingIn: 1970)
+        return ledger.calendar.days.last ?? year.lastDay
+    }
+
+    /// The last day that each school recorded attendance for, as a day number; `Int32.min` where it recorded nothing.
+    func recordedThrough(_ ledger: borrowing AttendanceLedger) -> [Int32] {
+        var days = [Int32](repeating: .min, count: organizationIndex.count)
+        guard (loaded[.attendance] ?? .absent) != .absent else { return days }
+        for organization in ledger.lastRecorded.indices {
+            days[organization] = ledger.lastRecorded[organization]
+        }
+        for (school, day) in target?.recordedThrough ?? [:] {
+            if let organization = organizationIndex.find(school) {
+                days[organization] = day.dayNumber
+            }
+        }
+        return days
+    }
+}
