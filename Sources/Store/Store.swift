@@ -25,8 +25,13 @@ public struct Store: Sendable {
     /// - Returns: the open store, with its warnings.
     /// - Throws: ``StoreError`` with a sentence that says what to do.
     public static func open(path: String, mode: Mode = .readWrite) throws(StoreError) -> Store {
+        try open(path: path, mode: mode, patience: 10)
+    }
+
+    /// Opens a store whose writers wait some seconds for those of other processes.
+    static func open(path: String, mode: Mode, patience: Double) throws(StoreError) -> Store {
         let warnings = try StoreFile(path: path).prepare(for: mode)
-        let engine = try Engine(path: path, mode: mode)
+        let engine = try Engine(path: path, mode: mode, patience: patience)
         try engine.migrate(mode: mode)
         return Store(path: path, warnings: warnings, engine: engine)
     }

@@ -6,18 +6,14 @@ import GRDB
 final class Engine: Sendable {
     private let writer: any DatabaseWriter
 
-    /// How long a writer waits for another process, in seconds; readers wait for nobody.
-    private static let patience = 10.0
-
-    /// Opens the file at a path.
-    init(path: String, mode: Store.Mode) throws(StoreError) {
+    /// Opens the file at a path; writers wait some seconds for another process, readers for nobody.
+    init(path: String, mode: Store.Mode, patience: Double) throws(StoreError) {
         do {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration(mode))
-            // GRDB takes NORMAL for WAL files, which may lose the last commits when the power fails.
+            let configuration = Self.configuration(mode, patience)
+            if mode == .readWrite { try Self.refuseForeign(path, configuration) }
+            let pool = try DatabasePool(path: path, configuration: configuration)
             if mode == .readWrite {
-                try pool.writeWithoutTransaction {
-                    try $0.execute(sql: "PRAGMA synchronous = FULL")
-                }
+                try pool.writeWithoutTransaction { try $0.execute(sql: Self.tuning) }
             }
             writer = pool
         } catch {
@@ -25,16 +21,34 @@ final class Engine: Sendable {
         }
     }
 
+    /// GRDB takes NORMAL for files with a log, which may lose the last commits with the power; ours are on the disk.
+    ///
+    /// The log shrinks again after a large import.
+    private static let tuning = """
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -65536;
+        PRAGMA journal_size_limit = 67108864;
+        """
+
     /// A database in memory.
     init() throws(StoreError) {
         do {
-            writer = try DatabaseQueue(configuration: Self.configuration(.readWrite))
+            writer = try DatabaseQueue(configuration: Self.configuration(.readWrite, 0))
         } catch {
             throw Failure.translated(error)
         }
     }
 
-    private static func configuration(_ mode: Store.Mode) -> Configuration {
+    /// Opening for writing changes a file's journal, so a file that is not ours is refused before.
+    private static func refuseForeign(_ path: String, _ configuration: Configuration) throws {
+        var configuration = configuration
+        configuration.readonly = true
+        let peek = try DatabaseQueue(path: path, configuration: configuration)
+        _ = try peek.read { try version(in: Session($0)) }
+        try peek.close()
+    }
+
+    private static func configuration(_ mode: Store.Mode, _ patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = mode == .readOnly
         configuration.busyMode = .timeout(patience)

@@ -5,8 +5,8 @@ import Records
 ///
 /// Places of parameters count from 1, of columns from 0. It is SQLite's own statement, for one call into the engine's wrapper per cell would cost more than the cell.
 @safe final class PreparedStatement {
-    private let statement: OpaquePointer
-    private let session: Session
+    let statement: OpaquePointer
+    let session: Session
 
     /// Tells SQLite to copy the bytes it is handed.
     private static let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -117,6 +117,13 @@ extension PreparedStatement {
     /// A column's text, or nil where it is null.
     func knownText(_ column: Int) -> String? {
         unsafe sqlite3_column_text(statement, Int32(column)).map { unsafe String(cString: $0) }
+    }
+
+    /// Adds a column's text to a column of texts, unknown where it is null.
+    func append(_ column: Int, to texts: inout TextColumn) {
+        withBytes(column) { bytes in
+            if let bytes { texts.append(bytes) } else { texts.append(nil) }
+        }
     }
 
     /// Lends a column's UTF-8 bytes, or nil where it is null.

@@ -37,6 +37,12 @@ enum SQLValue {
         return unsafe PreparedStatement(prepared, session: self)
     }
 
+    /// Runs statements that take no values, one after the other.
+    func execute(_ script: String) throws(StoreError) {
+        let code = unsafe sqlite3_exec(connection, script, nil, nil, nil)
+        if code != SQLITE_OK { throw failure(code) }
+    }
+
     /// Runs one statement to its end and returns how many rows it changed.
     @discardableResult
     func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) -> Int {

@@ -1,10 +1,139 @@
 import Records
 
+/// One import under way inside its transaction.
 final class ImportWork {
-    var files: [ImportOptions.File] = []
-    func begin(_ snapshot: Snapshot, loading tables: [TableName: Snapshot.TableMode])
-        throws(StoreError)
-    {}
-    func accept(_ batch: RecordBatch) throws(StoreError) {}
-    func end() throws(StoreError) {}
+    /// The files read, for the history.
+    var files: [ImportOptions.File]
+
+    private let session: Session
+    private let options: ImportOptions
+    private var snapshot: Snapshot?
+    private var modes: [TableName: Snapshot.TableMode] = [:]
+    private var loads: [TableName: TableLoad] = [:]
+    private var outcome = ImportOutcome()
+    private var excess: [StoreError.Removal] = []
+    private var isOver = false
+
+    init(_ options: ImportOptions, in session: Session) {
+        self.options = options
+        self.session = session
+        files = options.files
+        outcome.isDryRun = options.isDryRun
+    }
+
+    /// A district's year begins.
+    func begin(
+        _ snapshot: Snapshot,
+        loading tables: [TableName: Snapshot.TableMode]
+    ) throws(StoreError) {
+        try require(!isOver && self.snapshot == nil, "A snapshot began inside another one.")
+        self.snapshot = snapshot
+        modes = tables.filter { $0.value != .absent }
+        for (table, mode) in modes {
+            loads[table] = try TableLoad(table, mode, of: snapshot, in: session)
+        }
+    }
+
+    /// Some rows of one table.
+    func accept(_ batch: RecordBatch) throws(StoreError) {
+        guard !isOver, let load = loads[batch.table] else {
+            throw StoreError(
+                .misuse,
+                "Rows of \(batch.table.rawValue) came, but no such table was announced."
+            )
+        }
+        try load.accept(batch)
+    }
+
+    /// The district's year is complete.
+    func end() throws(StoreError) {
+        guard !isOver, let snapshot else {
+            throw StoreError(.misuse, "A snapshot ended that had not begun.")
+        }
+        for (table, load) in loads.sorted(by: { $0.key < $1.key }) {
+            try finish(table, load, snapshot)
+        }
+        let changed = try SnapshotBook(session: session).record(snapshot, modes)
+        outcome.hasChanges = outcome.hasChanges || changed
+        self.snapshot = nil
+        loads = [:]
+    }
+
+    private func finish(
+        _ table: TableName,
+        _ load: TableLoad,
+        _ snapshot: Snapshot
+    ) throws(StoreError) {
+        let year = snapshot.schoolYear
+        let found = try load.compare(
+            ImportOutcome.Scope(
+                districtID: snapshot.districtID,
+                schoolYear: year,
+                table: table
+            )
+        )
+        let removed = found.scope.removed
+        if !options.allowsRemovals, Self.isTooMuch(removed, of: found.existing) {
+            excess.append(
+                StoreError.Removal(
+                    table: table,
+                    schoolYear: year,
+                    removed: removed,
+                    existing: found.existing
+                )
+            )
+        }
+        try load.apply(found)
+        outcome.scopes.append(found.scope)
+        outcome.hasChanges = outcome.hasChanges || found.scope.hasChanges
+    }
+
+    /// More than 10 rows and more than 10 % of what was there.
+    static func isTooMuch(_ removed: Int, of existing: Int) -> Bool {
+        removed > 10 && removed * 10 > existing
+    }
+
+    /// The last word: refuses what must not be, and writes the history.
+    func finish() throws(StoreError) -> ImportOutcome {
+        isOver = true
+        try require(snapshot == nil, "A snapshot did not end.")
+        guard excess.isEmpty else { throw StoreError(removing: excess) }
+        if session.hasBrokenReferences { throw try brokenReferences() }
+        if outcome.hasChanges {
+            try ImportHistory(session: session).add(options, files: files, outcome)
+        }
+        return outcome
+    }
+
+    private func brokenReferences() throws(StoreError) -> StoreError {
+        let broken = try session.rows(BookkeepingSQL.brokenReferences) { row throws(StoreError) in
+            (table: row.text(0), parent: row.text(1), count: row.integer(2))
+        }
+        let parts = broken.map { part in
+            "\(part.count) \(part.count == 1 ? "row" : "rows") of \(part.table) "
+                + "would point to rows of \(part.parent) that are not there"
+        }
+        return StoreError(
+            .brokenReferences,
+            "Nothing was imported: \(parts.joined(separator: "; ")). "
+                + "Bring the missing rows, or bring the tables that point to them as well."
+        )
+    }
+
+    private func require(_ condition: Bool, _ message: String) throws(StoreError) {
+        if !condition { throw StoreError(.misuse, message) }
+    }
+}
+
+extension StoreError {
+    init(removing excess: [Removal]) {
+        let parts = excess.map { part in
+            "\(part.removed) of \(part.existing) rows of \(part.table.rawValue) (\(part.schoolYear))"
+        }
+        self.init(
+            .tooManyRemovals(excess),
+            "Nothing was imported: it would remove \(parts.joined(separator: ", ")). "
+                + "If that is meant, add --allow-removals."
+        )
+    }
 }

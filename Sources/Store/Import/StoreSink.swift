@@ -43,11 +43,18 @@ extension Store {
         _ options: ImportOptions,
         _ body: (inout StoreSink) throws -> Void
     ) throws -> ImportOutcome {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.writing { session in
+            let work = ImportWork(options, in: session)
+            var sink = StoreSink(work: work)
+            try body(&sink)
+            return (try work.finish(), options.isDryRun ? .rollback : .commit)
+        }
     }
 
     /// The imports that changed something, newest first.
     public func imports() throws(StoreError) -> [PastImport] {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            try ImportHistory(session: session).all()
+        }
     }
 }

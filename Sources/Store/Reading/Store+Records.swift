@@ -24,42 +24,62 @@ extension Store: RecordSource {
         year: SchoolYear,
         _ body: (RecordBatch) throws -> Void
     ) throws {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.reading { session in
+            let statement = try session.prepare(RecordSQL(table).select)
+            try statement.bind([.text(district), SQLValue(year.endingIn)])
+            var reader = RowReader(table)
+            while try statement.step() {
+                reader.take(statement)
+                if reader.count == RowReader.batchSize { try body(reader.makeBatch()) }
+            }
+            if reader.count > 0 { try body(reader.makeBatch()) }
+        }
+    }
+
+    /// Lets several readings see one and the same state, whatever is imported meanwhile.
+    ///
+    /// - Parameter body: reads from this store, on the thread that it is called on.
+    /// - Returns: what `body` returns.
+    /// - Throws: what `body` throws, or ``StoreError``.
+    public func consistently<T>(_ body: (Store) throws -> T) throws -> T {
+        try engine.reading { _ in try body(self) }
     }
 }
 
 extension Store {
     /// All districts' years, by district, the newest year first.
     public func snapshots() throws(StoreError) -> [StoredSnapshot] {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            try SnapshotBook(session: session).all()
+        }
     }
 
     /// One district's year, or nil where the store has none.
-    public func snapshot(of district: String, year: SchoolYear) throws(StoreError)
-        -> StoredSnapshot?
-    {
-        throw StoreError(.misuse, "Not built yet.")
+    public func snapshot(
+        of district: String,
+        year: SchoolYear
+    ) throws(StoreError) -> StoredSnapshot? {
+        try engine.read { session throws(StoreError) in
+            try SnapshotBook(session: session).find(district, year)
+        }
     }
 
     /// The districts, by code.
     public func districts() throws(StoreError) -> [StoredDistrict] {
-        throw StoreError(.misuse, "Not built yet.")
+        var districts: [StoredDistrict] = []
+        for stored in try snapshots() where districts.last?.id != stored.snapshot.districtID {
+            districts.append(
+                StoredDistrict(
+                    id: stored.snapshot.districtID,
+                    name: stored.snapshot.districtName
+                )
+            )
+        }
+        return districts
     }
 
     /// The school years of a district, newest first.
     public func years(of district: String) throws(StoreError) -> [SchoolYear] {
-        throw StoreError(.misuse, "Not built yet.")
-    }
-
-    /// The records behind a student's page, by table; tables without rows are left out.
-    ///
-    /// Beside the student's own rows there are the schools, calendars, courses, sections, terms, assessments, incidents, programmes
-    /// and staff that they name. Transcript and test results reach back over all years up to the given one.
-    public func records(
-        ofStudent student: String,
-        district: String,
-        year: SchoolYear
-    ) throws(StoreError) -> [TableName: RecordBatch] {
-        throw StoreError(.misuse, "Not built yet.")
+        try snapshots().map(\.snapshot).filter { $0.districtID == district }.map(\.schoolYear)
     }
 }

@@ -15,22 +15,33 @@ extension Store {
         scores: [Score],
         students: TextIndex
     ) throws(StoreError) -> Run {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.write { session throws(StoreError) in
+            var run = roster.run
+            run.id = try session.integer(RunSQL.nextNumber) ?? 1
+            let writer = RunWriter(session: session, run: run)
+            try writer.write(roster)
+            try writer.write(scores, students)
+            return run
+        }
     }
 
     /// The runs of a district, the latest day first, on the same day the latest made.
     public func runs(of district: String) throws(StoreError) -> [Run] {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            try RunReader(session: session).all(of: district)
+        }
     }
 
     /// The run with the latest day of a district, or nil where there is none.
     public func latestRun(of district: String) throws(StoreError) -> Run? {
-        throw StoreError(.misuse, "Not built yet.")
+        try runs(of: district).first
     }
 
     /// The run of an earlier day by the same rule set, of whatever version, or nil where there is none.
     public func previousRun(before run: Run) throws(StoreError) -> Run? {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            try RunReader(session: session).previous(before: run)
+        }
     }
 
     /// The roster as it was saved, with names as the records have them now, from the store alone.
@@ -44,22 +55,31 @@ extension Store {
         of run: Run,
         fold: (String) -> String
     ) throws(StoreError) -> Roster {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            try RosterReader(session: session, run: run).read(fold: fold)
+        }
     }
 
     /// All scores of a run, with the students that `Score.student` points into.
     public func scores(of run: Run) throws(StoreError) -> (students: TextIndex, scores: [Score]) {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            let reader = try ScoreReader(run, in: session)
+            return (reader.students, reader.scores)
+        }
     }
 
     /// One student's scores in a run, the next milestone first; `Score.student` is 0.
     public func scores(of run: Run, student: String) throws(StoreError) -> [Score] {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            try ScoreReader(run, student: student, in: session).scores
+        }
     }
 
     /// The tier of each student in a run for the milestone ahead, by local id.
     public func tiers(of run: Run) throws(StoreError) -> [String: Tier] {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            try RunReader(session: session).tiers(of: run)
+        }
     }
 
     /// A student's tiers in all kept runs, oldest first.
@@ -67,6 +87,26 @@ extension Store {
         ofStudent student: String,
         district: String
     ) throws(StoreError) -> [StudentPage.PastTier] {
-        throw StoreError(.misuse, "Not built yet.")
+        try engine.read { session throws(StoreError) in
+            let rows = try session.rows(ScoreSQL.history, [.text(district), .text(student)]) {
+                (row) throws(StoreError) in
+                StudentPage.PastTier(row)
+            }
+            return rows.compactMap { $0 }
+        }
+    }
+}
+
+extension StudentPage.PastTier {
+    /// The tier in the row of a query, or nil where its milestone is no more.
+    fileprivate init?(_ row: PreparedStatement) {
+        guard let asOf = SchoolDate(row.text(0)), let milestone = Milestone(rawValue: row.text(2))
+        else { return nil }
+        self.init(
+            asOf: asOf,
+            ruleSet: row.text(1),
+            milestone: milestone,
+            tier: Tier(rawValue: row.text(3)) ?? .notAvailable
+        )
     }
 }

@@ -1,3 +1,0 @@
-extension Engine {
-    func migrate(mode: Store.Mode) throws(StoreError) {}
-}

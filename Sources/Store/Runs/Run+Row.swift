@@ -1,0 +1,71 @@
+import Indicators
+import Records
+import Scoring
+
+extension Run {
+    /// The run in the row of a query.
+    init(_ row: PreparedStatement) {
+        self.init(
+            id: row.integer(0),
+            districtID: row.text(1),
+            districtName: row.text(2),
+            schoolYear: SchoolYear(endingIn: Int(row.integer(3))),
+            asOf: SchoolDate(row.text(4)) ?? SchoolDate(dayNumber: 0),
+            ruleSet: row.text(5),
+            ruleSetDigest: row.text(6),
+            softwareVersion: row.text(7),
+            createdAt: row.text(8),
+            isSynthetic: row.integer(9) != 0
+        )
+    }
+
+    /// The run as the columns of a row.
+    var values: [SQLValue] {
+        [
+            .integer(id), .text(districtID), .text(districtName), SQLValue(schoolYear.endingIn),
+            .text(asOf.description), .text(ruleSet), .text(ruleSetDigest), .text(softwareVersion),
+            .text(createdAt), .integer(isSynthetic ? 1 : 0),
+        ]
+    }
+
+    /// The rule set without its version.
+    var ruleSetName: Substring {
+        ruleSet.lastIndex(of: " ").map { ruleSet[..<$0] } ?? ruleSet[...]
+    }
+}
+
+extension IndicatorDefinition {
+    /// The definition in the row of a query.
+    init(_ row: PreparedStatement) {
+        self.init(
+            id: row.text(0),
+            title: row.text(1),
+            heading: row.text(2),
+            topic: IndicatorTopic(rawValue: row.text(3)) ?? .local,
+            unit: IndicatorUnit(rawValue: row.text(4)) ?? .local,
+            higherIsWorse: row.integer(5) != 0,
+            lowest: Self.ratio(row, 6),
+            highest: Self.ratio(row, 8),
+            formula: row.text(10),
+            denominator: row.text(11),
+            window: row.text(12),
+            unknownWhen: row.text(13),
+            source: row.text(14)
+        )
+    }
+
+    private static func ratio(_ row: PreparedStatement, _ column: Int) -> Ratio? {
+        row.knownInteger(column).map { Ratio($0, over: row.integer(column + 1)) }
+    }
+
+    /// The definition as the columns of a row.
+    var values: [SQLValue] {
+        [
+            .text(id), .text(title), .text(heading), .text(topic.rawValue), .text(unit.rawValue),
+            .integer(higherIsWorse ? 1 : 0), SQLValue(lowest?.numerator),
+            SQLValue(lowest?.denominator), SQLValue(highest?.numerator),
+            SQLValue(highest?.denominator), .text(formula), .text(denominator), .text(window),
+            .text(unknownWhen), .text(source),
+        ]
+    }
+}

@@ -1,0 +1,74 @@
+/// Statements about runs; the parameters 1 and 2 are the district and the run's number.
+enum RunSQL {
+    private static let columns = """
+        run_id, district_id, district_name, school_year, as_of, rule_set, rule_set_digest,
+        software_version, created_at, is_synthetic
+        """
+
+    static let nextNumber = "SELECT coalesce(max(run_id), 0) + 1 FROM runs"
+
+    static let add = """
+        INSERT INTO runs (\(columns), trigger_names) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    static let runs = """
+        SELECT \(columns) FROM runs WHERE district_id = ?1 ORDER BY as_of DESC, run_id DESC
+        """
+
+    static let triggerNames =
+        "SELECT trigger_names FROM runs WHERE district_id = ?1 AND run_id = ?2"
+
+    static let addSchool = """
+        INSERT INTO run_schools (district_id, run_id, place, org_id, name, grades)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+
+    static let schools = """
+        SELECT org_id, name, grades FROM run_schools
+        WHERE district_id = ?1 AND run_id = ?2 ORDER BY place
+        """
+
+    static let addCounselor = """
+        INSERT INTO run_counselors (district_id, run_id, place, staff_id, name)
+        VALUES (?, ?, ?, ?, ?)
+        """
+
+    static let counselors = """
+        SELECT staff_id, name FROM run_counselors
+        WHERE district_id = ?1 AND run_id = ?2 ORDER BY place
+        """
+
+    static let addIndicator = """
+        INSERT INTO run_indicators (district_id, run_id, place, indicator, title, heading, topic,
+            unit, higher_is_worse, lowest_numerator, lowest_denominator, highest_numerator,
+            highest_denominator, formula, denominator, time_span, unknown_when, source)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    static let indicators = """
+        SELECT indicator, title, heading, topic, unit, higher_is_worse, lowest_numerator,
+            lowest_denominator, highest_numerator, highest_denominator, formula, denominator,
+            time_span, unknown_when, source
+        FROM run_indicators WHERE district_id = ?1 AND run_id = ?2 ORDER BY place
+        """
+
+    static let addRow = """
+        INSERT INTO roster_rows (district_id, run_id, place, student_id, school, grade, counselor,
+            tier, milestone, level, why, trigger_bits, thousandths)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    /// Names are those of the records now; parameter 3 is the school year.
+    static let rows = """
+        SELECT roster_rows.student_id, school, grade, counselor, tier, milestone, level, why,
+            trigger_bits, thousandths, last_name, coalesce(preferred_first_name, first_name)
+        FROM roster_rows
+        LEFT JOIN students ON students.district_id = ?1 AND students.snapshot_year = ?3
+            AND students.student_id = roster_rows.student_id
+        WHERE roster_rows.district_id = ?1 AND run_id = ?2 ORDER BY place
+        """
+
+    static let tiers = """
+        SELECT student_id, tier FROM roster_rows WHERE district_id = ?1 AND run_id = ?2
+        """
+}
