@@ -33,6 +33,12 @@ func tests(_ name: String, of dependencies: [Target.Dependency], golden: [String
     )
 }
 
+/// The rule sets that come with the program, put into it as bytes so that it finds them wherever it is installed.
+let shippedRuleSets = [
+    "waymark-default", "ma-high-school", "balfanz-abc-6", "air-nhsc-high-school",
+    "chicago-on-track", "dews-days-missed",
+]
+
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
@@ -58,13 +64,15 @@ let package = Package(
         room("CSV"),
         room("Records"),
         room("Indicators", uses: ["Records"]),
-        room("Scoring", uses: ["Records", "Indicators", yams]),
+        room(
+            "Scoring", uses: ["Records", "Indicators", yams],
+            resources: shippedRuleSets.map { .embedInCode("RuleSets/Shipped/\($0).yaml") }),
         room("Importing", uses: ["CSV", "Records", yams]),
         room("Store", uses: ["Records", "Scoring", grdb]),
         room("Screen"),
         room("Dashboard", uses: ["Records", "Scoring", "Screen"]),
         room("Terminal", uses: ["Screen", "CNcurses"]),
-        room("Reports", uses: ["CSV", "Records", "Scoring", "Screen"]),
+        room("Reports", uses: ["CSV", "Indicators", "Records", "Scoring", "Screen"]),
         room("Generator", uses: ["CSV", "Records"]),
         .executableTarget(
             name: "waymark",

@@ -225,8 +225,8 @@ int cn_wait(int milliseconds) {
     return events;
 }
 
-void cn_retake(void) {
-    endwin(); /* The next cn_show then enters the screen again as if for the first time. */
+/* After endwin; the next cn_show then enters the screen again as if for the first time. */
+static void take_again(void) {
     reset_prog_mode();
     keypad(cn_keypad, TRUE);
     if (pastes) send(CN_PASTE_ON);
@@ -234,11 +234,17 @@ void cn_retake(void) {
     cn_take_size();
 }
 
+void cn_retake(void) {
+    endwin();
+    take_again();
+}
+
+/* No second endwin here: the terminal would put the shell's cursor where it was before fg. */
 void cn_suspend(bool group) {
     leave();
     tcsetattr(fileno(output_file), TCSADRAIN, &shell_modes);
     cn_signals_stop(group);
     /* The shell may have changed its modes meanwhile; at the end it gets the latest. */
     tcgetattr(fileno(output_file), &shell_modes);
-    cn_retake();
+    take_again();
 }

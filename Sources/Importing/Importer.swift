@@ -1,3 +1,4 @@
+import CSV
 public import Records
 
 /// Reads files into records: one pass to survey each table, one to hand it on, through one validator.
@@ -50,8 +51,11 @@ public enum Importer {
         _ sink: inout some RecordSink,
         _ log: inout FindingLog
     ) throws -> ImportReport {
-        _ = (input, existing, sink, log)
-        return ImportReport(input.snapshot)
+        var input = input
+        try input.prepare(&log)
+        var run = ImportRun(input)
+        try run.run(existing, &sink, &log)
+        return run.report
     }
 }
 
@@ -67,8 +71,10 @@ protocol ImportInput {
     var nullWords: NullWords { get }
     /// Looks at everything that can be refused before a row is read.
     mutating func prepare(_ log: inout FindingLog) throws(ImportError)
-    /// A table from its first row on; called twice for each table.
-    func feed(_ table: TableName, _ log: inout FindingLog) throws(ImportError) -> any TableFeed
+    /// A table from its first row on; asked for once for each pass over the table.
+    func feed(_ table: TableName) throws(CSVError) -> any TableFeed
     /// The number of rows that a table should have.
     func promisedRows(_ table: TableName) -> Int?
+    /// The file that a table comes from.
+    func fileName(_ table: TableName) -> String
 }

@@ -4,15 +4,19 @@ import Screen
 extension Report {
     /// Aligned columns under a line of context; widths are display columns, and control characters are spelled out.
     func tableText(ascii: Bool) -> String {
+        let head = ([title] + context.map(\.value)).joined(separator: ascii ? " - " : " · ")
+        return harmless(head, ascii: ascii) + "\n\n" + body(ascii: ascii)
+    }
+
+    /// The headings and rows alone.
+    func body(ascii: Bool = false) -> String {
         let cells = rows.map { row in row.map { $0.plain(ascii: ascii) } }
         let widths = columns.indices.map { index in
             cells.reduce(width(columns[index].title, ascii)) {
                 max($0, width($1[index], ascii))
             }
         }
-        var lines = [([title] + context.map(\.value)).joined(separator: ascii ? " - " : " · ")]
-        lines.append("")
-        lines.append(line(columns.map(\.title), widths, ascii: ascii))
+        var lines = [line(columns.map(\.title), widths, ascii: ascii)]
         lines += cells.map { line($0, widths, ascii: ascii) }
         if rows.isEmpty { lines.append("(none)") }
         return lines.joined(separator: "\n") + "\n"
@@ -20,6 +24,13 @@ extension Report {
 
     private func width(_ text: String, _ ascii: Bool) -> Int {
         CharacterWidth.displayWidth(of: text, ascii: ascii)
+    }
+
+    /// A line whose control characters are spelled out.
+    private func harmless(_ text: String, ascii: Bool) -> String {
+        var frame = Frame(width: max(1, width(text, ascii)), height: 1, ascii: ascii)
+        frame.write(text, row: 0)
+        return frame.text.trimmingLineFeeds()
     }
 
     /// One row drawn into a frame of one line, so that wide, combining and control characters are treated as on screen.

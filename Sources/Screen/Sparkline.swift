@@ -20,7 +20,7 @@ public enum Sparkline {
         let extent = range.upperBound - range.lowerBound
         guard extent > 0 else { return signs[value > range.upperBound ? 7 : 0] }
         let share = (value - range.lowerBound) / extent
-        return signs[Int((min(max(share, 0), 1) * 7).rounded())]
+        return signs[Int(min(max(share, 0), 1) * 7 + 0.5)]
     }
 
     private static let signs: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
@@ -38,7 +38,7 @@ public enum Bar {
     /// - Returns: the bar without blanks after it; empty for 0 and for unknown (not a number).
     public static func text(_ share: Double, width: Int) -> String {
         guard share > 0, width > 0 else { return "" }
-        let eighths = max(1, Int((min(share, 1) * Double(width) * 8).rounded()))
+        let eighths = max(1, Int(min(share, 1) * Double(width) * 8 + 0.5))
         let full = String(repeating: "█", count: eighths / 8)
         guard eighths % 8 > 0 else { return full }
         return full + String(parts[eighths % 8 - 1])

@@ -51,7 +51,7 @@ struct StoreFile {
             close(descriptor)
         } else if errno == ENOSPC || errno == EDQUOT {
             throw StoreError(.diskFull, "The disk is full: \(path) cannot be made.")
-        } else if errno != EEXIST {
+        } else if errno != EEXIST || !FileManager.default.fileExists(atPath: path) {
             throw StoreError(
                 .notPermitted,
                 "\(path) cannot be made: \(unsafe String(cString: strerror(errno))). "
@@ -61,7 +61,8 @@ struct StoreFile {
     }
 
     private func warnings() throws(StoreError) -> [String] {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
         guard attributes?[.type] as? FileAttributeType == .typeRegular else {
             throw StoreError(.notAStore, "\(path) is not a file. Name another store with --store.")
         }

@@ -2,7 +2,7 @@
 public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Input or output goes to a file or a pipe.
     case notATerminal
-    /// No terminfo entry has this name.
+    /// No terminfo entry has this name; the name is empty when the variable `TERM` is not set.
     case unknownType(String)
     /// The terminal cannot place its cursor, as a printer or `TERM=dumb`.
     case cannotMoveCursor(String)
@@ -16,6 +16,9 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .notATerminal:
             "Input or output is not a terminal; use the list and report commands in scripts."
+        case .unknownType(""):
+            "The variable TERM is not set; set it to the type of your terminal, "
+                + "such as xterm-256color."
         case .unknownType(let name):
             "This system knows no terminal type \"\(name)\"; "
                 + "set TERM to one that it knows, such as xterm-256color or vt100."

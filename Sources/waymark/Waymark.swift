@@ -5,7 +5,8 @@ import ArgumentParser
 struct Waymark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "waymark",
-        abstract: "Tells a school, early and with reasons, which students may miss their next milestone.",
+        abstract:
+            "Tells a school, early and with reasons, which students may miss their next milestone.",
         discussion: """
             Records go in with `import`, `score` turns them into tiers with their reasons, and `browse` (also when no command \
             is named) opens the lists. Everything on screen can be had as text with `list` and `show`.
@@ -18,7 +19,8 @@ struct Waymark: ParsableCommand {
             ShowCommand.self, RulesCommand.self, GenerateCommand.self, DemoCommand.self,
             DoctorCommand.self,
         ],
-        defaultSubcommand: BrowseCommand.self)
+        defaultSubcommand: BrowseCommand.self
+    )
 
     /// The software's version, kept with each run.
     static let version = "0.1.0"

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct TerminalErrorTests {
     @Test(arguments: [
-        TerminalError.notATerminal, .unknownType("xyz"), .cannotMoveCursor("xyz"), .alreadyOpen,
+        TerminalError.notATerminal, .unknownType("xyz"), .unknownType(""), .cannotMoveCursor("xyz"),
+        .alreadyOpen,
         .system,
     ])
     func everyErrorIsASentence(error: TerminalError) {

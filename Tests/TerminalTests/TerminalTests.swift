@@ -196,6 +196,11 @@ extension OneTerminal {
             #expect(pty.written() == "")
         }
 
+        @Test func anEmptyTypeIsToldAsAVariableThatIsNotSet() throws {
+            let pty = try PseudoTerminal()
+            #expect(throws: TerminalError.unknownType("")) { try pty.open("").close() }
+        }
+
         @Test func aTypeThatCannotMoveItsCursorIsRefused() throws {
             let pty = try PseudoTerminal()
             #expect(throws: TerminalError.cannotMoveCursor("dumb")) {

@@ -62,12 +62,12 @@ extension FindingCode {
             "Check the birth date and the grade."
         ),
         .sectionWithoutMarks: FindingText(
-            .informs,
+            .keepsRow,
             "Sections whose term is over have no mark of that term",
             "Ask the teachers, or check that the marks export is complete."
         ),
         .schoolSilent: FindingText(
-            .informs,
+            .keepsRow,
             "A school has no attendance row in its last five school days",
             "Check that its attendance was exported, and attendance.recordedThrough."
         ),

@@ -6,7 +6,8 @@ public enum RejectsFile {
     /// Writes the rejected rows of one source file; the new file has mode 0600.
     ///
     /// The source is read again, for nothing but its rejected rows is worth keeping in memory. Columns:
-    /// `source_file,line,column,code,message`, then those of the source.
+    /// `source_file,line,column,code,message`, then those of the source; a record that is no row stands whole in the
+    /// first of them.
     ///
     /// - Parameters:
     ///   - source: the file that was imported.
@@ -19,7 +20,44 @@ public enum RejectsFile {
         from log: FindingLog,
         to path: String
     ) throws(ImportError) -> Int {
-        0
+        var reasons: [Int: FindingLog.Reject] = [:]
+        for reject in log.rejects where reject.file == source.name && reasons[reject.line] == nil {
+            reasons[reject.line] = reject
+        }
+        do {
+            return try write(reasons, source, path)
+        } catch {
+            let isOutput = error.code == .unwritable
+            throw ImportError(error, file: isOutput ? NativeFolder.lastPart(path) : source.name)
+        }
+    }
+
+    private static func write(
+        _ reasons: [Int: FindingLog.Reject],
+        _ source: RejectSource,
+        _ path: String
+    ) throws(CSVError) -> Int {
+        var reader = try CSVReader(path: source.path, options: source.options)
+        var writer = try CSVFileWriter(path: path)
+        try writer.record(["source_file", "line", "column", "code", "message"] + reader.header)
+        var count = 0
+        while let batch = try reader.nextBatch(maxRecords: Importer.batchRows) {
+            for record in 0..<batch.recordCount {
+                guard let reason = reasons[batch.lines[record]] else { continue }
+                let cells = (0..<batch.columnCount).map { batch.text(record: record, column: $0) }
+                try writer.record(reason.cells + cells)
+                count += 1
+            }
+            for problem in batch.malformed {
+                guard let reason = reasons[problem.line] else { continue }
+                let record = String(decoding: problem.rawRecord, as: UTF8.self)
+                let empty = [String](repeating: "", count: max(0, batch.columnCount - 1))
+                try writer.record(reason.cells + [record] + empty)
+                count += 1
+            }
+        }
+        try writer.close()
+        return count
     }
 }
 
@@ -28,13 +66,22 @@ public struct RejectSource: Sendable {
     /// Where the file is.
     public let path: String
     let options: CSVOptions
+
+    /// The file's name without its folder.
+    public var name: String { NativeFolder.lastPart(path) }
+}
+
+extension FindingLog.Reject {
+    fileprivate var cells: [String] {
+        [file, String(line), column ?? "", code.rawValue, "\(code.reason). \(code.remedy)"]
+    }
 }
 
 extension NativeFolder {
     /// The files of the folder that were imported.
     public var rejectSources: [RejectSource] {
         tables.keys.sorted().map {
-            RejectSource(path: path(of: $0.fileName), options: CSVOptions())
+            RejectSource(path: path(of: $0.fileName), options: options)
         }
     }
 }
@@ -42,6 +89,6 @@ extension NativeFolder {
 extension MappedFile {
     /// The file that was imported.
     public var rejectSource: RejectSource {
-        RejectSource(path: path, options: mapping.dialect.options)
+        RejectSource(path: path, options: options)
     }
 }

@@ -21,7 +21,7 @@ struct MappedFeed: TableFeed {
         let schema = table.schema
         self.file = file
         makers = entries.map { RowMaker($0, used, file, formats) }
-        reader = try CSVReader(path: file.path, options: file.mapping.dialect.options)
+        reader = try CSVReader(path: file.path, options: file.options)
         shape = FeedShape(
             table: schema,
             file: file.fileName,
@@ -42,7 +42,7 @@ struct MappedFeed: TableFeed {
             current += 1
             row = 0
             seen = []
-            reader = try CSVReader(path: file.path, options: file.mapping.dialect.options)
+            reader = try CSVReader(path: file.path, options: file.options)
         }
         return nil
     }

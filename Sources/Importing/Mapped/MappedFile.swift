@@ -1,4 +1,4 @@
-import CSV
+public import CSV
 public import Records
 
 /// A flat file of some source together with the mapping that makes records of it.
@@ -10,19 +10,31 @@ public struct MappedFile: Sendable {
     /// The file's name without its folder.
     public let fileName: String
     let header: [String]
+    let options: CSVOptions
 
     /// What the records are.
     public var snapshot: Snapshot { mapping.snapshot }
 
     /// Opens a file and checks that it has every column that the mapping names.
     ///
+    /// - Parameters:
+    ///   - path: where the file is.
+    ///   - mapping: how its columns stand for tables.
+    ///   - encoding: how its bytes stand for characters, where the mapping is wrong about it.
     /// - Throws: that the file cannot be read, or the line of the mapping that names a column that is not there.
-    public init(path: String, mapping: Mapping) throws(ImportError) {
+    public init(
+        path: String,
+        mapping: Mapping,
+        encoding: CSVEncoding? = nil
+    ) throws(ImportError) {
+        var options = mapping.dialect.options
+        if let encoding { options.encoding = encoding }
+        self.options = options
         self.path = path
         self.mapping = mapping
         fileName = NativeFolder.lastPart(path)
         do {
-            let reader = try CSVReader(path: path, options: mapping.dialect.options)
+            let reader = try CSVReader(path: path, options: options)
             header = reader.header.map { $0.trimmingBlanks() }
         } catch {
             throw ImportError(error, file: NativeFolder.lastPart(path))

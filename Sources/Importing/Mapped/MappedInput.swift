@@ -15,8 +15,10 @@ struct MappedInput: ImportInput {
     var nullWords: NullWords { file.mapping.dialect.nullWords }
 
     var tables: [TableName: Snapshot.TableMode] {
-        Dictionary(uniqueKeysWithValues: file.mapping.tables.map { ($0, .full) })
+        Dictionary(uniqueKeysWithValues: file.mapping.tables.map { ($0, file.mapping.mode) })
     }
+
+    func fileName(_ table: TableName) -> String { file.fileName }
 
     func promisedRows(_ table: TableName) -> Int? { nil }
 
@@ -25,7 +27,7 @@ struct MappedInput: ImportInput {
         guard !columns.isEmpty else { return }
         var surveys = columns.map { _ in DateSurvey() }
         do {
-            var reader = try CSVReader(path: file.path, options: file.mapping.dialect.options)
+            var reader = try CSVReader(path: file.path, options: file.options)
             while let batch = try reader.nextBatch(maxRecords: Importer.batchRows) {
                 let grid = CellGrid(batch)
                 for (index, column) in columns.enumerated() {
@@ -46,12 +48,8 @@ struct MappedInput: ImportInput {
         }
     }
 
-    func feed(_ table: TableName, _ log: inout FindingLog) throws(ImportError) -> any TableFeed {
-        do {
-            return try MappedFeed(file, table, dateFormats)
-        } catch {
-            throw log.refusing(ImportError(error, file: file.fileName))
-        }
+    func feed(_ table: TableName) throws(CSVError) -> any TableFeed {
+        try MappedFeed(file, table, dateFormats)
     }
 }
 

@@ -11,6 +11,8 @@ public struct Mapping: Sendable {
     public let file: String
     /// What the records are.
     public let snapshot: Snapshot
+    /// Whether the rows replace those of the district's year or are added to them.
+    public let mode: Snapshot.TableMode
     /// How the source is written.
     let dialect: Dialect
     /// The tables that are made, in the order of the mapping.

@@ -31,7 +31,9 @@ extension Mapping {
         name = try root.text("mapping") ?? file
         about = try root.text("about") ?? ""
         dialect = try root.child("source").map(Dialect.read) ?? Dialect()
-        snapshot = try Snapshot.read(try root.required("snapshot"))
+        let snapshot = try root.required("snapshot")
+        self.snapshot = try Snapshot.read(snapshot)
+        mode = try Snapshot.TableMode.read(snapshot)
         entries = try root.required("tables").items().map(MappedTable.read)
     }
 }
@@ -60,11 +62,21 @@ extension Dialect {
     }
 }
 
+extension Snapshot.TableMode {
+    fileprivate static func read(_ node: MappingNode) throws(ImportError) -> Self {
+        guard let mode = try node.child("mode") else { return .full }
+        guard let known = Self(rawValue: try mode.text()), known != .absent else {
+            throw mode.error("mode is full or upsert")
+        }
+        return known
+    }
+}
+
 extension Snapshot {
     fileprivate static func read(_ node: MappingNode) throws(ImportError) -> Snapshot {
         try node.allow([
             "district_id", "district_name", "school_year", "as_of", "attendance_mode", "exit_date",
-            "synthetic", "source_system",
+            "synthetic", "source_system", "mode",
         ])
         guard let year = Int(try node.requiredText("school_year")), (1950...2100).contains(year)
         else { throw node.error("school_year is the calendar year in which the year ends") }

@@ -6,11 +6,15 @@ extension CodeMaps {
     static let fileName = "code_maps.csv"
 
     /// Reads the code maps of a folder; none where the file is not there.
-    static func read(path: String, _ log: inout FindingLog) throws(ImportError) -> CodeMaps {
+    static func read(
+        path: String,
+        _ options: CSVOptions,
+        _ log: inout FindingLog
+    ) throws(ImportError) -> CodeMaps {
         var maps = CodeMaps()
         guard FileManager.default.fileExists(atPath: path) else { return maps }
         do {
-            var reader = try CSVReader(path: path)
+            var reader = try CSVReader(path: path, options: options)
             let places = try Places(reader.header, &log)
             while let batch = try reader.nextBatch(maxRecords: 4096) {
                 for problem in batch.malformed { log.add(problem, file: fileName) }
@@ -65,12 +69,15 @@ extension CodeMaps {
         let portion = places.portion.flatMap {
             FixedDecimal(batch.text(record: row, column: $0).trimmingBlanks())?.millionths
         }
+        var isKnown = targets.isEmpty
         for target in targets {
-            guard let ordinal = target.vocabulary.ordinal(of: value) else {
-                log.add(.codeMapValue, file: Self.fileName, line: line, column: "native_value")
-                continue
-            }
+            // A bare column name may stand for several tables, of which some have other codes.
+            guard let ordinal = target.vocabulary.ordinal(of: value) else { continue }
+            isKnown = true
             add(target.field, code: code, Meaning(ordinal: ordinal, portionAbsent: portion))
+        }
+        if !isKnown {
+            log.add(.codeMapValue, file: Self.fileName, line: line, column: "native_value")
         }
     }
 

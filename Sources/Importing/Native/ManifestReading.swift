@@ -13,17 +13,20 @@ struct ManifestReading {
     private var manifest: Manifest
 
     /// Reads a manifest.
-    static func read(path: String) throws(ImportError) -> Manifest {
-        let properties = try properties(path: path)
+    static func read(path: String, _ options: CSVOptions) throws(ImportError) -> Manifest {
+        let properties = try properties(path, options)
         var reading = try ManifestReading(properties)
         for property in properties { try reading.take(property) }
         return reading.manifest
     }
 
-    private static func properties(path: String) throws(ImportError) -> [Property] {
+    private static func properties(
+        _ path: String,
+        _ options: CSVOptions
+    ) throws(ImportError) -> [Property] {
         var found: [Property] = []
         do {
-            var reader = try CSVReader(path: path)
+            var reader = try CSVReader(path: path, options: options)
             while let batch = try reader.nextBatch(maxRecords: 1024) {
                 for row in 0..<batch.recordCount where batch.columnCount >= 2 {
                     let name = batch.text(record: row, column: 0).trimmingBlanks()

@@ -1,3 +1,4 @@
+public import CSV
 import Foundation
 public import Records
 
@@ -9,6 +10,8 @@ public struct NativeFolder: Sendable, Hashable {
     public let manifest: Manifest
     /// The tables that it brings, and how each is to be taken.
     public let tables: [TableName: Snapshot.TableMode]
+    /// How the bytes of all files stand for characters.
+    public let encoding: CSVEncoding
     /// Tables whose files are there although the manifest calls them absent.
     let ignored: [TableName]
 
@@ -17,8 +20,11 @@ public struct NativeFolder: Sendable, Hashable {
 
     /// Reads a folder's manifest and sees which files are there.
     ///
+    /// - Parameters:
+    ///   - path: where the folder is.
+    ///   - encoding: how the bytes of all files stand for characters.
     /// - Throws: that the folder or its manifest is missing or cannot be used.
-    public init(path: String) throws(ImportError) {
+    public init(path: String, encoding: CSVEncoding = .utf8) throws(ImportError) {
         let manifestPath = Self.join(path, Manifest.fileName)
         guard FileManager.default.fileExists(atPath: manifestPath) else {
             throw ImportError(
@@ -26,7 +32,10 @@ public struct NativeFolder: Sendable, Hashable {
                 file: Self.lastPart(path)
             )
         }
-        let manifest = try ManifestReading.read(path: manifestPath)
+        let manifest = try ManifestReading.read(
+            path: manifestPath,
+            CSVOptions(encoding: encoding)
+        )
         var tables: [TableName: Snapshot.TableMode] = [:]
         var ignored: [TableName] = []
         for table in TableName.allCases {
@@ -41,6 +50,7 @@ public struct NativeFolder: Sendable, Hashable {
             }
         }
         self.path = path
+        self.encoding = encoding
         self.manifest = manifest
         self.tables = tables
         self.ignored = ignored
@@ -48,10 +58,17 @@ public struct NativeFolder: Sendable, Hashable {
 
     /// The native folders at a place: the folder itself, or the folders of years in it, the earliest year first.
     ///
+    /// - Parameters:
+    ///   - path: where the folder is.
+    ///   - encoding: how the bytes of all files stand for characters.
+    /// - Returns: at least one folder.
     /// - Throws: that there is none, or that one of them cannot be used.
-    public static func all(at path: String) throws(ImportError) -> [NativeFolder] {
+    public static func all(
+        at path: String,
+        encoding: CSVEncoding = .utf8
+    ) throws(ImportError) -> [NativeFolder] {
         if FileManager.default.fileExists(atPath: join(path, Manifest.fileName)) {
-            return [try NativeFolder(path: path)]
+            return [try NativeFolder(path: path, encoding: encoding)]
         }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw ImportError(.folderMissing, file: lastPart(path))
@@ -60,12 +77,14 @@ public struct NativeFolder: Sendable, Hashable {
         for name in names.sorted() {
             let inner = join(path, name)
             if FileManager.default.fileExists(atPath: join(inner, Manifest.fileName)) {
-                folders.append(try NativeFolder(path: inner))
+                folders.append(try NativeFolder(path: inner, encoding: encoding))
             }
         }
         guard !folders.isEmpty else { throw ImportError(.manifestMissing, file: lastPart(path)) }
         return folders.sorted { $0.snapshot.schoolYear < $1.snapshot.schoolYear }
     }
+
+    var options: CSVOptions { CSVOptions(encoding: encoding) }
 
     /// Where a file of the folder is.
     func path(of file: String) -> String { Self.join(path, file) }

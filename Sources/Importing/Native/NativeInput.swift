@@ -21,7 +21,11 @@ struct NativeInput: ImportInput {
             log.note(.manifestUnknownProperty, finding)
         }
         for table in folder.ignored { log.add(.fileIgnored, file: table.fileName) }
-        codeMaps = try CodeMaps.read(path: folder.path(of: CodeMaps.fileName), &log)
+        codeMaps = try CodeMaps.read(
+            path: folder.path(of: CodeMaps.fileName),
+            folder.options,
+            &log
+        )
         for table in tables.keys.sorted() {
             try checkDigest(table, &log)
             let reader = try open(table, &log)
@@ -34,13 +38,18 @@ struct NativeInput: ImportInput {
         }
     }
 
-    func feed(_ table: TableName, _ log: inout FindingLog) throws(ImportError) -> any TableFeed {
-        let reader = try open(table, &log)
-        guard let shape = shapes[table] else {
-            throw log.refusing(ImportError(.fileMissing, file: table.fileName))
-        }
-        return NativeFeed(reader, shape)
+    func feed(_ table: TableName) throws(CSVError) -> any TableFeed {
+        guard let shape = shapes[table] else { throw CSVError(.unreadable) }
+        return NativeFeed(
+            try CSVReader(
+                path: folder.path(of: table.fileName),
+                options: folder.options
+            ),
+            shape
+        )
     }
+
+    func fileName(_ table: TableName) -> String { table.fileName }
 
     func promisedRows(_ table: TableName) -> Int? { folder.manifest.files[table]?.rows }
 
@@ -49,7 +58,10 @@ struct NativeInput: ImportInput {
         _ log: inout FindingLog
     ) throws(ImportError) -> CSVReader {
         do {
-            return try CSVReader(path: folder.path(of: table.fileName))
+            return try CSVReader(
+                path: folder.path(of: table.fileName),
+                options: folder.options
+            )
         } catch {
             throw log.refusing(ImportError(error, file: table.fileName))
         }

@@ -8,17 +8,20 @@ extension AttendanceBatch {
     ///   - students: the numbers of students.
     ///   - organizations: the numbers of schools.
     public init(_ batch: RecordBatch, students: TextIndex, organizations: TextIndex) {
-        self.students = students.find(batch.text(Attendance.studentID))
-        self.organizations = organizations.find(batch.text(Attendance.orgID))
+        self.init()
+        let owners = students.find(batch.text(Attendance.studentID))
+        let schools = organizations.find(batch.text(Attendance.orgID))
         let (day, category) = (batch.numbers(Attendance.date), batch.numbers(Attendance.category))
         let portion = batch.numbers(Attendance.portionAbsent)
-        days = day.values.map(\.clamped)
-        for row in day.isKnown.indices where !day.isKnown[row] { self.students[row] = -1 }
-        categories = category.values.indices.map { row in
-            category.isKnown[row] ? UInt8(clamping: category.values[row]) : .max
+        rows = owners.indices.map { row in
+            Row(
+                student: day.isKnown[row] ? owners[row] : -1,
+                organization: schools[row],
+                day: day.values[row].clamped,
+                category: category.isKnown[row] ? UInt8(clamping: category.values[row]) : .max,
+                portion: portion.isKnown[row] ? Int16(clamping: portion.values[row] / 1000) : -1
+            )
         }
-        portions = portion.values.indices.map { row in
-            portion.isKnown[row] ? Int16(clamping: portion.values[row] / 1000) : -1
-        }
+        count = rows.count
     }
 }

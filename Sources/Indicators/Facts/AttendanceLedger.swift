@@ -1,10 +1,10 @@
-internal import Records
+public import Records
 
 /// One byte for each student and school day while attendance is folded.
 ///
 /// Rows may come in any order and in several ledgers of one builder: the day's outcome is the same. Where a day has several rows
 /// (a student at two schools) the one with the larger part absent holds, and of equals the later category.
-public struct AttendanceLedger: Sendable {
+public struct AttendanceLedger: AttendanceRecording, Sendable {
     /// A row that a byte cannot hold: a part absent of its own, or a further row of a day.
     struct Exception: Sendable {
         var cell: Int
@@ -33,22 +33,22 @@ public struct AttendanceLedger: Sendable {
     /// Folds some rows: a few loads and one store for each, no allocation unless a row is exceptional.
     public mutating func accept(_ batch: borrowing AttendanceBatch) {
         let width = calendar.days.count
-        for row in 0..<batch.count {
-            let (student, organization) = (Int(batch.students[row]), Int(batch.organizations[row]))
+        for index in 0..<batch.count {
+            let row = batch.rows[index]
+            let (student, organization) = (Int(row.student), Int(row.organization))
             guard student >= 0, organization >= 0, organization < lastRecorded.count else {
                 continue
             }
-            let day = batch.days[row]
-            if day > lastRecorded[organization] { lastRecorded[organization] = day }
-            let offset = Int(day) - Int(firstDay)
+            if row.day > lastRecorded[organization] { lastRecorded[organization] = row.day }
+            let offset = Int(row.day) - Int(firstDay)
             guard offset >= 0, offset < places.count, student < members.count else { continue }
             let place = Int(places[offset])
             guard place >= 0 else { continue }
             let cell = student * width + place
             guard cells[cell] != AttendanceCell.none else { continue }
-            guard members.belongs(student, to: organization, on: day, place: place, calendar)
+            guard members.belongs(student, to: organization, on: row.day, place: place, calendar)
             else { continue }
-            record(cell, AttendanceCell.of(ordinal: batch.categories[row]), batch.portions[row])
+            record(cell, AttendanceCell.of(ordinal: row.category), row.portion)
         }
     }
 

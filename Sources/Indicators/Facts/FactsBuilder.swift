@@ -4,7 +4,7 @@ public import Records
 ///
 /// Within a table rows may come in any order. Folding is cheap and knows no day; ``facts()`` decides the day, cuts everything at
 /// it and sums up.
-public struct FactsBuilder: RecordSink, Sendable {
+public struct FactsBuilder: AttendanceSink, Sendable {
     var asOf: SchoolDate?
     var schoolYear: SchoolYear?
     var target: Snapshot?
@@ -149,7 +149,14 @@ extension FactsBuilder {
     ///
     /// Take it once calendar, students and enrollments have been read. Copies are cheap until written; each thread folds into
     /// its own and ``merge(_:)`` brings them together.
-    public mutating func emptyLedger() -> AttendanceLedger {
+    ///
+    /// Nil while an earlier year than the target is read, for its attendance counts nowhere.
+    public mutating func emptyLedger() -> AttendanceLedger? {
+        if let current, current != schoolYear { return nil }
+        return newLedger()
+    }
+
+    func newLedger() -> AttendanceLedger {
         AttendanceLedger(
             members: enrollments.members(students: people.index.count),
             calendar: calendars.facts(),
@@ -168,7 +175,7 @@ extension FactsBuilder {
     }
 
     private mutating func acceptAttendance(_ batch: RecordBatch) {
-        var ledger = ledgerSoFar.take() ?? emptyLedger()
+        var ledger = ledgerSoFar.take() ?? newLedger()
         ledger.accept(
             AttendanceBatch(batch, students: people.index, organizations: organizationIndex)
         )

@@ -2,7 +2,8 @@
 ///
 /// An open-addressing table over one blob of bytes: a lookup hashes bytes and allocates nothing.
 public struct TextIndex: Sendable {
-    private var texts = TextColumn()
+    /// All texts, by number.
+    public private(set) var texts = TextColumn()
     private var slots: [Int32] = Array(repeating: -1, count: 64)
 
     /// An empty index.

@@ -1,3 +1,4 @@
+public import Indicators
 public import Records
 
 /// Who is to be scored: for each student of the facts whether they are enrolled on the day, and in which grade.
@@ -11,5 +12,10 @@ public struct ScoringRoll: Sendable {
     public init(isEnrolled: [Bool], grades: [GradeLevel?]) {
         self.isEnrolled = isEnrolled
         self.grades = grades
+    }
+
+    /// The roll of everybody whose enrollment covers the day of the facts.
+    public init(of facts: Facts) {
+        self.init(isEnrolled: facts.enrollment.isActive, grades: facts.enrollment.grade)
     }
 }

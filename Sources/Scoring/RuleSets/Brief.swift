@@ -15,12 +15,15 @@ enum Brief {
     }
 
     /// The words for a value.
-    static func text(_ pattern: String?, _ value: Ratio, _ definition: IndicatorDefinition) -> String {
+    static func text(_ pattern: String?, _ value: Ratio, _ definition: IndicatorDefinition)
+        -> String
+    {
         let number = shortText(value, places: definition.unit == .gradePoints ? 2 : 1)
         let missed = Ratio(100 * value.denominator - value.numerator, over: value.denominator)
         return replacing(
             pattern ?? usual(for: definition, value),
-            ["value": number, "missed": missed.text(places: 0), "s": value == Ratio(1) ? "" : "s"])
+            ["value": number, "missed": missed.text(places: 0), "s": value == Ratio(1) ? "" : "s"]
+        )
     }
 
     /// The pattern for an indicator for which the rule set gives none.

@@ -1,9 +1,12 @@
+import Records
+
 extension RuleSet {
     /// Reads a rule set from the bytes of its YAML file.
     ///
     /// - Throws: every problem found, with line and column, where there is any.
     public static func read(
-        _ bytes: [UInt8], lookup: IndicatorLookup
+        _ bytes: [UInt8],
+        lookup: IndicatorLookup
     ) throws(RuleSetRefusal) -> RuleSet {
         let root = try YAMLDocument.root(of: bytes)
         var reader = RuleSetReader(lookup: lookup)

@@ -58,7 +58,9 @@ extension ValueInterval {
     }
 
     private static func text(
-        _ bound: Bound, isLower: Bool, in definition: IndicatorDefinition
+        _ bound: Bound,
+        isLower: Bool,
+        in definition: IndicatorDefinition
     ) -> String {
         let sign = isLower ? (bound.isIncluded ? "≥" : ">") : (bound.isIncluded ? "≤" : "<")
         return "\(sign) \(text(of: bound.value, in: definition))"

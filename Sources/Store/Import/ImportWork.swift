@@ -93,14 +93,20 @@ final class ImportWork {
         removed > 10 && removed * 10 > existing
     }
 
+    /// Takes nothing more, also from a sink that somebody kept.
+    func close() {
+        isOver = true
+        loads = [:]
+    }
+
     /// The last word: refuses what must not be, and writes the history.
     func finish() throws(StoreError) -> ImportOutcome {
-        isOver = true
         try require(snapshot == nil, "A snapshot did not end.")
         guard excess.isEmpty else { throw StoreError(removing: excess) }
         if session.hasBrokenReferences { throw try brokenReferences() }
         if outcome.hasChanges {
             try ImportHistory(session: session).add(options, files: files, outcome)
+            try session.execute(BookkeepingSQL.learnSizes)
         }
         return outcome
     }

@@ -39,12 +39,14 @@ extension Store {
     ///   - body: feeds the sink.
     /// - Returns: what became of each table; a dry run tells the same as the real one.
     /// - Throws: what `body` throws, or ``StoreError``; the store is then as it was.
+    @discardableResult
     public func importRecords(
         _ options: ImportOptions,
         _ body: (inout StoreSink) throws -> Void
     ) throws -> ImportOutcome {
         try engine.writing { session in
             let work = ImportWork(options, in: session)
+            defer { work.close() }
             var sink = StoreSink(work: work)
             try body(&sink)
             return (try work.finish(), options.isDryRun ? .rollback : .commit)

@@ -83,3 +83,21 @@ extension Store {
         try snapshots().map(\.snapshot).filter { $0.districtID == district }.map(\.schoolYear)
     }
 }
+
+extension Store {
+    /// The last day with a row of attendance of each school in a district's year, by `org_id`.
+    public func lastAttendanceDays(
+        district: String,
+        year: SchoolYear
+    ) throws(StoreError) -> [String: SchoolDate] {
+        try engine.read { session throws(StoreError) in
+            let statement = try session.prepare(RecordSQL.lastAttendanceDays)
+            try statement.bind([.text(district), SQLValue(year.endingIn)])
+            var days: [String: SchoolDate] = [:]
+            while try statement.step() {
+                days[statement.text(0)] = SchoolDate(statement.text(1))
+            }
+            return days
+        }
+    }
+}

@@ -63,6 +63,9 @@ enum BookkeepingSQL {
         FROM import_counts WHERE import_id = ? ORDER BY place
         """
 
+    /// Without it the engine takes a district's year for ten rows, and reads all of them to find a student's.
+    static let learnSizes = "PRAGMA analysis_limit = 400; ANALYZE"
+
     /// Which tables have rows that point to rows that are not there, and how many such rows.
     static let brokenReferences = """
         SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2

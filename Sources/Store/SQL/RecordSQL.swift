@@ -115,3 +115,9 @@ extension RecordSQL {
         """
     }
 }
+
+extension RecordSQL {
+    /// The last day that each school of a district's year recorded attendance for.
+    static let lastAttendanceDays =
+        "SELECT org_id, max(date) FROM attendance WHERE district_id = ?1 AND snapshot_year = ?2 GROUP BY org_id"
+}

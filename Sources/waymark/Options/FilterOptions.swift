@@ -2,30 +2,53 @@ import ArgumentParser
 
 /// Which students a list shows; several filters narrow each other.
 struct FilterOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Only this school: its code or part of its name.", valueName: "school"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Only this school: its code or part of its name.", valueName: "school")
+    )
     var school: String?
 
-    @Option(name: .long, help: ArgumentHelp("Only these grades: 9, K, or a span such as 9..10.", valueName: "grade"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Only these grades: 9, K, or a span such as 9..10.", valueName: "grade")
+    )
     var grade: String?
 
     @Option(
-        name: .long, parsing: .singleValue,
-        help: ArgumentHelp("Only this tier: high, moderate, low or na; may be given more than once.", valueName: "tier"),
-        completion: .list(["high", "moderate", "low", "na"]))
+        name: .long,
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Only this tier: high, moderate, low or na; may be given more than once.",
+            valueName: "tier"
+        ),
+        completion: .list(["high", "moderate", "low", "na"])
+    )
     var tier: [String] = []
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Only students with this trigger, such as attendance_rate.", valueName: "indicator"))
+        help: ArgumentHelp(
+            "Only students with this trigger, such as attendance_rate.",
+            valueName: "indicator"
+        )
+    )
     var trigger: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Only this counselor's students: staff id or part of the name.", valueName: "counselor"))
+        help: ArgumentHelp(
+            "Only this counselor's students: staff id or part of the name.",
+            valueName: "counselor"
+        )
+    )
     var counselor: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Only names with this in them (accents do not matter), or ids that begin so.", valueName: "text"))
+        help: ArgumentHelp(
+            "Only names with this in them (accents do not matter), or ids that begin so.",
+            valueName: "text"
+        )
+    )
     var search: String?
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Reports
+public import ArgumentParser
+public import Reports
 
 /// How a list is written.
 struct FormatOption: ParsableArguments {

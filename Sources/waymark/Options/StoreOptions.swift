@@ -8,11 +8,16 @@ struct StoreOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "The store's file.",
-            discussion: "Else $WAYMARK_STORE, else waymark/waymark.db in $XDG_DATA_HOME or ~/.local/share.",
-            valueName: "file"),
-        completion: .file(extensions: ["db"]))
+            discussion:
+                "Else $WAYMARK_STORE, else waymark/waymark.db in $XDG_DATA_HOME or ~/.local/share.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["db"])
+    )
     var store: String?
 
     /// The store's path after options and environment.
-    var path: String { store ?? Store.defaultPath(environment: ProcessInfo.processInfo.environment) }
+    var path: String {
+        store ?? Store.defaultPath(environment: ProcessInfo.processInfo.environment)
+    }
 }

@@ -31,20 +31,29 @@ struct FactsFromStore {
         return (builder.facts(), target.snapshot)
     }
 
-    private func target(of snapshots: [StoredSnapshot], asOf: SchoolDate?) throws -> StoredSnapshot {
+    private func target(of snapshots: [StoredSnapshot], asOf: SchoolDate?) throws -> StoredSnapshot
+    {
         guard let newest = snapshots.first else {
-            throw Failure(description: "The store has no records yet; import some with `waymark import FOLDER`.")
+            throw Failure(
+                description:
+                    "The store has no records yet; import some with `waymark import FOLDER`."
+            )
         }
         guard let asOf else { return newest }
         let year = SchoolYear(containing: asOf)
         guard let found = snapshots.first(where: { $0.snapshot.schoolYear == year }) else {
-            throw Failure(description: "The store has no records of school year \(year), which \(asOf) belongs to.")
+            throw Failure(
+                description:
+                    "The store has no records of school year \(year), which \(asOf) belongs to."
+            )
         }
         return found
     }
 
     private func feed(
-        _ stored: StoredSnapshot, _ tables: [TableName], to builder: inout FactsBuilder
+        _ stored: StoredSnapshot,
+        _ tables: [TableName],
+        to builder: inout FactsBuilder
     ) throws {
         builder.begin(stored.snapshot, loading: stored.tables)
         for table in tables where stored.tables[table] != nil {

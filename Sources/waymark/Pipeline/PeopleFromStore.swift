@@ -15,9 +15,13 @@ struct PeopleFromStore {
         let schools = try schools()
         let counselors = try counselors(for: facts)
         return RosterPeople(
-            names: try names(for: facts), school: places(of: facts, in: schools),
-            grade: facts.enrollment.grade, counselor: counselors.places, schools: schools,
-            counselors: counselors.list)
+            names: try names(for: facts),
+            school: places(of: facts, in: schools),
+            grade: facts.enrollment.grade,
+            counselor: counselors.places,
+            schools: schools,
+            counselors: counselors.list
+        )
     }
 
     private func read(_ table: TableName, _ body: (RecordBatch) throws -> Void) throws {
@@ -47,7 +51,10 @@ struct PeopleFromStore {
                 schools.append(
                     RosterSchool(
                         id: batch.cell(row: row, "org_id") ?? "",
-                        name: batch.cell(row: row, "name") ?? "", grades: Self.grades(batch, row)))
+                        name: batch.cell(row: row, "name") ?? "",
+                        grades: Self.grades(batch, row)
+                    )
+                )
             }
         }
         return schools.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
@@ -63,7 +70,8 @@ struct PeopleFromStore {
     private func places(of facts: Facts, in schools: [RosterSchool]) -> [Int16] {
         let known = Dictionary(
             schools.enumerated().map { ($1.id, Int16(truncatingIfNeeded: $0)) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
         let byOrganization = (0..<facts.organizations.count).map {
             known[facts.organizations[$0]] ?? -1
         }
@@ -75,7 +83,9 @@ struct PeopleFromStore {
         try read(.caseload) { batch in
             let students = facts.students.find(batch.text(Caseload.studentID))
             let staff = batch.text(Caseload.staffID)
-            let (starts, ends) = (batch.numbers(Caseload.startDate), batch.numbers(Caseload.endDate))
+            let (starts, ends) = (
+                batch.numbers(Caseload.startDate), batch.numbers(Caseload.endDate)
+            )
             let day = Int64(facts.asOf.dayNumber)
             for row in 0..<batch.count where students[row] >= 0 {
                 guard (starts[row] ?? day) <= day, (ends[row] ?? day) >= day else { continue }
@@ -85,7 +95,8 @@ struct PeopleFromStore {
         let list = try staff(among: Set(assigned))
         let known = Dictionary(
             list.enumerated().map { ($1.id, Int16(truncatingIfNeeded: $0)) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { first, _ in first }
+        )
         return (list, assigned.map { known[$0] ?? -1 })
     }
 
@@ -93,10 +104,16 @@ struct PeopleFromStore {
         var people: [RosterCounselor] = []
         try read(.staff) { batch in
             for row in 0..<batch.count {
-                guard let id = batch.cell(row: row, "staff_id"), wanted.contains(id) else { continue }
+                guard let id = batch.cell(row: row, "staff_id"), wanted.contains(id) else {
+                    continue
+                }
                 let initial = batch.cell(row: row, "first_name")?.first.map { "\($0). " } ?? ""
                 people.append(
-                    RosterCounselor(id: id, name: initial + (batch.cell(row: row, "last_name") ?? id)))
+                    RosterCounselor(
+                        id: id,
+                        name: initial + (batch.cell(row: row, "last_name") ?? id)
+                    )
+                )
             }
         }
         return people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }

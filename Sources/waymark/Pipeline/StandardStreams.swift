@@ -25,7 +25,9 @@ private func writeAll(_ text: String, to descriptor: Int32) {
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
-        let written = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        let written = bytes[start...].withUnsafeBytes {
+            Glibc.write(descriptor, $0.baseAddress, $0.count)
+        }
         if written < 0 && errno == EINTR { continue }
         guard written > 0 else { return }
         start += written

@@ -6,7 +6,7 @@ extension FactsBuilder {
     /// The parts are finished one after the other and each one's rows are let go, so that no two tables' rows peak together.
     public consuming func facts() -> Facts {
         var builder = self
-        let ledger = builder.ledgerSoFar.take() ?? builder.emptyLedger()
+        let ledger = builder.ledgerSoFar.take() ?? builder.newLedger()
         let day = builder.day(ledger)
         var facts = Facts(asOf: day, schoolYear: builder.schoolYear ?? SchoolYear(containing: day))
         facts.students = builder.people.index

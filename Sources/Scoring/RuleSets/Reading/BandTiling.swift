@@ -58,18 +58,31 @@ struct BandTiling {
             let from = [start(band), bottom].compactMap(\.self).max()
             let to = [end(band), top].compactMap(\.self).min()
             if let from, let to, from >= to {
-                fault(index, "band-unreachable", "No value of \(definition.id) is in the band.",
-                    "Look at its limits.")
+                fault(
+                    index,
+                    "band-unreachable",
+                    "No value of \(definition.id) is in the band.",
+                    "Look at its limits."
+                )
             }
         }
     }
 
     private mutating func checkJoint(
-        _ start: Place?, _ reached: Place?, _ isFirst: Bool, _ isComplete: Bool, _ band: Int
+        _ start: Place?,
+        _ reached: Place?,
+        _ isFirst: Bool,
+        _ isComplete: Bool,
+        _ band: Int
     ) {
         if isComplete {
-            fault(band, "band-overlap", "A band before already covers all higher values of "
-                + "\(definition.id).", "Let each value be in one band.")
+            fault(
+                band,
+                "band-overlap",
+                "A band before already covers all higher values of "
+                    + "\(definition.id).",
+                "Let each value be in one band."
+            )
             return
         }
         guard let reached else {
@@ -93,17 +106,27 @@ struct BandTiling {
     }
 
     private mutating func gap(from: Place?, to: Place?, _ band: Int?) {
+        fault(
+            band, "band-gap", "No band of \(definition.id) covers \(span(from, to)).",
+            "Let the bands meet: `below: 80` and then `from: 80`."
+        )
+    }
+
+    private func span(_ from: Place?, _ to: Place?) -> String {
+        if let from, let to, from.value == to.value { return "the value \(text(from))" }
         let start = from.map { $0.isAfter ? "above \(text($0))" : "from \(text($0))" }
-        let end = to.map { $0.isAfter ? "to \(text($0))" : "below \(text($0))" }
-        let span = [start, end].compactMap(\.self).joined(separator: " ")
-        fault(band, "band-gap", "No band of \(definition.id) covers the values \(span).",
-            "Let the bands meet: `below: 80` and then `from: 80`.")
+        let end = to.map { $0.isAfter ? "up to \(text($0))" : "below \(text($0))" }
+        return "the values \([start, end].compactMap(\.self).joined(separator: " and "))"
     }
 
     private mutating func overlap(_ place: Place?, _ band: Int) {
         let span = place.map { $0.isAfter ? "just above \(text($0))" : text($0) } ?? "low values"
-        fault(band, "band-overlap", "Two bands of \(definition.id) cover \(span).",
-            "Let each value be in one band.")
+        fault(
+            band,
+            "band-overlap",
+            "Two bands of \(definition.id) cover \(span).",
+            "Let each value be in one band."
+        )
     }
 
     private mutating func fault(_ band: Int?, _ code: String, _ reason: String, _ remedy: String) {

@@ -30,7 +30,8 @@ enum ForbiddenNames {
     static func isIdentifier(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 100
             && text.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || ("0"..."9").contains($0) || "_.-".unicodeScalars.contains($0)
+                $0.properties.isAlphabetic || ("0"..."9").contains($0)
+                    || "_.-".unicodeScalars.contains($0)
             }
     }
 

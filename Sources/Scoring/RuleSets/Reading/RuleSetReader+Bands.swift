@@ -11,7 +11,10 @@ extension RuleSetReader {
         for item in items(node, "bands") {
             guard
                 let fields = fields(
-                    item, of: "a band", allowed: Self.limits + ["tier", "level"])
+                    item,
+                    of: "a band",
+                    allowed: Self.limits + ["tier", "level"]
+                )
             else { continue }
             let outcome = readOutcome(fields, at: item)
             guard let interval = readInterval(fields, at: item), let outcome else { continue }
@@ -22,7 +25,12 @@ extension RuleSetReader {
         var tiling = BandTiling(definition: definition)
         let order = tiling.check(placed.map(\.band.interval))
         for fault in tiling.faults {
-            report(fault.band.map { placed[$0].node } ?? node, fault.code, fault.reason, fault.remedy)
+            report(
+                fault.band.map { placed[$0].node } ?? node,
+                fault.code,
+                fault.reason,
+                fault.remedy
+            )
         }
         return order.map { placed[$0].band }
     }
@@ -34,7 +42,10 @@ extension RuleSetReader {
     private mutating func readCombination(_ node: Node) -> Combination? {
         guard
             let fields = fields(
-                node, of: "a combination", allowed: ["all", "at_least", "of", "tier", "level"])
+                node,
+                of: "a combination",
+                allowed: ["all", "at_least", "of", "tier", "level"]
+            )
         else { return nil }
         let outcome = readOutcome(fields, at: node)
         guard let list = fields["all"] ?? fields["of"],
@@ -42,8 +53,11 @@ extension RuleSetReader {
             (fields["all"] == nil) == (fields["of"] != nil)
         else {
             report(
-                node, "bad-combination", "A combination needs `all`, or `at_least` and `of`.",
-                "Write `all: [...]` or `at_least: 2` and `of: [...]`.")
+                node,
+                "bad-combination",
+                "A combination needs `all`, or `at_least` and `of`.",
+                "Write `all: [...]` or `at_least: 2` and `of: [...]`."
+            )
             return nil
         }
         let conditions = items(list, "conditions").compactMap { readCondition($0) }
@@ -56,23 +70,32 @@ extension RuleSetReader {
     private mutating func readNeeded(_ node: Node, of count: Int) -> Int {
         if let needed = whole(node, in: 1...max(1, count)) { return needed }
         report(
-            node, "bad-combination", "`at_least` is not a whole number from 1 to \(count).",
-            "Ask for no more conditions than are listed.")
+            node,
+            "bad-combination",
+            "`at_least` is not a whole number from 1 to \(count).",
+            "Ask for no more conditions than are listed."
+        )
         return count
     }
 
     private mutating func readCondition(_ node: Node) -> Condition? {
         guard
             let fields = fields(
-                node, of: "a condition", allowed: ["indicator"] + Self.limits,
-                required: ["indicator"])
+                node,
+                of: "a condition",
+                allowed: ["indicator"] + Self.limits,
+                required: ["indicator"]
+            )
         else { return nil }
         let definition = indicator(fields["indicator"])
         guard let interval = readInterval(fields, at: node), let definition else { return nil }
         if interval.lower == nil && interval.upper == nil {
             report(
-                node, "open-condition", "The condition holds for every value.",
-                "Add `from`, `above`, `to`, `below` or `is`.")
+                node,
+                "open-condition",
+                "The condition holds for every value.",
+                "Add `from`, `above`, `to`, `below` or `is`."
+            )
         }
         var tiling = BandTiling(definition: definition)
         tiling.checkReach([interval])
@@ -82,12 +105,16 @@ extension RuleSetReader {
 
     private mutating func readInterval(_ fields: [String: Node], at node: Node) -> ValueInterval? {
         let limits = Self.limits.filter { fields[$0] != nil }
-        let clashes = [["is", "from"], ["is", "above"], ["is", "to"], ["is", "below"]]
+        let clashes =
+            [["is", "from"], ["is", "above"], ["is", "to"], ["is", "below"]]
             + [["from", "above"], ["to", "below"]]
         if clashes.contains(where: { Set($0).isSubset(of: limits) }) {
             report(
-                node, "bad-limits", "\(Self.list(limits)) do not go together.",
-                "Use one of `from` and `above`, one of `to` and `below`, or `is` alone.")
+                node,
+                "bad-limits",
+                "\(Self.list(limits)) do not go together.",
+                "Use one of `from` and `above`, one of `to` and `below`, or `is` alone."
+            )
             return nil
         }
         if let exact = fields["is"] {
@@ -110,7 +137,9 @@ extension RuleSetReader {
     }
 
     private mutating func bound(
-        _ fields: [String: Node], _ including: String, _ excluding: String
+        _ fields: [String: Node],
+        _ including: String,
+        _ excluding: String
     ) -> Bound? {
         if let node = fields[including] {
             return number(node).map { Bound($0, isIncluded: true) }
@@ -129,12 +158,18 @@ extension RuleSetReader {
                 return Outcome(tier: rule.tier, level: level)
             }
             report(
-                levelNode, "unmapped-level", "Level \(level) stands for no tier.",
-                "Add it to `levels:` at the top of the file.")
+                levelNode,
+                "unmapped-level",
+                "Level \(level) stands for no tier.",
+                "Add it to `levels:` at the top of the file."
+            )
         case (_?, nil):
             report(
-                node, "tier-beside-levels", "The set has its own levels, and here is a tier.",
-                "Write `level:` in place of `tier:`.")
+                node,
+                "tier-beside-levels",
+                "The set has its own levels, and here is a tier.",
+                "Write `level:` in place of `tier:`."
+            )
         case (_?, _?):
             report(node, "tier-and-level", "Here are a tier and a level.", "Keep one.")
         case (nil, nil):

@@ -12,7 +12,11 @@ extension RuleSetReader {
         let allowed = ["grades", "milestone", "requires", "measures", "combinations"]
         guard
             let fields = fields(
-                node, of: "a group", allowed: allowed, required: ["grades", "milestone"])
+                node,
+                of: "a group",
+                allowed: allowed,
+                required: ["grades", "milestone"]
+            )
         else { return nil }
         let milestone = fields["milestone"].flatMap { readMilestone($0) }
         let grades = fields["grades"].map { readGrades($0, milestone: milestone) } ?? []
@@ -21,13 +25,20 @@ extension RuleSetReader {
         let combinations = fields["combinations"].map { readCombinations($0) } ?? []
         if fields["measures"] == nil && fields["combinations"] == nil {
             report(
-                node, "empty-group", "The group has no measures.",
-                "Add `measures:` with at least one indicator and its bands.")
+                node,
+                "empty-group",
+                "The group has no measures.",
+                "Add `measures:` with at least one indicator and its bands."
+            )
         }
         guard let milestone else { return nil }
         return RuleGroup(
-            grades: grades, milestone: milestone, requires: requires, measures: measures,
-            combinations: combinations)
+            grades: grades,
+            milestone: milestone,
+            requires: requires,
+            measures: measures,
+            combinations: combinations
+        )
     }
 
     private mutating func readMilestone(_ node: Node) -> Milestone? {
@@ -36,8 +47,11 @@ extension RuleSetReader {
         let known = Milestone.allCases.map(\.rawValue)
         let hint = Misspelling.nearest(to: name, among: known)
         report(
-            node, "unknown-milestone", "There is no such milestone.",
-            hint.map { "Did you mean `\($0)`?" } ?? "Milestones are \(Self.list(known)).")
+            node,
+            "unknown-milestone",
+            "There is no such milestone.",
+            hint.map { "Did you mean `\($0)`?" } ?? "Milestones are \(Self.list(known))."
+        )
         return nil
     }
 
@@ -47,15 +61,20 @@ extension RuleSetReader {
             let grade = item.scalar?.string == "K" ? 0 : whole(item, in: 1...12)
             guard let grade else {
                 report(
-                    item, "bad-grade", "A grade is not K or a whole number from 1 to 12.",
-                    "Write grades like `[9, 10]`.")
+                    item,
+                    "bad-grade",
+                    "A grade is not K or a whole number from 1 to 12.",
+                    "Write grades like `[9, 10]`."
+                )
                 continue
             }
             if let milestone, !taken.insert([Int(milestone.ordinal), grade]).inserted {
                 report(
-                    item, "grade-twice",
+                    item,
+                    "grade-twice",
                     "Grade \(grade) is already given for the milestone \(milestone.rawValue).",
-                    "Give each grade to one group of a milestone.")
+                    "Give each grade to one group of a milestone."
+                )
             }
             grades.append(grade)
         }
@@ -76,9 +95,11 @@ extension RuleSetReader {
             guard let measure = readMeasure(item) else { return nil }
             if !seen.insert(measure.indicator).inserted {
                 report(
-                    item, "duplicate-measure",
+                    item,
+                    "duplicate-measure",
                     "\(measure.indicator) is already a measure of this group.",
-                    "Put all its bands into one measure.")
+                    "Put all its bands into one measure."
+                )
             }
             return measure
         }
@@ -87,8 +108,11 @@ extension RuleSetReader {
     private mutating func readMeasure(_ node: Node) -> Measure? {
         guard
             let fields = fields(
-                node, of: "a measure", allowed: ["indicator", "brief", "bands"],
-                required: ["indicator", "bands"])
+                node,
+                of: "a measure",
+                allowed: ["indicator", "brief", "bands"],
+                required: ["indicator", "bands"]
+            )
         else { return nil }
         let definition = indicator(fields["indicator"])
         let brief = fields["brief"].flatMap { readBrief($0) }
@@ -102,8 +126,11 @@ extension RuleSetReader {
         refuseForbiddenName(pattern, at: node)
         for name in Brief.unknownNames(in: pattern) {
             report(
-                node, "unknown-placeholder", "A brief has no placeholder `{\(name)}`.",
-                "Placeholders are `{value}`, `{missed}` and `{s}`.")
+                node,
+                "unknown-placeholder",
+                "A brief has no placeholder `{\(name)}`.",
+                "Placeholders are `{value}`, `{missed}` and `{s}`."
+            )
         }
         return pattern
     }

@@ -20,8 +20,11 @@ extension RuleSetReader {
     mutating func refuseForbiddenName(_ text: String, at node: Node) {
         guard let attribute = ForbiddenNames.attribute(in: text) else { return }
         report(
-            node, "forbidden-attribute", "`\(attribute)` must never enter a score or a trigger.",
-            "Remove it; such attributes serve filters and subgroup tables only.")
+            node,
+            "forbidden-attribute",
+            "`\(attribute)` must never enter a score or a trigger.",
+            "Remove it; such attributes serve filters and subgroup tables only."
+        )
     }
 
     /// The definition of the indicator that a value names, or nil with a report where there is none.
@@ -31,9 +34,12 @@ extension RuleSetReader {
         if let indicator = lookup[name] { return indicator.definition }
         let hint = Misspelling.nearest(to: name, among: lookup.names)
         report(
-            node, "unknown-indicator", "There is no indicator `\(name)`.",
+            node,
+            "unknown-indicator",
+            "There is no indicator `\(name)`.",
             hint.map { "Did you mean `\($0)`?" }
-                ?? "A district's own measure is named `local.` and its name.")
+                ?? "A district's own measure is named `local.` and its name."
+        )
         return nil
     }
 }

@@ -7,18 +7,29 @@ extension RuleSetReader {
         let mark = node.mark
         problems.append(
             RuleSetProblem(
-                line: mark?.line ?? 1, column: mark?.column ?? 1, code: code, reason: reason,
-                remedy: remedy))
+                line: mark?.line ?? 1,
+                column: mark?.column ?? 1,
+                code: code,
+                reason: reason,
+                remedy: remedy
+            )
+        )
     }
 
     /// The values of a mapping by key; keys that are unknown or missing are reported.
     mutating func fields(
-        _ node: Node, of what: String, allowed: [String], required: [String] = []
+        _ node: Node,
+        of what: String,
+        allowed: [String],
+        required: [String] = []
     ) -> [String: Node]? {
         guard let mapping = node.mapping else {
             report(
-                node, "not-a-mapping", "Expected \(what) as keys and values.",
-                "Known keys are \(Self.list(allowed)).")
+                node,
+                "not-a-mapping",
+                "Expected \(what) as keys and values.",
+                "Known keys are \(Self.list(allowed))."
+            )
             return nil
         }
         var fields: [String: Node] = [:]
@@ -32,19 +43,28 @@ extension RuleSetReader {
         }
         for name in required where fields[name] == nil {
             report(
-                node, "missing-\(Self.kebab(name))", "\(Self.capitalized(what)) has no `\(name)`.",
-                "Add `\(name):`.")
+                node,
+                "missing-\(Self.kebab(name))",
+                "\(Self.capitalized(what)) has no `\(name)`.",
+                "Add `\(name):`."
+            )
         }
         return fields
     }
 
     private mutating func reportUnknown(
-        _ node: Node, _ name: String, of what: String, allowed: [String]
+        _ node: Node,
+        _ name: String,
+        of what: String,
+        allowed: [String]
     ) {
         let hint = Misspelling.nearest(to: name, among: allowed)
         report(
-            node, "unknown-key", "\(Self.capitalized(what)) has no key `\(name)`.",
-            hint.map { "Did you mean `\($0)`?" } ?? "Known keys are \(Self.list(allowed)).")
+            node,
+            "unknown-key",
+            "\(Self.capitalized(what)) has no key `\(name)`.",
+            hint.map { "Did you mean `\($0)`?" } ?? "Known keys are \(Self.list(allowed))."
+        )
     }
 
     /// The text of a value, or nil with a report where it is empty or not text; an absent node has been reported already.
@@ -63,8 +83,11 @@ extension RuleSetReader {
         let items = node.sequence.map(Array.init) ?? []
         if items.isEmpty {
             report(
-                node, "empty-\(Self.kebab(name))", "`\(name)` is not a list with at least one entry.",
-                "Write its entries with `-` before each.")
+                node,
+                "empty-\(Self.kebab(name))",
+                "`\(name)` is not a list with at least one entry.",
+                "Write its entries with `-` before each."
+            )
         }
         return items
     }
@@ -73,9 +96,11 @@ extension RuleSetReader {
     mutating func number(_ node: Node) -> Ratio? {
         if let text = node.scalar?.string, let value = Self.decimal(text) { return value }
         report(
-            node, "bad-number",
+            node,
+            "bad-number",
             "Expected a decimal number with at most 12 digits, six of them after the point.",
-            "Write it like `80` or `59.5`, without a unit.")
+            "Write it like `80` or `59.5`, without a unit."
+        )
         return nil
     }
 
@@ -99,8 +124,11 @@ extension RuleSetReader {
     mutating func levelNumber(_ node: Node) -> Int? {
         if let level = whole(node, in: 0...99) { return level }
         report(
-            node, "bad-level", "A level is not a whole number from 0 to 99.",
-            "Write it like `level: 3`.")
+            node,
+            "bad-level",
+            "A level is not a whole number from 0 to 99.",
+            "Write it like `level: 3`."
+        )
         return nil
     }
 
@@ -108,7 +136,11 @@ extension RuleSetReader {
         let tiers: [Tier] = [.high, .moderate, .low]
         if let tier = tiers.first(where: { $0.rawValue == node.scalar?.string }) { return tier }
         report(
-            node, "bad-tier", "There is no such tier.", "Write `high`, `moderate` or `low`.")
+            node,
+            "bad-tier",
+            "There is no such tier.",
+            "Write `high`, `moderate` or `low`."
+        )
         return nil
     }
 

@@ -18,7 +18,8 @@ struct RuleSetReader {
     mutating func ruleSet(_ root: Node, digest: String) -> RuleSet? {
         refuseForbiddenNames(in: root)
         let allowed = [
-            "id", "version", "title", "source", "source_url", "note", "levels", "accuracy", "groups",
+            "id", "version", "title", "source", "source_url", "note", "levels", "accuracy",
+            "groups",
         ]
         let required = ["id", "version", "title", "source", "groups"]
         guard
@@ -35,7 +36,8 @@ struct RuleSetReader {
             levels: levels,
             accuracy: readAccuracy(fields["accuracy"]),
             groups: readGroups(fields["groups"]),
-            digest: digest)
+            digest: digest
+        )
     }
 
     private mutating func readID(_ node: Node?) -> String {
@@ -45,8 +47,11 @@ struct RuleSetReader {
         }
         if !isKebab {
             report(
-                node, "bad-id", "The id has letters other than a to z, digits and hyphens.",
-                "Write it like `waymark-default`.")
+                node,
+                "bad-id",
+                "The id has letters other than a to z, digits and hyphens.",
+                "Write it like `waymark-default`."
+            )
         }
         return id
     }
@@ -55,8 +60,11 @@ struct RuleSetReader {
         guard let node else { return [] }
         guard let mapping = node.mapping, !mapping.isEmpty else {
             report(
-                node, "bad-levels", "`levels` is not a list of levels and tiers.",
-                "Write it like `{2: high, 1: moderate, 0: low}`.")
+                node,
+                "bad-levels",
+                "`levels` is not a list of levels and tiers.",
+                "Write it like `{2: high, 1: moderate, 0: low}`."
+            )
             return []
         }
         var levels: [RuleLevel] = []
@@ -67,9 +75,11 @@ struct RuleSetReader {
         levels.sort { $0.level > $1.level }
         for (higher, lower) in zip(levels, levels.dropFirst()) where lower.tier < higher.tier {
             report(
-                node, "levels-out-of-order",
+                node,
+                "levels-out-of-order",
                 "Level \(lower.level) stands for a more serious tier than level \(higher.level).",
-                "Let higher levels be the more serious ones.")
+                "Let higher levels be the more serious ones."
+            )
         }
         return levels
     }
@@ -87,8 +97,12 @@ struct RuleSetReader {
                 let specificity = share(fields["specificity"])
             else { return nil }
             return PublishedAccuracy(
-                flag: flag, precision: precision, sensitivity: sensitivity,
-                specificity: specificity, source: source)
+                flag: flag,
+                precision: precision,
+                sensitivity: sensitivity,
+                specificity: specificity,
+                source: source
+            )
         }
     }
 

@@ -82,7 +82,9 @@ extension YAMLDocument {
     }
 
     private static func refusal(
-        at offset: Int, in bytes: [UInt8], _ fault: Fault
+        at offset: Int,
+        in bytes: [UInt8],
+        _ fault: Fault
     ) -> RuleSetRefusal {
         var (line, column) = (1, 1)
         for byte in bytes[..<offset] {
@@ -132,9 +134,12 @@ extension YAMLDocument {
         case .duplicatedKeysInMapping(let keys, let context):
             let list = keys.map { "`\($0)`" }.joined(separator: ", ")
             return RuleSetProblem(
-                line: context.mark.line, column: context.mark.column, code: "duplicate-key",
+                line: context.mark.line,
+                column: context.mark.column,
+                code: "duplicate-key",
                 reason: "The key \(list) is given more than once in the same place.",
-                remedy: "Keep one.")
+                remedy: "Keep one."
+            )
         case .reader(let problem, _, _, _):
             return syntax(1, 1, "The YAML cannot be read: \(problem).")
         default:
@@ -144,7 +149,11 @@ extension YAMLDocument {
 
     private static func syntax(_ line: Int, _ column: Int, _ reason: String) -> RuleSetProblem {
         RuleSetProblem(
-            line: line, column: column, code: "yaml-syntax", reason: reason,
-            remedy: "Look at the indentation, quotes and brackets on this line and the one above.")
+            line: line,
+            column: column,
+            code: "yaml-syntax",
+            reason: reason,
+            remedy: "Look at the indentation, quotes and brackets on this line and the one above."
+        )
     }
 }

@@ -1,0 +1,61 @@
+public import Screen
+
+/// A kind of screen or prompt, which decides what keys mean.
+public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
+    /// The first screen before anything has been scored.
+    case empty
+    /// The list of schools.
+    case schools
+    /// A list of students.
+    case students
+    /// One student's page.
+    case student
+    /// The keys of a screen.
+    case help
+    /// A search being typed.
+    case search
+    /// A list of choices.
+    case menu
+
+    /// The place as help names it.
+    public var title: String {
+        switch self {
+        case .empty: "The empty store"
+        case .schools: "Schools"
+        case .students: "Students"
+        case .student: "A student’s page"
+        case .help: "Help"
+        case .search: "While searching"
+        case .menu: "In a menu"
+        }
+    }
+}
+
+/// One thing that a key does: the row of the table that feeds keys, help, footer and manual.
+public struct Action: Hashable, Sendable, Identifiable {
+    /// Its name in the manual and for remapping.
+    public var id: ActionID
+    /// One or two words for the line of keys.
+    public var name: String
+    /// A sentence for help and manual.
+    public var help: String
+    /// The keys that do it by default, the one to show first in front.
+    public var keys: [Key]
+    /// Where it is valid.
+    public var places: Set<PlaceKind>
+
+    /// An action with all its parts.
+    public init(
+        _ id: ActionID,
+        _ name: String,
+        _ help: String,
+        keys: [Key],
+        in places: Set<PlaceKind>
+    ) {
+        self.id = id
+        self.name = name
+        self.help = help
+        self.keys = keys
+        self.places = places
+    }
+}

@@ -1,0 +1,101 @@
+/// The name of an action, as remapped keys and the manual will use it.
+public enum ActionID: String, CaseIterable, Hashable, Sendable {
+    /// One row down.
+    case down
+    /// One row up.
+    case up
+    /// One page down.
+    case pageDown = "page-down"
+    /// One page up.
+    case pageUp = "page-up"
+    /// Half a page down.
+    case halfPageDown = "half-page-down"
+    /// Half a page up.
+    case halfPageUp = "half-page-up"
+    /// The first row.
+    case first
+    /// The last row.
+    case last
+    /// The column cursor to the left.
+    case columnLeft = "column-left"
+    /// The column cursor to the right.
+    case columnRight = "column-right"
+    /// Open what the cursor is on.
+    case open
+    /// Clear the filter, else go back one level.
+    case escape
+    /// Go back one level.
+    case back
+    /// Go back one level; at the first screen, end.
+    case leave
+    /// End.
+    case quit
+    /// Search while typing.
+    case search
+    /// Sort upwards by the column under the cursor.
+    case sortUp = "sort-up"
+    /// Sort downwards by the column under the cursor.
+    case sortDown = "sort-down"
+    /// Choose a column to sort by.
+    case sortMenu = "sort"
+    /// Turn the order round.
+    case invert
+    /// The next choice of tiers.
+    case tier
+    /// Choose a grade.
+    case grade
+    /// Choose a trigger.
+    case trigger
+    /// Choose a school.
+    case school
+    /// All schools.
+    case allSchools = "all-schools"
+    /// Choose a counselor.
+    case counselor
+    /// The next tab.
+    case nextTab = "next-tab"
+    /// The tab before.
+    case previousTab = "previous-tab"
+    /// The tab Overview.
+    case overview
+    /// The tab Attendance.
+    case attendance
+    /// The tab Courses.
+    case courses
+    /// The tab Tests.
+    case tests
+    /// The tab Behavior.
+    case behavior
+    /// The tab History.
+    case history
+    /// The next student of the list.
+    case nextStudent = "next-student"
+    /// The student before.
+    case previousStudent = "previous-student"
+    /// Read the run again.
+    case reload
+    /// The keys of this screen.
+    case help
+    /// Draw everything again.
+    case redraw
+    /// Stop the process until `fg`.
+    case suspend
+    /// Stop what is running.
+    case interrupt
+    /// Keep the search.
+    case accept
+    /// Clear the search.
+    case cancel
+    /// Take the choice under the cursor.
+    case choose
+    /// Close the menu.
+    case close
+    /// The choice below.
+    case choiceDown = "choice-down"
+    /// The choice above.
+    case choiceUp = "choice-up"
+    /// A page of choices down.
+    case choicePageDown = "choice-page-down"
+    /// A page of choices up.
+    case choicePageUp = "choice-page-up"
+}

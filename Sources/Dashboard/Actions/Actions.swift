@@ -1,0 +1,236 @@
+public import Screen
+
+/// The one table of actions.
+public enum Actions {
+    /// All actions in the order in which help and manual list them.
+    public static let all: [Action] =
+        moving + going + narrowing + ordering + paging + general + typing
+
+    /// The action of a key at a place; nil where the key means nothing there.
+    public static func action(for key: Key, in kind: PlaceKind) -> ActionID? {
+        table[kind]?[key]
+    }
+
+    /// The action with the given name.
+    public static func action(_ id: ActionID) -> Action? { all.first { $0.id == id } }
+
+    /// All actions valid at a place, in the order of the table.
+    public static func valid(in kind: PlaceKind) -> [Action] {
+        all.filter { $0.places.contains(kind) }
+    }
+
+    private static let table: [PlaceKind: [Key: ActionID]] = {
+        var table: [PlaceKind: [Key: ActionID]] = [:]
+        for action in all {
+            for kind in action.places {
+                for key in action.keys { table[kind, default: [:]][key] = action.id }
+            }
+        }
+        return table
+    }()
+
+    private static let everywhere: Set<PlaceKind> = [.empty, .schools, .students, .student, .help]
+    private static let lists: Set<PlaceKind> = [.schools, .students]
+    private static let scrolling: Set<PlaceKind> = [.schools, .students, .student, .help]
+
+    private static let moving = [
+        Action(
+            .down,
+            "down",
+            "Go down one row, or scroll a page of text.",
+            keys: [.character("j"), .down, .control("n")],
+            in: scrolling
+        ),
+        Action(
+            .up,
+            "up",
+            "Go up one row.",
+            keys: [.character("k"), .up, .control("p")],
+            in: scrolling
+        ),
+        Action(
+            .pageDown,
+            "page down",
+            "Go down one screen.",
+            keys: [.pageDown, .control("f")],
+            in: scrolling
+        ),
+        Action(
+            .pageUp,
+            "page up",
+            "Go up one screen.",
+            keys: [.pageUp, .control("b")],
+            in: scrolling
+        ),
+        Action(
+            .halfPageDown,
+            "half down",
+            "Go down half a screen.",
+            keys: [.control("d")],
+            in: scrolling
+        ),
+        Action(
+            .halfPageUp,
+            "half up",
+            "Go up half a screen.",
+            keys: [.control("u")],
+            in: scrolling
+        ),
+        Action(
+            .first,
+            "first",
+            "Go to the first row.",
+            keys: [.character("g"), .home],
+            in: scrolling
+        ),
+        Action(
+            .last,
+            "last",
+            "Go to the last row.",
+            keys: [.character("G"), .end],
+            in: scrolling
+        ),
+        Action(
+            .columnLeft,
+            "column left",
+            "Move the column cursor to the left; columns that do not fit come into view.",
+            keys: [.character("h"), .left],
+            in: lists
+        ),
+        Action(
+            .columnRight,
+            "column right",
+            "Move the column cursor to the right.",
+            keys: [.character("l"), .right],
+            in: lists
+        ),
+    ]
+
+    private static let going = [
+        Action(
+            .open,
+            "open",
+            "Open the school or student under the cursor.",
+            keys: [.enter],
+            in: lists
+        ),
+        Action(
+            .escape,
+            "back",
+            "Clear the filter; without one, go back one level. Never ends Waymark.",
+            keys: [.escape],
+            in: everywhere
+        ),
+        Action(
+            .back,
+            "back",
+            "Go back one level, to the same row, filter and order.",
+            keys: [.backspace],
+            in: everywhere
+        ),
+        Action(
+            .leave,
+            "back",
+            "Go back one level; at the first screen, end Waymark.",
+            keys: [.character("q")],
+            in: everywhere
+        ),
+        Action(
+            .nextStudent,
+            "next student",
+            "Show the next student of the list.",
+            keys: [.character("n")],
+            in: [.student]
+        ),
+        Action(
+            .previousStudent,
+            "previous",
+            "Show the student before in the list.",
+            keys: [.character("N")],
+            in: [.student]
+        ),
+    ]
+
+    private static let narrowing = [
+        Action(
+            .search,
+            "find",
+            "List only names with these letters (accents do not matter) or ids that begin so.",
+            keys: [.character("/")],
+            in: lists
+        ),
+        Action(
+            .tier,
+            "tier",
+            "List the next choice of tiers: all, High, High and Moderate, Moderate, Low, N/A.",
+            keys: [.character("t")],
+            in: [.students]
+        ),
+        Action(
+            .grade,
+            "grade",
+            "Choose the grade to list.",
+            keys: [.character("e")],
+            in: [.students]
+        ),
+        Action(
+            .trigger,
+            "trigger",
+            "Choose a trigger and list the students who have it.",
+            keys: [.character("f")],
+            in: [.students]
+        ),
+        Action(
+            .counselor,
+            "counselor",
+            "Choose the counselor whose students to list.",
+            keys: [.character("C")],
+            in: [.students]
+        ),
+        Action(
+            .school,
+            "school",
+            "Choose a school by typing a part of its name.",
+            keys: [.character("s")],
+            in: lists
+        ),
+        Action(
+            .allSchools,
+            "all schools",
+            "List the students of all schools.",
+            keys: [.character("0")],
+            in: lists
+        ),
+    ]
+
+    private static let ordering = [
+        Action(
+            .sortUp,
+            "sort up",
+            "Sort by the column under the cursor, lowest first; again for the usual order.",
+            keys: [.character("[")],
+            in: lists
+        ),
+        Action(
+            .sortDown,
+            "sort down",
+            "Sort by the column under the cursor, highest first; again for the usual order.",
+            keys: [.character("]")],
+            in: lists
+        ),
+        Action(
+            .sortMenu,
+            "sort",
+            "Choose the column to sort by.",
+            keys: [.character("o")],
+            in: lists
+        ),
+        Action(
+            .invert,
+            "invert",
+            "Turn the order round.",
+            keys: [.character("I")],
+            in: lists
+        ),
+    ]
+}

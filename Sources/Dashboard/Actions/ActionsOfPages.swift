@@ -1,0 +1,134 @@
+import Screen
+
+extension Actions {
+    static let paging =
+        [
+            Action(
+                .nextTab,
+                "next tab",
+                "Show the next tab.",
+                keys: [.tab, .character("l"), .right],
+                in: [.student]
+            ),
+            Action(
+                .previousTab,
+                "previous tab",
+                "Show the tab before.",
+                keys: [.backTab, .character("h"), .left],
+                in: [.student]
+            ),
+        ]
+        + StudentTab.allCases.map { tab in
+            Action(
+                tab.action,
+                tab.title.lowercased(),
+                tab.help,
+                keys: [.character(tab.digit)],
+                in: [.student]
+            )
+        }
+
+    static let general = [
+        Action(
+            .help,
+            "help",
+            "Show the keys of this screen and what its signs mean.",
+            keys: [.character("?"), .function(1)],
+            in: [.empty, .schools, .students, .student]
+        ),
+        Action(
+            .reload,
+            "reload",
+            "Read the latest run again; the cursor stays on the same student.",
+            keys: [.character("R"), .function(5)],
+            in: [.empty, .schools, .students, .student]
+        ),
+        Action(
+            .redraw,
+            "redraw",
+            "Draw the screen again.",
+            keys: [.control("l")],
+            in: Set(PlaceKind.allCases)
+        ),
+        Action(
+            .suspend,
+            "suspend",
+            "Go to the shell; `fg` comes back.",
+            keys: [.control("z")],
+            in: Set(PlaceKind.allCases)
+        ),
+        Action(
+            .interrupt,
+            "stop",
+            "Stop what is loading or being typed; twice ends Waymark.",
+            keys: [.control("c")],
+            in: Set(PlaceKind.allCases)
+        ),
+        Action(
+            .quit,
+            "quit",
+            "End Waymark from anywhere.",
+            keys: [.character("Q")],
+            in: [.empty, .schools, .students, .student, .help]
+        ),
+    ]
+
+    static let typing = [
+        Action(
+            .accept,
+            "keep",
+            "Keep what the search has found.",
+            keys: [.enter],
+            in: [.search]
+        ),
+        Action(
+            .cancel,
+            "clear",
+            "Clear the search.",
+            keys: [.escape],
+            in: [.search]
+        ),
+        Action(
+            .choose,
+            "choose",
+            "Take the choice under the cursor; typing narrows the choices.",
+            keys: [.enter],
+            in: [.menu]
+        ),
+        Action(
+            .close,
+            "close",
+            "Close the menu and change nothing.",
+            keys: [.escape],
+            in: [.menu]
+        ),
+        Action(
+            .choiceDown,
+            "down",
+            "Go to the row below while typing.",
+            keys: [.down, .control("n")],
+            in: [.search, .menu]
+        ),
+        Action(
+            .choiceUp,
+            "up",
+            "Go to the row above while typing.",
+            keys: [.up, .control("p")],
+            in: [.search, .menu]
+        ),
+        Action(
+            .choicePageDown,
+            "page down",
+            "Go down one screen while typing.",
+            keys: [.pageDown, .control("f")],
+            in: [.search, .menu]
+        ),
+        Action(
+            .choicePageUp,
+            "page up",
+            "Go up one screen while typing.",
+            keys: [.pageUp, .control("b")],
+            in: [.search, .menu]
+        ),
+    ]
+}

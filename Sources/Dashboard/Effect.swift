@@ -1,0 +1,17 @@
+/// What the dashboard asks the executable to do; results come back as an ``Event``.
+///
+/// A ticket is handed back with the answer, so that an answer nobody waits for any more is ignored.
+public enum Effect: Hashable, Sendable {
+    /// Read one student's records and answer with ``Event/student(_:ticket:)``.
+    ///
+    /// The row is the student's place in the roster that the model held when it asked.
+    case loadStudent(row: Int, studentID: String, ticket: Int)
+    /// Read the latest run again and answer with ``Event/roster(_:ticket:)``.
+    case reload(ticket: Int)
+    /// Restore the terminal and end.
+    case quit
+    /// Restore the terminal, stop the process as Ctrl-Z does, and draw all again afterwards.
+    case suspend
+    /// Draw the whole screen again, whatever the terminal shows now.
+    case redraw
+}

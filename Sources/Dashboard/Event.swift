@@ -1,0 +1,14 @@
+public import Scoring
+public import Screen
+
+/// Everything that can happen to the dashboard: what a person does, and answers to its effects.
+public enum Event: Sendable {
+    /// A key, a paste, a new size, or the end of the terminal.
+    case input(Input)
+    /// The page of the student that ``Effect/loadStudent(row:studentID:ticket:)`` asked for.
+    case student(StudentPage, ticket: Int)
+    /// The latest run's roster, as ``Effect/reload(ticket:)`` asked for; nil where nothing is scored.
+    case roster(Roster?, ticket: Int)
+    /// What an effect asked for could not be had; the text says why and what to do.
+    case failed(String, ticket: Int)
+}

@@ -1,0 +1,71 @@
+import Records
+import Scoring
+
+/// The schools of a roster with their counts, made once per roster.
+struct SchoolTallies: Sendable {
+    private let schools: [RosterSchool]
+    private let foldedNames: [String]
+    /// One for each school, in the roster's order.
+    private let summaries: [SchoolSummary]
+    /// The whole district; nil without a roster.
+    let district: SchoolSummary?
+
+    init(of roster: Roster?) {
+        schools = roster?.schools ?? []
+        foldedNames = schools.map { Folding.folded($0.name) }
+        summaries = roster?.schoolSummaries() ?? []
+        district = roster?.districtSummary()
+    }
+
+    /// The number of schools.
+    var count: Int { schools.count }
+
+    /// A school by its place in the roster.
+    func school(at place: Int) -> RosterSchool {
+        schools.indices.contains(place)
+            ? schools[place] : RosterSchool(id: "", name: "", grades: "")
+    }
+
+    /// The counts of a school; of the district for nil.
+    func summary(of place: Int?) -> SchoolSummary? {
+        guard let place, summaries.indices.contains(place) else { return district }
+        return summaries[place]
+    }
+
+    /// The places of the schools whose names contain a text, in an order.
+    func listed(matching search: String, by order: SchoolOrder) -> [Int] {
+        let words = Folding.folded(search).split(separator: " ")
+        let found = schools.indices.filter { place in
+            words.allSatisfy { foldedNames[place].contains($0) }
+                || schools[place].id.hasPrefix(search)
+        }
+        return found.sorted { isBefore($0, $1, order) }
+    }
+
+    private func isBefore(_ left: Int, _ right: Int, _ order: SchoolOrder) -> Bool {
+        switch order.column {
+        case .name:
+            if foldedNames[left] != foldedNames[right] {
+                return (foldedNames[left] < foldedNames[right]) != order.isDescending
+            }
+        case .grades:
+            if schools[left].grades != schools[right].grades {
+                return (schools[left].grades < schools[right].grades) != order.isDescending
+            }
+        default:
+            let (first, second) = (value(left, order.column), value(right, order.column))
+            // Unknown comes last in both directions.
+            guard let first else { return second == nil && left < right }
+            guard let second else { return true }
+            if first != second { return (first < second) != order.isDescending }
+        }
+        return left < right
+    }
+
+    private func value(_ place: Int, _ column: SchoolColumn) -> Ratio? {
+        let summary = summaries[place]
+        if let tier = column.tier { return summary.share(tier) }
+        if column == .newOrWorse { return summary.newOrWorse.map { Ratio($0) } }
+        return Ratio(summary.students)
+    }
+}

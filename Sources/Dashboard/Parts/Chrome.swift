@@ -1,0 +1,115 @@
+import Records
+import Scoring
+import Screen
+
+/// The lines around every screen: where one is, what is shown, and the useful keys.
+enum Chrome {
+    /// The rows above the body.
+    static let top = 2
+    /// The rows below it.
+    static let bottom = 1
+
+    /// What is left for list or page.
+    static func body(of model: Model) -> Rect {
+        var body = Rect(row: 0, column: 0, width: model.columns, height: model.rows)
+        _ = body.takeTop(top)
+        _ = body.takeBottom(bottom)
+        return body
+    }
+
+    /// Draws the two lines on top.
+    static func drawTop(_ model: Model, into frame: inout Frame) {
+        let room = drawRight(right(model), row: 0, leaving: 0, into: &frame)
+        frame.write(left(model, room: room), row: 0, column: 0, width: max(0, room))
+        let state = " \(StateLine.text(of: model))"
+        let width = CharacterWidth.displayWidth(of: state, ascii: model.ascii)
+        _ = drawRight(rules(model), row: 1, leaving: width + 2, into: &frame)
+        frame.write(state, row: 1, style: model.reloadTicket == nil ? .plain : .accent)
+    }
+
+    /// Writes text at the end of a row if it leaves so many columns free, and returns what is left of it.
+    private static func drawRight(
+        _ text: String,
+        row: Int,
+        leaving columns: Int,
+        into frame: inout Frame
+    ) -> Int {
+        let width = CharacterWidth.displayWidth(of: text, ascii: frame.ascii)
+        let room = frame.width - width - 2
+        if text.isEmpty || room < columns { return frame.width }
+        frame.write(text, row: row, column: room + 1, width: width, style: .muted)
+        return room
+    }
+
+    /// Draws the line of keys, the prompt or the notice at the bottom.
+    static func drawBottom(_ model: Model, into frame: inout Frame) {
+        let row = model.rows - bottom
+        if let prompt = model.prompt {
+            PromptLine.draw(prompt, in: model, into: &frame, row: row)
+        } else if let notice = model.notice {
+            frame.write(" \(notice)", row: row, column: 0, style: .warning)
+        } else {
+            frame.write(KeyLine.runs(for: model), row: row, column: 0)
+        }
+    }
+
+    /// Name and breadcrumb; the way is shortened from its beginning.
+    private static func left(_ model: Model, room: Int) -> [Screen.Run] {
+        let name = [Screen.Run(" "), Screen.Run("Waymark", .bold), Screen.Run("  ")]
+        let crumbs = Breadcrumb.texts(of: model)
+        for dropped in crumbs.indices {
+            let rest = crumbs[dropped...].joined(separator: " › ")
+            let way = dropped == 0 ? rest : "… › \(rest)"
+            let width = CharacterWidth.displayWidth(of: way, ascii: model.ascii)
+            if width + 12 <= room { return name + [Screen.Run(way)] }
+        }
+        return [Screen.Run(" "), Screen.Run(crumbs.last ?? "Waymark")]
+    }
+
+    /// The day, and where there is room the rules too.
+    private static func right(_ model: Model) -> String {
+        guard let run = model.roster?.run else { return "" }
+        if model.columns < 60 { return run.asOf.spoken }
+        let made = run.isSynthetic ? "made-up data · " : ""
+        let day = "\(made)as of \(run.asOf.spoken)"
+        return hasRulesOnTop(model) ? "\(day) · rules \(run.ruleSet)" : day
+    }
+
+    /// The rules, where the first line has no room for them.
+    private static func rules(_ model: Model) -> String {
+        guard let run = model.roster?.run, !hasRulesOnTop(model) else { return "" }
+        return "rules \(run.ruleSet)"
+    }
+
+    private static func hasRulesOnTop(_ model: Model) -> Bool { model.columns >= 120 }
+}
+
+/// The way from the district to the present screen.
+enum Breadcrumb {
+    static func texts(of model: Model) -> [String] {
+        guard let roster = model.roster else { return ["no data yet"] }
+        var texts = [roster.run.districtName]
+        for place in model.path {
+            switch place {
+            case .empty: continue
+            case .schools: texts.append("Schools")
+            case .students(let students): texts.append(scope(students.scope, roster))
+            case .student(let student): texts.append(name(of: student))
+            case .help: texts.append("Help")
+            }
+        }
+        // The level Schools says nothing once a school is open.
+        if texts.count > 2 { texts.remove(at: 1) }
+        return texts
+    }
+
+    private static func scope(_ scope: StudentScope, _ roster: Roster) -> String {
+        guard let id = scope.school else { return "All students" }
+        return roster.schools.first { $0.id == id }?.name ?? "School \(id)"
+    }
+
+    private static func name(of student: StudentPlace) -> String {
+        if case .page(let page) = student.content { return page.name }
+        return student.name
+    }
+}

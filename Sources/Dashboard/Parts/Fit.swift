@@ -1,0 +1,50 @@
+import Screen
+
+/// Texts cut and padded to display columns, for pages that are made of lines.
+enum Fit {
+    /// The text in exactly so many columns: cut with an ellipsis or padded with blanks.
+    static func text(
+        _ text: String,
+        _ width: Int,
+        ascii: Bool,
+        alignment: Alignment = .leading
+    ) -> String {
+        guard width > 0 else { return "" }
+        let cut = clipped(text, width, ascii: ascii)
+        let free = width - CharacterWidth.displayWidth(of: cut, ascii: ascii)
+        let blanks = String(repeating: " ", count: max(0, free))
+        return alignment == .trailing ? blanks + cut : cut + blanks
+    }
+
+    /// The text in at most so many columns, cut with an ellipsis.
+    static func clipped(_ text: String, _ width: Int, ascii: Bool) -> String {
+        if CharacterWidth.displayWidth(of: text, ascii: ascii) <= width { return text }
+        var kept = ""
+        var used = 0
+        for character in text {
+            let columns = CharacterWidth.displayWidth(of: String(character), ascii: ascii)
+            if used + columns > width - 1 { break }
+            kept.append(character)
+            used += columns
+        }
+        return width > 0 ? kept + "…" : ""
+    }
+
+    /// The text broken between words into lines of at most so many columns.
+    static func wrapped(_ text: String, _ width: Int, ascii: Bool) -> [String] {
+        let width = max(1, width)
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            let candidate = line.isEmpty ? String(word) : "\(line) \(word)"
+            if CharacterWidth.displayWidth(of: candidate, ascii: ascii) <= width || line.isEmpty {
+                line = candidate
+            } else {
+                lines.append(line)
+                line = String(word)
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines.map { clipped($0, width, ascii: ascii) }
+    }
+}

@@ -1,0 +1,53 @@
+import Screen
+
+/// The line of the few most useful keys, made from the table of actions.
+enum KeyLine {
+    /// As many keys as fit, `?` always among them.
+    static func runs(for model: Model) -> [Screen.Run] {
+        let kind = model.place.kind
+        let help = kind == .help ? [] : piece(.help)
+        var room = model.columns - 1 - width(of: help, in: model)
+        var runs = [Screen.Run(" ")]
+        for id in useful(in: kind) {
+            let piece = piece(id)
+            let needed = width(of: piece, in: model)
+            if needed > room { continue }
+            runs += piece
+            room -= needed
+        }
+        return runs + help
+    }
+
+    /// The most useful actions of a place, the first ones kept where there is little room.
+    static func useful(in kind: PlaceKind) -> [ActionID] {
+        switch kind {
+        case .empty: [.leave, .reload]
+        case .schools:
+            [.open, .search, .leave, .allSchools, .sortDown, .sortMenu, .school, .reload]
+        case .students:
+            [.open, .escape, .search, .tier, .grade, .trigger, .sortMenu, .school, .counselor]
+        case .student: [.escape, .nextTab, .nextStudent, .previousStudent, .reload]
+        case .help: [.escape, .down, .pageDown, .quit]
+        case .search: [.accept, .cancel]
+        case .menu: [.choose, .close]
+        }
+    }
+
+    static func piece(_ id: ActionID) -> [Screen.Run] {
+        guard let action = Actions.action(id), let key = action.keys.first else { return [] }
+        return [
+            Screen.Run(KeyName.text(of: key), .keys),
+            Screen.Run(" \(name(of: action))  "),
+        ]
+    }
+
+    private static func name(of action: Action) -> String {
+        action.id == .leave ? "quit" : action.name
+    }
+
+    private static func width(of runs: [Screen.Run], in model: Model) -> Int {
+        runs.reduce(0) {
+            $0 + CharacterWidth.displayWidth(of: $1.text, ascii: model.ascii)
+        }
+    }
+}

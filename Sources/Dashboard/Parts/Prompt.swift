@@ -1,0 +1,85 @@
+import Screen
+
+/// What is typed or chosen on top of a screen.
+enum Prompt: Sendable {
+    /// A search that narrows the list while it is typed.
+    case search(TextField)
+    /// A list of choices that typing narrows.
+    case menu(Menu)
+
+    var kind: PlaceKind {
+        switch self {
+        case .search: .search
+        case .menu: .menu
+        }
+    }
+}
+
+/// A list of choices that typing narrows.
+struct Menu: Sendable {
+    /// What a choice means.
+    enum Subject: Hashable, Sendable {
+        case sort, grade, trigger, school, counselor
+
+        var title: String {
+            switch self {
+            case .sort: "Sort by"
+            case .grade: "Grade"
+            case .trigger: "Trigger"
+            case .school: "School"
+            case .counselor: "Counselor"
+            }
+        }
+    }
+
+    /// What taking a choice does.
+    enum Value: Hashable, Sendable {
+        /// No restriction, or the usual order.
+        case all
+        /// The grade with a code, the trigger, school or counselor with an id.
+        case id(String)
+        /// A column to sort by.
+        case schoolColumn(SchoolColumn)
+        /// A column to sort by.
+        case studentColumn(StudentColumn)
+    }
+
+    /// One choice.
+    struct Choice: Hashable, Sendable {
+        var label: String
+        /// How many students it would list; nil where it lists none.
+        var count: Int?
+        var value: Value
+    }
+
+    let subject: Subject
+    let choices: [Choice]
+    var field = TextField()
+    /// The choices that match what is typed, as places in `choices`.
+    private(set) var matches: [Int]
+    var viewport: Viewport
+    private let folded: [String]
+
+    init(_ subject: Subject, _ choices: [Choice], selected: Value) {
+        self.subject = subject
+        self.choices = choices
+        matches = Array(choices.indices)
+        folded = choices.map { Folding.folded($0.label) }
+        let start = choices.firstIndex { $0.value == selected } ?? 0
+        viewport = Viewport(count: choices.count, height: max(1, choices.count), selected: start)
+    }
+
+    /// The choice under the cursor; nil where nothing matches.
+    var selected: Choice? {
+        matches.indices.contains(viewport.selected) ? choices[matches[viewport.selected]] : nil
+    }
+
+    /// Lists the choices that match what is typed.
+    mutating func refresh() {
+        let words = Folding.folded(field.text).split(separator: " ")
+        matches = choices.indices.filter { place in
+            words.allSatisfy { folded[place].contains($0) }
+        }
+        viewport.replace(count: matches.count, selected: 0)
+    }
+}

@@ -1,0 +1,50 @@
+import Screen
+
+/// The line in which a search or a choice is typed.
+enum PromptLine {
+    static func draw(_ prompt: Prompt, in model: Model, into frame: inout Frame, row: Int) {
+        let (label, field) = parts(of: prompt)
+        let hint = hint(of: prompt, in: model)
+        let hintWidth = hint.reduce(0) {
+            $0 + CharacterWidth.displayWidth(of: $1.text, ascii: model.ascii)
+        }
+        let used = frame.write(" \(label)", row: row, column: 0, style: .bold)
+        // What is typed matters more than the hint.
+        let hasHint = hintWidth + used + 12 <= model.columns
+        let room = model.columns - used - 1 - (hasHint ? hintWidth + 1 : 0)
+        if hasHint {
+            frame.write(hint, row: row, column: model.columns - hintWidth, width: hintWidth)
+        }
+        field.draw(into: &frame, row: row, column: used, width: max(1, room))
+    }
+
+    private static func parts(of prompt: Prompt) -> (String, TextField) {
+        switch prompt {
+        case .search(let field): ("/", field)
+        case .menu(let menu): ("\(menu.subject.title): ", menu.field)
+        }
+    }
+
+    private static func hint(of prompt: Prompt, in model: Model) -> [Screen.Run] {
+        var runs = [Screen.Run("\(count(prompt, model))  ", .muted)]
+        for id in KeyLine.useful(in: prompt.kind) { runs += KeyLine.piece(id) }
+        return runs
+    }
+
+    /// How many rows are left with what has been typed so far.
+    private static func count(_ prompt: Prompt, _ model: Model) -> String {
+        switch prompt {
+        case .menu(let menu): return "\(menu.matches.count) of \(menu.choices.count)"
+        case .search:
+            switch model.place {
+            case .schools(let schools):
+                return "\(schools.schools.count - 1) of \(model.tallies.count)"
+            case .students(let students):
+                guard let roster = model.roster else { return "" }
+                let all = StateLine.total(students.scope, in: roster, model)
+                return "\(Numbers.text(students.students.count)) of \(Numbers.text(all))"
+            case .empty, .student, .help: return ""
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Records
+import Scoring
+import Screen
+
+/// The second line: what is shown, out of how many, and in which order.
+enum StateLine {
+    static func text(of model: Model) -> String {
+        guard let roster = model.roster else { return "" }
+        let busy = model.reloadTicket == nil ? "" : "reading the latest run again… · "
+        switch model.place {
+        case .empty: return ""
+        case .schools(let schools): return busy + text(of: schools, in: model)
+        case .students(let students): return busy + text(of: students, in: roster, model)
+        case .student(let student): return busy + text(of: student)
+        case .help(let help): return busy + "the keys of: \(help.subject.title)"
+        }
+    }
+
+    private static func text(of place: SchoolsPlace, in model: Model) -> String {
+        let listed = place.schools.count - 1
+        var parts: [String] = []
+        if listed < model.tallies.count {
+            parts.append("\(listed) of \(Numbers.text(model.tallies.count, "school"))")
+        } else {
+            parts.append(Numbers.text(model.tallies.count, "school"))
+        }
+        if !place.search.isEmpty { parts.append("search “\(place.search)”") }
+        if let all = model.tallies.district {
+            parts.append(Numbers.text(all.students, "student"))
+            // The list's last row says the same, where it is to be seen.
+            let isCut = place.viewport.visible.upperBound < place.schools.count
+            parts += !isCut ? [] : Tier.allCases.map { "\($0.word) \(Numbers.text(all.count($0)))" }
+        }
+        let order = place.order
+        parts.append("sorted by \(order.column.title) \(order.isDescending ? "↓" : "↑")")
+        return parts.joined(separator: " · ")
+    }
+
+    private static func text(
+        of place: StudentsPlace,
+        in roster: Roster,
+        _ model: Model
+    ) -> String {
+        let all = total(place.scope, in: roster, model)
+        var parts: [String] = []
+        let listed = Numbers.text(place.students.count)
+        if place.scope.isNarrowed {
+            parts.append("\(listed) of \(Numbers.text(all, "student"))")
+            parts += filters(place.scope, in: roster)
+        } else {
+            parts.append(Numbers.text(place.students.count, "student"))
+        }
+        parts.append(order(place.order, in: roster))
+        if place.students.count > place.viewport.height {
+            let row = Numbers.text(place.viewport.selected + 1)
+            parts.append("row \(row)")
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// How many students there would be without filters.
+    static func total(_ scope: StudentScope, in roster: Roster, _ model: Model) -> Int {
+        guard let id = scope.school else { return roster.count }
+        let place = roster.schools.firstIndex { $0.id == id }
+        return place.flatMap { model.tallies.summary(of: $0)?.students } ?? 0
+    }
+
+    private static func filters(_ scope: StudentScope, in roster: Roster) -> [String] {
+        var parts: [String] = []
+        if !scope.tiers.isEmpty {
+            let words = scope.tiers.sorted().map(\.word).joined(separator: " + ")
+            parts.append("tier \(words)")
+        }
+        if let grade = scope.grade { parts.append("grade \(grade.label)") }
+        if let trigger = scope.trigger {
+            parts.append("trigger \(IndicatorWords.title(of: trigger, in: roster))")
+        }
+        if let id = scope.counselor {
+            let name = roster.counselors.first { $0.id == id }?.name
+            parts.append("counselor \(name ?? id)")
+        }
+        if !scope.search.isEmpty { parts.append("search “\(scope.search)”") }
+        return parts
+    }
+
+    private static func order(_ order: RosterOrder, in roster: Roster) -> String {
+        if order == .usual { return "by risk" }
+        if order.key == .risk { return "by risk, lowest first" }
+        let column = StudentColumns.all(of: roster).first { $0.orderKey == order.key }
+        let title = column.map { StudentColumns.title(of: $0, in: roster) } ?? "risk"
+        return "sorted by \(title) \(order.isDescending ? "↓" : "↑")"
+    }
+
+    private static func text(of place: StudentPlace) -> String {
+        guard case .page(let page) = place.content else { return "" }
+        var parts = [page.school.isEmpty ? "no school on this day" : page.school]
+        parts.append(page.grade.map { "grade \($0.label)" } ?? "grade not known")
+        parts.append(page.counselor.map { "counselor \($0)" } ?? "no counselor")
+        if let score = page.scores.first { parts.append(TierWords.text(of: score.tier)) }
+        parts.append("id \(page.studentID)")
+        return parts.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,59 @@
+import Scoring
+import Screen
+
+/// One level on the way into the data; each keeps its own row, filter, order and scroll.
+enum Place: Sendable {
+    /// Nothing has been scored.
+    case empty
+    /// The schools of the district.
+    case schools(SchoolsPlace)
+    /// Students of a school or of all.
+    case students(StudentsPlace)
+    /// One student.
+    case student(StudentPlace)
+    /// The keys of the screen below.
+    case help(HelpPlace)
+
+    /// What keys mean here.
+    var kind: PlaceKind {
+        switch self {
+        case .empty: .empty
+        case .schools: .schools
+        case .students: .students
+        case .student: .student
+        case .help: .help
+        }
+    }
+}
+
+/// The keys of a screen, and how far they are scrolled.
+struct HelpPlace: Sendable {
+    /// The screen whose keys are shown.
+    var subject: PlaceKind
+    /// The first visible line.
+    var scroll = 0
+}
+
+/// One student's page.
+struct StudentPlace: Sendable {
+    /// How far the page has come.
+    enum Content: Sendable {
+        /// It was asked for with a ticket.
+        case loading(ticket: Int)
+        /// It is here.
+        case page(StudentPage)
+        /// It could not be had, and why.
+        case failed(String)
+    }
+
+    /// The local student id.
+    var studentID: String
+    /// The name as the roster has it, for the time before the page is here.
+    var name: String
+    /// The tab shown.
+    var tab = StudentTab.overview
+    /// The first visible line.
+    var scroll = 0
+    /// The page.
+    var content: Content
+}

@@ -1,0 +1,86 @@
+import Records
+import Scoring
+import Screen
+
+/// A column of the list of students.
+enum StudentColumn: Hashable, Sendable {
+    case tier, name, grade, school, why, change, counselor, studentID
+    /// The value of the indicator with the name.
+    case indicator(String)
+
+    /// The key that sorts by it.
+    var orderKey: RosterOrder.Key {
+        switch self {
+        case .tier: .tier
+        case .name: .name
+        case .grade: .grade
+        case .school: .school
+        case .why: .triggers
+        case .change: .change
+        case .counselor: .counselor
+        case .studentID: .studentID
+        case .indicator(let id): .indicator(id)
+        }
+    }
+}
+
+/// What the list of students shows, by names that outlive a roster.
+struct StudentScope: Hashable, Sendable {
+    /// The school's code; nil for all.
+    var school: String?
+    /// The tiers, all where empty.
+    var tiers: Set<Tier> = []
+    /// The grade; nil for all.
+    var grade: GradeLevel?
+    /// The indicator that must have fired; nil for all.
+    var trigger: String?
+    /// The counselor's staff id; nil for all.
+    var counselor: String?
+    /// A part of the name or the beginning of the id.
+    var search = ""
+
+    /// Whether anything but the school narrows the list.
+    var isNarrowed: Bool {
+        !tiers.isEmpty || grade != nil || trigger != nil || counselor != nil || !search.isEmpty
+    }
+
+    /// The same school with nothing else to narrow the list.
+    var widened: StudentScope { StudentScope(school: school) }
+}
+
+/// The list of students: its rows, filter, order and cursor.
+struct StudentsPlace: Sendable {
+    /// Rows of the roster in the order shown.
+    private(set) var students: [Int32] = []
+    var scope: StudentScope
+    var order = RosterOrder.usual
+    /// The column under the column cursor.
+    var focus = StudentColumn.tier
+    var viewport = Viewport()
+    /// The row of the roster that the person chose last, also while a filter hides it.
+    private var anchor: Int?
+
+    init(scope: StudentScope, in query: RosterQuery) {
+        self.scope = scope
+        refresh(query)
+    }
+
+    /// The row of the roster under the cursor; nil where nothing is listed.
+    var selected: Int? {
+        students.indices.contains(viewport.selected) ? Int(students[viewport.selected]) : nil
+    }
+
+    /// Remembers the row under the cursor as the one that the person chose.
+    mutating func settleCursor() { anchor = selected }
+
+    /// Lists anew and keeps the cursor on the row that the person chose if it is listed.
+    mutating func refresh(_ query: RosterQuery) { refresh(query, keeping: anchor) }
+
+    /// Lists anew and puts the cursor on a row of the roster if it is listed.
+    mutating func refresh(_ query: RosterQuery, keeping kept: Int?) {
+        students = StudentListing.rows(of: query, in: scope, by: order)
+        let row = kept.flatMap { students.firstIndex(of: Int32(truncatingIfNeeded: $0)) }
+        viewport.replace(count: students.count, selected: row ?? viewport.selected)
+        anchor = kept ?? selected
+    }
+}

@@ -1,0 +1,149 @@
+import Records
+import Scoring
+import Screen
+
+/// The list of schools, and below it what drives the risk at the one under the cursor.
+enum SchoolsScreen {
+    static func draw(_ place: SchoolsPlace, in model: Model, into frame: inout Frame) {
+        var body = Chrome.body(of: model)
+        let detail = body.takeBottom(detailRows(model))
+        let columns = SchoolColumn.allCases
+        let table = Table(
+            columns.map { layout(of: $0, in: place, isNarrow: model.columns < 120) },
+            focus: columns.firstIndex(of: place.focus)
+        )
+        table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
+            let school = place.schools.indices.contains(row) ? place.schools[row] : nil
+            return cell(columns[column], school, in: model)
+        }
+        if detail.height > 0 { drawDetail(place, in: model, into: &frame, detail) }
+    }
+
+    /// The rows of the list at the model's size.
+    static func listRows(_ model: Model) -> Int {
+        var body = Chrome.body(of: model)
+        _ = body.takeBottom(detailRows(model))
+        return Table.rows(in: body)
+    }
+
+    private static func detailRows(_ model: Model) -> Int {
+        switch model.rows {
+        case ..<18: 0
+        case ..<40: 6
+        default: 12
+        }
+    }
+
+    private static func layout(
+        of column: SchoolColumn,
+        in place: SchoolsPlace,
+        isNarrow: Bool
+    ) -> TableColumn {
+        // Where there is much room, names far from their numbers are hard to follow.
+        var layout = plain(column, isNarrow: isNarrow)
+        guard place.order.column == column else { return layout }
+        layout.title += place.order.isDescending ? "↓" : "↑"
+        layout.minimum = max(layout.minimum, CharacterWidth.displayWidth(of: layout.title))
+        layout.ideal = max(layout.ideal, layout.minimum)
+        return layout
+    }
+
+    private static func plain(_ column: SchoolColumn, isNarrow: Bool) -> TableColumn {
+        switch column {
+        case .name: TableColumn("School", minimum: 15, ideal: 34, isFlexible: isNarrow)
+        case .grades: TableColumn("Gr", minimum: 4, priority: 7)
+        case .students:
+            TableColumn("Students", minimum: 8, alignment: .trailing, priority: 3)
+        case .high:
+            TableColumn("High", minimum: 8, ideal: 11, alignment: .trailing, priority: 1)
+        case .moderate:
+            TableColumn("Moderate", minimum: 8, ideal: 11, alignment: .trailing, priority: 2)
+        case .low: TableColumn("Low", minimum: 9, ideal: 11, alignment: .trailing, priority: 5)
+        case .notAvailable:
+            TableColumn("N/A", minimum: 6, ideal: 10, alignment: .trailing, priority: 6)
+        case .newOrWorse:
+            TableColumn("▲New", minimum: 4, ideal: 5, alignment: .trailing, priority: 4)
+        }
+    }
+
+    private static func cell(_ column: SchoolColumn, _ place: Int?, in model: Model) -> TableCell {
+        let isDistrict = place == nil
+        let style: Style = isDistrict ? .bold : .plain
+        let school = model.tallies.school(at: place ?? -1)
+        guard let summary = model.tallies.summary(of: place) else {
+            return TableCell(column == .name ? school.name : unknownSign, style)
+        }
+        if let tier = column.tier {
+            let text = Numbers.text(summary.count(tier), share: summary.share(tier))
+            return TableCell(text, isDistrict ? style : TierWords.style(of: tier))
+        }
+        switch column {
+        case .name: return TableCell(isDistrict ? "All schools" : school.name, style)
+        case .grades:
+            let isKnown = !school.grades.isEmpty
+            return TableCell(isKnown ? school.grades : isDistrict ? "" : unknownSign, style)
+        case .students: return TableCell(Numbers.text(summary.students), style)
+        default:
+            return TableCell(summary.newOrWorse.map { Numbers.text($0) } ?? unknownSign, style)
+        }
+    }
+}
+
+extension SchoolsScreen {
+    /// The selected school's tiers as bars and its most frequent triggers.
+    private static func drawDetail(
+        _ place: SchoolsPlace,
+        in model: Model,
+        into frame: inout Frame,
+        _ area: Rect
+    ) {
+        var area = area
+        let head = area.takeTop(1)
+        frame.rule(row: head.row)
+        guard let summary = model.tallies.summary(of: place.selected) else { return }
+        let name = place.selected.map { model.tallies.school(at: $0).name } ?? "All schools"
+        frame.write(" \(name) ", row: head.row, column: 2, style: .heading)
+        var page = PageText(width: model.columns, ascii: model.ascii)
+        drive(summary, in: model, &page, isTall: area.height > 6)
+        for (row, line) in page.lines.prefix(area.height).enumerated() {
+            frame.write(line, row: area.row + row, column: 0, width: area.width)
+        }
+    }
+
+    private static func drive(
+        _ summary: SchoolSummary,
+        in model: Model,
+        _ page: inout PageText,
+        isTall: Bool
+    ) {
+        if summary.students == 0 {
+            page.text("No students are enrolled here on this day.")
+            return
+        }
+        if let new = summary.newOrWorse {
+            page.text("\(Numbers.text(new)) new at High or Moderate, or worse than before")
+        }
+        let triggers = summary.triggers.filter { $0.all > 0 }
+        guard !triggers.isEmpty else {
+            page.text("No trigger has fired for anybody.")
+            return
+        }
+        if isTall {
+            page.text("What drives it: students with each trigger, at High and at all")
+            let widths = [PageText.Column(34), .init(8, .trailing), .init(8, .trailing)]
+            page.titles(["trigger", "High", "all"], widths)
+            for trigger in triggers.prefix(7) {
+                let title = IndicatorWords.title(of: trigger.indicator, in: model.roster)
+                let counts = [trigger.high, trigger.all].map { TableCell(Numbers.text($0)) }
+                page.row([TableCell(title)] + counts, widths)
+            }
+        } else {
+            let parts = triggers.prefix(8).map {
+                "\(IndicatorWords.title(of: $0.indicator, in: model.roster)) "
+                    + "\(Numbers.text($0.high)) of \(Numbers.text($0.all))"
+            }
+            page.text("What drives it: " + parts.joined(separator: " · "))
+            page.text("(students at High with the trigger, of all who have it)", .muted)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Scoring
+import Screen
+
+/// One student's page: a line of tabs, then the tab's lines.
+enum StudentScreen {
+    /// The rows above the page: the tabs and a rule.
+    static let tabRows = 2
+
+    static func draw(_ place: StudentPlace, in model: Model, into frame: inout Frame) {
+        let body = Chrome.body(of: model)
+        drawTabs(place.tab, into: &frame, row: body.row)
+        frame.rule(row: body.row + 1)
+        PagePanel.draw(model, scroll: place.scroll, into: &frame)
+    }
+
+    /// The lines of the page as far as it has come.
+    static func lines(_ place: StudentPlace, in model: Model) -> [PageText.Line] {
+        var text = PageText(width: model.columns, ascii: model.ascii)
+        switch place.content {
+        case .loading:
+            text.text("Reading the records of this student…", .accent)
+            text.text("Esc goes back; all other keys work meanwhile.", .muted)
+        case .failed(let reason):
+            text.text("The records could not be read.", .warning)
+            text.text(reason)
+            text.text("R tries again, Esc goes back.", .muted)
+        case .page(let page):
+            switch place.tab {
+            case .overview: OverviewTab.write(page, into: &text)
+            case .attendance: AttendanceTab.write(page, into: &text)
+            case .courses: CoursesTab.write(page, into: &text)
+            case .tests: TestsTab.write(page, into: &text)
+            case .behavior: BehaviorTab.write(page, into: &text)
+            case .history: HistoryTab.write(page, schools: model.roster?.schools ?? [], into: &text)
+            }
+        }
+        return text.lines
+    }
+
+    /// The present tab stands in brackets, so that it is seen without reverse video too.
+    private static func drawTabs(_ present: StudentTab, into frame: inout Frame, row: Int) {
+        let isShort = frame.width < 78
+        var runs: [Screen.Run] = []
+        for tab in StudentTab.allCases {
+            let title = isShort ? tab.shortTitle : tab.title
+            if tab == present {
+                let style = Style(.accent, [.bold, .reverse])
+                runs.append(Screen.Run("[\(tab.digit) \(title)]", style))
+            } else {
+                runs.append(Screen.Run(" "))
+                runs.append(Screen.Run(String(tab.digit), .keys))
+                runs.append(Screen.Run("\(isShort ? "" : " ")\(title) "))
+            }
+        }
+        frame.write(runs, row: row, column: 0)
+    }
+}

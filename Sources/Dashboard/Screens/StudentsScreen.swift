@@ -1,0 +1,126 @@
+import Indicators
+import Records
+import Scoring
+import Screen
+
+/// The list of students, and below it more of the one under the cursor.
+enum StudentsScreen {
+    static func draw(_ place: StudentsPlace, in model: Model, into frame: inout Frame) {
+        guard let roster = model.roster else { return }
+        var body = Chrome.body(of: model)
+        let detail = body.takeBottom(detailRows(model))
+        let columns = StudentColumns.shown(place.scope, in: roster)
+        let cells = StudentCells(
+            roster,
+            columns,
+            isNarrow: StudentColumns.isNarrow(model.columns),
+            hasRunBefore: model.tallies.district?.newOrWorse != nil
+        )
+        let table = Table(
+            columns.map {
+                StudentColumns.layout(
+                    of: $0,
+                    in: roster,
+                    width: model.columns,
+                    order: place.order
+                )
+            },
+            focus: columns.firstIndex(of: place.focus)
+        )
+        table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
+            cells.cell(Int(place.students[row]), columns[column])
+        }
+        if place.students.isEmpty {
+            let text = emptyText(place.scope)
+            for (row, line) in text.enumerated() {
+                frame.write("   \(line)", row: body.row + 2 + row, column: 0, style: .warning)
+            }
+        }
+        if detail.height > 0, let row = place.selected {
+            drawDetail(row, cells, into: &frame, detail)
+        }
+    }
+
+    /// The rows of the list at the model's size.
+    static func listRows(_ model: Model) -> Int {
+        var body = Chrome.body(of: model)
+        _ = body.takeBottom(detailRows(model))
+        return Table.rows(in: body)
+    }
+
+    private static func detailRows(_ model: Model) -> Int {
+        switch model.rows {
+        case ..<18: 0
+        case ..<40: 5
+        default: 8
+        }
+    }
+
+    private static func emptyText(_ scope: StudentScope) -> [String] {
+        scope.isNarrowed
+            ? ["No student matches.", "Esc clears the filter."]
+            : ["No students are listed here on this day."]
+    }
+
+    private static func drawDetail(
+        _ row: Int,
+        _ cells: StudentCells,
+        into frame: inout Frame,
+        _ area: Rect
+    ) {
+        var area = area
+        let head = area.takeTop(1)
+        frame.rule(row: head.row)
+        for (line, runs) in detail(row, cells, area, frame.ascii).prefix(area.height).enumerated() {
+            frame.write(runs, row: area.row + line, column: 0, width: area.width)
+        }
+    }
+
+    private static func detail(
+        _ row: Int,
+        _ cells: StudentCells,
+        _ area: Rect,
+        _ ascii: Bool
+    ) -> [PageText.Line] {
+        let roster = cells.roster
+        var page = PageText(width: area.width, ascii: ascii)
+        let who = [
+            "grade \(cells.grade(row)?.label ?? "not known")",
+            cells.schoolName(row) ?? "no school",
+            cells.counselorName(row).map { "counselor \($0)" } ?? "no counselor",
+            "id \(roster.studentIDs[row] ?? unknownSign)",
+        ]
+        page.line([
+            Screen.Run(" \(roster.names[row] ?? unknownSign)", .bold),
+            Screen.Run(" · " + who.joined(separator: " · ")),
+        ])
+        let tier = Tier(ordinal: Int64(roster.tier[row])) ?? .notAvailable
+        page.line(tierLine(tier, row, cells))
+        page.text(roster.why[row] ?? "nothing fired")
+        page.text(values(of: row, in: cells), .muted)
+        return page.lines
+    }
+
+    private static func tierLine(_ tier: Tier, _ row: Int, _ cells: StudentCells) -> PageText.Line {
+        let roster = cells.roster
+        var text = ""
+        if let milestone = Milestone(ordinal: Int64(roster.milestone[row])) {
+            text += " · \(milestone.title)"
+        }
+        let change = TierChange(of: row, in: roster, hasRunBefore: cells.hasRunBefore)
+        let before = Tier(ordinal: Int64(roster.previousTier[row]))
+        if let words = change.words(before: before) { text += " · \(words)" }
+        return [
+            Screen.Run(" "), Screen.Run(TierWords.text(of: tier), TierWords.style(of: tier)),
+            Screen.Run(text),
+        ]
+    }
+
+    private static func values(of row: Int, in cells: StudentCells) -> String {
+        cells.roster.columns.map { column in
+            let value = column[row].map { column.definition.text(of: $0) }
+            return "\(column.definition.heading) \(value ?? unknownSign)"
+        }
+        .joined(separator: "  ")
+    }
+}

@@ -1,0 +1,113 @@
+import Records
+import Scoring
+import Screen
+
+/// Takes one event into the model and says what is to be done outside.
+///
+/// A function of its arguments: no clock, no input or output, and every input is safe.
+public func update(_ model: inout Model, _ event: Event) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .input(let input): effects = model.take(input)
+    case .student(let page, let ticket): model.show(page, ticket: ticket)
+    case .roster(let roster, let ticket): effects = model.replace(roster, ticket: ticket)
+    case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
+    }
+    model.settle()
+    return effects
+}
+
+extension Model {
+    mutating func take(_ input: Input) -> [Effect] {
+        switch input {
+        case .key(let key): return press(key)
+        case .paste(let text): paste(text)
+        case .resize(let columns, let rows):
+            self.columns = max(0, columns)
+            self.rows = max(0, rows)
+        case .wake: break
+        case .hangUp, .terminate: return [.quit]
+        }
+        return []
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        notice = nil
+        let wasInterrupted = isInterrupted
+        isInterrupted = false
+        let kind = prompt?.kind ?? place.kind
+        let action = Actions.action(for: key, in: kind)
+        if action == .interrupt { return interrupt(again: wasInterrupted) }
+        if isTooSmall {
+            // Nobody should change what they cannot see.
+            switch action ?? (key == .character("Q") ? .quit : nil) {
+            case .quit: return [.quit]
+            case .suspend: return [.suspend]
+            case .redraw: return [.redraw]
+            default: return []
+            }
+        }
+        guard let action else {
+            if prompt != nil { type(key) }
+            return []
+        }
+        return perform(action)
+    }
+
+    private mutating func paste(_ text: String) {
+        guard prompt != nil else {
+            notice = "Pasted text is only taken while you type a search or a choice."
+            return
+        }
+        edit { $0.insert(text) }
+    }
+
+    mutating func perform(_ action: ActionID) -> [Effect] {
+        switch action {
+        case .quit: return [.quit]
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .reload: return reload()
+        case .help: path.append(.help(HelpPlace(subject: place.kind)))
+        case .interrupt: return interrupt(again: false)
+        case .accept, .cancel, .choose, .close, .choiceDown, .choiceUp, .choicePageDown,
+            .choicePageUp:
+            return performInPrompt(action)
+        case .leave where path.count <= 1: return [.quit]
+        case .leave, .back, .escape: goBack(action)
+        case .open: return open()
+        case .nextStudent: return openNeighbour(by: 1)
+        case .previousStudent: return openNeighbour(by: -1)
+        case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
+            move(action)
+        default: performInList(action)
+        }
+        return []
+    }
+
+    private mutating func goBack(_ action: ActionID) {
+        if action == .escape, clearFilter() { return }
+        if path.count > 1 {
+            path.removeLast()
+        } else {
+            notice = "This is the first screen. q or Q ends Waymark."
+        }
+    }
+
+    private mutating func interrupt(again: Bool) -> [Effect] {
+        if again { return [.quit] }
+        isInterrupted = true
+        if let prompt {
+            _ = performInPrompt(prompt.kind == .menu ? .close : .cancel)
+        } else if reloadTicket != nil {
+            reloadTicket = nil
+            notice = "Stopped reading the run again. Ctrl-C again ends Waymark."
+        } else if case .student(let student) = place, case .loading = student.content {
+            path.removeLast()
+            notice = "Stopped reading. Ctrl-C again ends Waymark."
+        } else {
+            notice = "Press Q, or Ctrl-C again, to end Waymark."
+        }
+        return []
+    }
+}

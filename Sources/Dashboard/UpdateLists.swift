@@ -1,0 +1,121 @@
+import Records
+import Scoring
+import Screen
+
+extension Model {
+    /// Serves the actions that narrow, order and choose.
+    mutating func performInList(_ action: ActionID) {
+        switch action {
+        case .columnLeft: moveFocus(by: -1)
+        case .columnRight: moveFocus(by: 1)
+        case .search: startSearch()
+        case .sortUp: sort(isDescending: false)
+        case .sortDown: sort(isDescending: true)
+        case .invert: invert()
+        case .tier: nextTiers()
+        case .sortMenu, .grade, .trigger, .school, .counselor: openMenu(action)
+        case .allSchools: openStudents(school: nil)
+        case .nextTab: showTab { $0.moved(by: 1) }
+        case .previousTab: showTab { $0.moved(by: -1) }
+        default:
+            if let tab = StudentTab(action: action) { showTab { _ in tab } }
+        }
+    }
+
+    private mutating func showTab(_ choose: (StudentTab) -> StudentTab) {
+        guard case .student(var student) = place else { return }
+        let tab = choose(student.tab)
+        guard tab != student.tab else { return }
+        student.tab = tab
+        student.scroll = 0
+        place = .student(student)
+    }
+
+    /// The same direction again gives the usual order.
+    private mutating func sort(isDescending: Bool) {
+        switch place {
+        case .schools(let schools):
+            let wanted = SchoolOrder(column: schools.focus, isDescending: isDescending)
+            order(schools.order == wanted ? .usual : wanted)
+        case .students(let students):
+            let wanted = RosterOrder(students.focus.orderKey, isDescending: isDescending)
+            order(students.order == wanted ? .usual : wanted)
+        case .student, .help, .empty: break
+        }
+    }
+
+    private mutating func invert() {
+        switch place {
+        case .schools(let schools):
+            var order = schools.order
+            order.isDescending.toggle()
+            self.order(order)
+        case .students(let students):
+            var order = students.order
+            order.isDescending.toggle()
+            self.order(order)
+        case .student, .help, .empty: break
+        }
+    }
+
+    mutating func order(_ order: SchoolOrder) {
+        guard case .schools(var schools) = place else { return }
+        schools.order = order
+        schools.refresh(tallies)
+        place = .schools(schools)
+    }
+
+    mutating func order(_ order: RosterOrder) {
+        guard case .students(var students) = place, let query else { return }
+        students.order = order
+        students.refresh(query)
+        place = .students(students)
+    }
+
+    private mutating func nextTiers() {
+        guard case .students(let students) = place else { return }
+        let cycle: [Set<Tier>] = [
+            [], [.high], [.high, .moderate], [.moderate], [.low], [.notAvailable],
+        ]
+        let present = cycle.firstIndex(of: students.scope.tiers) ?? -1
+        narrow { $0.tiers = cycle[(present + 1) % cycle.count] }
+    }
+
+    /// Changes what the list of students shows and keeps the cursor on the same student.
+    mutating func narrow(_ change: (inout StudentScope) -> Void) {
+        guard case .students(var students) = place, let query else { return }
+        change(&students.scope)
+        students.refresh(query)
+        place = .students(students)
+    }
+
+    /// Clears the filter of the present list; false where there is none.
+    mutating func clearFilter() -> Bool {
+        switch place {
+        case .schools(var schools):
+            guard !schools.search.isEmpty else { return false }
+            schools.search = ""
+            schools.refresh(tallies)
+            place = .schools(schools)
+        case .students(let students):
+            guard students.scope.isNarrowed else { return false }
+            narrow { $0 = $0.widened }
+        case .student, .help, .empty: return false
+        }
+        return true
+    }
+
+    /// Shows the students of a school, or of all.
+    mutating func openStudents(school: String?) {
+        guard let query else { return }
+        if case .students(var students) = place {
+            students.scope.school = school
+            let columns = StudentColumns.shown(students.scope, in: query.roster)
+            if !columns.contains(students.focus) { students.focus = .tier }
+            students.refresh(query)
+            place = .students(students)
+        } else {
+            path.append(.students(StudentsPlace(scope: StudentScope(school: school), in: query)))
+        }
+    }
+}

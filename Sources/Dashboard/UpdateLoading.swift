@@ -1,0 +1,156 @@
+import Records
+import Scoring
+import Screen
+
+extension Model {
+    /// Opens what the cursor is on.
+    mutating func open() -> [Effect] {
+        settleCursor()
+        switch place {
+        case .schools(let schools):
+            openStudents(school: schools.selected.map { tallies.school(at: $0).id })
+            return []
+        case .students(let students):
+            guard let row = students.selected else {
+                notice = "Nothing is listed here."
+                return []
+            }
+            return openStudent(row, tab: .overview, isNew: true)
+        case .student, .help, .empty: return []
+        }
+    }
+
+    /// Shows the student after or before in the list below, and moves that list's cursor along.
+    mutating func openNeighbour(by places: Int) -> [Effect] {
+        guard case .student(let student) = place, path.count > 1,
+            case .students(var students) = path[path.count - 2]
+        else { return [] }
+        let before = students.viewport.selected
+        students.viewport.move(by: places)
+        students.settleCursor()
+        guard students.viewport.selected != before, let row = students.selected else {
+            notice =
+                places > 0
+                ? "This is the last student of the list." : "This is the first student of the list."
+            return []
+        }
+        path[path.count - 2] = .students(students)
+        return openStudent(row, tab: student.tab, isNew: false)
+    }
+
+    private mutating func openStudent(_ row: Int, tab: StudentTab, isNew: Bool) -> [Effect] {
+        guard let roster, row < roster.count else { return [] }
+        let ticket = nextTicket()
+        let id = roster.studentIDs[row] ?? ""
+        let student = StudentPlace(
+            studentID: id,
+            name: roster.names[row] ?? "",
+            tab: tab,
+            content: .loading(ticket: ticket)
+        )
+        if isNew { path.append(.student(student)) } else { place = .student(student) }
+        return [.loadStudent(row: row, studentID: id, ticket: ticket)]
+    }
+
+    /// Shows the page that was asked for; any other is too late and ignored.
+    mutating func show(_ page: StudentPage, ticket: Int) {
+        answer(ticket) { $0.content = .page(page) }
+    }
+
+    /// Shows why an answer did not come.
+    mutating func fail(_ reason: String, ticket: Int) {
+        if ticket == reloadTicket {
+            reloadTicket = nil
+            notice = reason
+        } else {
+            answer(ticket) { $0.content = .failed(reason) }
+        }
+    }
+
+    private mutating func answer(_ ticket: Int, _ change: (inout StudentPlace) -> Void) {
+        for level in path.indices {
+            guard case .student(var student) = path[level],
+                case .loading(ticket: ticket) = student.content
+            else { continue }
+            change(&student)
+            path[level] = .student(student)
+        }
+    }
+
+    mutating func reload() -> [Effect] {
+        let ticket = nextTicket()
+        reloadTicket = ticket
+        return [.reload(ticket: ticket)]
+    }
+
+    /// Shows another run; every level keeps its filter and order, and its cursor on the same student.
+    mutating func replace(_ roster: Roster?, ticket: Int) -> [Effect] {
+        guard ticket == reloadTicket else { return [] }
+        reloadTicket = nil
+        let old = self.roster
+        query = roster.map { RosterQuery($0) }
+        tallies = SchoolTallies(of: roster)
+        guard let query else {
+            prompt = nil
+            path = [.empty]
+            notice = "Nothing has been scored yet."
+            return []
+        }
+        if case .empty = path.first ?? .empty {
+            path = [.schools(SchoolsPlace(tallies))]
+            return []
+        }
+        // Its choices and counts are those of the run before.
+        if case .menu = prompt { prompt = nil }
+        let carry = Carrying(from: old, to: query)
+        path = path.map { carry.place($0, tallies) }
+        return reloadStudent(in: query.roster)
+    }
+
+    /// Asks for the page of the student that is shown as the new run has it.
+    private mutating func reloadStudent(in roster: Roster) -> [Effect] {
+        for level in path.indices {
+            guard case .student(var student) = path[level] else { continue }
+            let row = (0..<roster.count).first { roster.studentIDs[$0] == student.studentID }
+            guard let row else {
+                student.content = .failed("This student is not in the latest run.")
+                path[level] = .student(student)
+                continue
+            }
+            let ticket = nextTicket()
+            student.content = .loading(ticket: ticket)
+            path[level] = .student(student)
+            return [.loadStudent(row: row, studentID: student.studentID, ticket: ticket)]
+        }
+        return []
+    }
+}
+
+/// Carries places from one roster to the next.
+private struct Carrying {
+    let old: Roster?
+    let new: RosterQuery
+
+    init(from old: Roster?, to new: RosterQuery) {
+        self.old = old
+        self.new = new
+    }
+
+    func place(_ place: Place, _ tallies: SchoolTallies) -> Place {
+        switch place {
+        case .schools(var schools):
+            schools.refresh(tallies)
+            return .schools(schools)
+        case .students(var students):
+            let id = students.selected.flatMap { row in
+                old.flatMap { row < $0.count ? $0.studentIDs[row] : nil }
+            }
+            let row = id.flatMap { id in
+                (0..<new.roster.count).first { new.roster.studentIDs[$0] == id }
+            }
+            students.refresh(new, keeping: row)
+            return .students(students)
+        case .student, .help, .empty: return place
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Indicators
+import Records
+import Scoring
+import Screen
+
+extension Model {
+    mutating func startSearch() {
+        switch place {
+        case .schools(let schools): prompt = .search(TextField(schools.search))
+        case .students(let students): prompt = .search(TextField(students.scope.search))
+        case .student, .help, .empty: break
+        }
+    }
+
+    mutating func openMenu(_ action: ActionID) {
+        guard let query else { return }
+        switch (action, place) {
+        case (.school, .schools(let schools)):
+            let present = schools.selected.map { Menu.Value.id(tallies.school(at: $0).id) }
+            open(.school, MenuChoices.schools(tallies), present ?? .all)
+        case (.sortMenu, .schools(let schools)):
+            open(.sort, MenuChoices.schoolColumns(), .schoolColumn(schools.order.column))
+        case (_, .students(let students)): openMenu(action, students, query)
+        default: break
+        }
+    }
+
+    private mutating func openMenu(_ action: ActionID, _ place: StudentsPlace, _ query: RosterQuery)
+    {
+        let scope = place.scope
+        func value(_ id: String?) -> Menu.Value { id.map { .id($0) } ?? .all }
+        switch action {
+        case .school: open(.school, MenuChoices.schools(tallies), value(scope.school))
+        case .grade:
+            open(.grade, MenuChoices.grades(query, in: scope), value(scope.grade?.rawValue))
+        case .trigger:
+            open(.trigger, MenuChoices.triggers(query, in: scope), value(scope.trigger))
+        case .counselor:
+            open(.counselor, MenuChoices.counselors(query, in: scope), value(scope.counselor))
+        case .sortMenu:
+            let choices = MenuChoices.studentColumns(query.roster)
+            let column = StudentColumns.all(of: query.roster).first {
+                $0.orderKey == place.order.key
+            }
+            open(.sort, choices, column.map { .studentColumn($0) } ?? .all)
+        default: break
+        }
+    }
+
+    private mutating func open(
+        _ subject: Menu.Subject,
+        _ choices: [Menu.Choice],
+        _ selected: Menu.Value
+    ) {
+        prompt = .menu(Menu(subject, choices, selected: selected))
+    }
+
+    /// Serves a key that is none of the prompt's actions.
+    mutating func type(_ key: Key) {
+        edit { _ = $0.handle(key) }
+    }
+
+    /// Changes what is typed and shows at once what it would list.
+    mutating func edit(_ change: (inout TextField) -> Void) {
+        switch prompt {
+        case .search(var field):
+            change(&field)
+            prompt = .search(field)
+            search(field.text)
+        case .menu(var menu):
+            let before = menu.field.text
+            change(&menu.field)
+            if menu.field.text != before { menu.refresh() }
+            prompt = .menu(menu)
+        case nil: break
+        }
+    }
+
+    private mutating func search(_ text: String) {
+        switch place {
+        case .schools(var schools):
+            guard schools.search != text else { return }
+            schools.search = text
+            schools.refresh(tallies)
+            place = .schools(schools)
+        case .students(let students):
+            if students.scope.search != text { narrow { $0.search = text } }
+        case .student, .help, .empty: break
+        }
+    }
+
+    mutating func performInPrompt(_ action: ActionID) -> [Effect] {
+        switch (action, prompt) {
+        case (.accept, .search):
+            prompt = nil
+            settleCursor()
+        case (.cancel, .search):
+            prompt = nil
+            search("")
+        case (.choose, .menu(let menu)):
+            prompt = nil
+            if let choice = menu.selected { take(choice.value, menu.subject) }
+        case (.close, .menu): prompt = nil
+        case (_, .menu(var menu)):
+            menu.viewport.take(action)
+            prompt = .menu(menu)
+        case (.choiceDown, .search): move(.down)
+        case (.choiceUp, .search): move(.up)
+        case (.choicePageDown, .search): move(.pageDown)
+        case (.choicePageUp, .search): move(.pageUp)
+        default: break
+        }
+        return []
+    }
+
+    /// Takes the row under the cursor for the one that the person chose.
+    mutating func settleCursor() {
+        switch place {
+        case .schools(var schools):
+            schools.settleCursor(tallies)
+            place = .schools(schools)
+        case .students(var students):
+            students.settleCursor()
+            place = .students(students)
+        case .student, .help, .empty: break
+        }
+    }
+
+    private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {
+        switch (subject, value) {
+        case (.sort, .schoolColumn(let column)):
+            let isText = column == .name || column == .grades
+            order(SchoolOrder(column: column, isDescending: !isText))
+        case (.sort, .studentColumn(let column)):
+            let isDescending = isWorstHigh(column)
+            order(RosterOrder(column.orderKey, isDescending: isDescending))
+        case (.sort, _):
+            if case .schools = place { order(SchoolOrder.usual) } else { order(RosterOrder.usual) }
+        case (.school, .id(let id)): openStudents(school: id)
+        case (.school, _): openStudents(school: nil)
+        case (.grade, .id(let code)): narrow { $0.grade = GradeLevel(rawValue: code) }
+        case (.grade, _): narrow { $0.grade = nil }
+        case (.trigger, .id(let id)): narrow { $0.trigger = id }
+        case (.trigger, _): narrow { $0.trigger = nil }
+        case (.counselor, .id(let id)): narrow { $0.counselor = id }
+        case (.counselor, _): narrow { $0.counselor = nil }
+        }
+    }
+
+    /// Whether the worst value of a column is its highest, so that it comes first when sorted from a menu.
+    private func isWorstHigh(_ column: StudentColumn) -> Bool {
+        switch column {
+        case .why, .change: return true
+        case .indicator(let id):
+            let definition = roster.flatMap { IndicatorWords.definition(of: id, in: $0) }
+            return definition?.higherIsWorse ?? true
+        case .tier, .name, .grade, .school, .counselor, .studentID: return false
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Records
+
+/// The columns of attendance rows as numbers, and the judgement of the last student and school met.
+private struct AttendanceColumns {
+    let students: [Int32]
+    let schools: [Int32]
+    let days: NumberColumn
+
+    init(_ batch: RecordBatch, _ references: References) {
+        students = references.numbers(.students, batch.text(Attendance.studentID))
+        schools = references.numbers(.organizations, batch.text(Attendance.orgID))
+        days = batch.numbers(Attendance.date)
+    }
+}
+
+extension Validator {
+    /// Days before and after the school year in which attendance is still believed.
+    private static let grace = 30
+
+    mutating func checkAttendance(_ rows: inout DecodedRows) {
+        let columns = AttendanceColumns(rows.batch, references)
+        let place = rows.place(Attendance.date)
+        let year = snapshot.schoolYear
+        let days =
+            year.firstDay.advanced(by: -Self.grace)
+            .dayNumber...year.lastDay.advanced(
+                by: Self.grace
+            ).dayNumber
+        let recorded = recordedThrough
+        let knowsStays = references.available.contains(.enrollments)
+        var last: (student: Int32, school: Int32, stays: [StudentFacts.Stay]) = (-1, -1, [])
+        for row in 0..<rows.count where !rows.isRejected[row] {
+            guard let number = columns.days[row] else { continue }
+            let (student, school) = (columns.students[row], columns.schools[row])
+            let day = Int32(truncatingIfNeeded: number)
+            if last.student != student || last.school != school {
+                last = (student, school, students.stays[StudentFacts.pair(student, school)] ?? [])
+            }
+            let stay = last.stays.first { $0.entry <= day && day <= $0.exit }
+            if !days.contains(day) {
+                rows.add(.attendanceOutsideYear, row: row, column: place)
+            } else if knowsStays, stay == nil {
+                rows.add(.attendanceOutsideEnrollment, row: row, column: place)
+            } else if !isSchoolDay(day, school, stay) {
+                rows.add(.attendanceNonSchoolDay, row: row, column: place)
+            } else if let through = recorded[school], day > through {
+                rows.add(.attendanceAfterRecorded, row: row, column: place)
+            }
+        }
+    }
+
+    /// Whether a school's calendar has school on a day; a school without that calendar has it on any day.
+    private func isSchoolDay(_ day: Int32, _ school: Int32, _ stay: StudentFacts.Stay?) -> Bool {
+        let code = stay?.calendar ?? SchoolYearFacts.mainCalendar
+        let key = SchoolYearFacts.CalendarKey(school: school, code: code)
+        return schools.schoolDays[key]?.contains(day) ?? true
+    }
+
+    private var recordedThrough: [Int32: Int32] {
+        var days: [Int32: Int32] = [:]
+        for (id, date) in snapshot.recordedThrough {
+            if let number = references.number(.organizations, id) {
+                days[Int32(truncatingIfNeeded: number)] = date.dayNumber
+            }
+        }
+        return days
+    }
+
+    mutating func learnAttendance(_ batch: RecordBatch) {
+        let columns = AttendanceColumns(batch, references)
+        var last: (school: Int32, day: Int32) = (-1, -1)
+        for row in 0..<batch.count {
+            let day = Int32(truncatingIfNeeded: columns.days[row] ?? 0)
+            guard last != (columns.schools[row], day) else { continue }
+            last = (columns.schools[row], day)
+            schools.attendanceDays[last.school, default: []].insert(day)
+        }
+    }
+
+    mutating func checkSummaries(_ rows: inout DecodedRows) {
+        let members = rows.batch.numbers(AttendanceSummary.membershipDays)
+        let attended = rows.batch.numbers(AttendanceSummary.attendedDays)
+        let place = rows.place(AttendanceSummary.attendedDays)
+        for row in 0..<rows.count where !rows.isRejected[row] {
+            if let days = members[row], let came = attended[row], came > days {
+                rows.add(.attendedExceedsMembership, row: row, column: place)
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Records
+
+/// What is remembered of calendars, terms and attendance, by the numbers of schools and terms.
+struct SchoolYearFacts {
+    /// A calendar of a school.
+    struct CalendarKey: Hashable {
+        let school: Int32
+        let code: String
+    }
+
+    /// Days on which students are expected, by calendar.
+    var schoolDays: [CalendarKey: Set<Int32>] = [:]
+    /// The last day of each term.
+    var termEnds: [Int32: Int32] = [:]
+    /// The last days with an attendance row, by school.
+    var attendanceDays: [Int32: Set<Int32>] = [:]
+}
+
+extension Validator {
+    mutating func learnCalendar(_ batch: RecordBatch) {
+        let schoolNumbers = references.numbers(.organizations, batch.text(CalendarDays.orgID))
+        let codes = batch.text(CalendarDays.calendarCode)
+        let (dates, flags) = (
+            batch.numbers(CalendarDays.date), batch.numbers(CalendarDays.isSchoolDay)
+        )
+        for row in 0..<batch.count {
+            guard let day = dates[row], let isSchoolDay = flags[row] else { continue }
+            let key = SchoolYearFacts.CalendarKey(
+                school: schoolNumbers[row],
+                code: codes[row] ?? SchoolYearFacts.mainCalendar
+            )
+            if isSchoolDay == 1 {
+                schools.schoolDays[key, default: []].insert(Int32(truncatingIfNeeded: day))
+            } else if schools.schoolDays[key] == nil {
+                schools.schoolDays[key] = []
+            }
+        }
+    }
+
+    mutating func checkTerms(_ rows: inout DecodedRows) {
+        let starts = rows.batch.numbers(Terms.startDate)
+        let ends = rows.batch.numbers(Terms.endDate)
+        let year = snapshot.schoolYear
+        let days = Int64(year.firstDay.dayNumber)...Int64(year.lastDay.dayNumber)
+        for row in 0..<rows.count where !rows.isRejected[row] {
+            if let start = starts[row], !days.contains(start) {
+                rows.add(.termOutsideYear, row: row, column: rows.place(Terms.startDate))
+            } else if let end = ends[row], !days.contains(end) {
+                rows.add(.termOutsideYear, row: row, column: rows.place(Terms.endDate))
+            }
+        }
+    }
+
+    mutating func learnTerms(_ batch: RecordBatch) {
+        let numbers = references.numbers(.terms, batch.text(Terms.termID))
+        let ends = batch.numbers(Terms.endDate)
+        for row in 0..<batch.count {
+            if let end = ends[row] {
+                schools.termEnds[numbers[row]] = Int32(truncatingIfNeeded: end)
+            }
+        }
+    }
+}
+
+extension SchoolYearFacts {
+    /// The calendar that applies where none is named.
+    static let mainCalendar = "main"
+}

@@ -1,0 +1,151 @@
+public import Indicators
+import Records
+
+/// A rule set names an indicator that there is none of.
+public struct UnknownIndicator: Error, Hashable, Sendable {
+    /// The name.
+    public var name: String
+}
+
+/// Turns indicators into scores by a rule set, column by column.
+///
+/// The worst tier that fires wins. A student for whom nothing fires is Low only where what the rules require is known; otherwise
+/// the tier is N/A with the reason.
+public struct Scorer: Sendable {
+    /// The rules.
+    public let ruleSet: RuleSet
+    /// The indicators that the rules name, each once.
+    public let indicators: [any Indicator]
+    private let plans: [GroupPlan]
+    /// For each grade from 0 to 12 the places of its plans.
+    private let plansOfGrade: [[Int]]
+    /// Students whose readings are in memory together.
+    private static let chunkSize = 4096
+
+    /// A scorer for a rule set.
+    ///
+    /// - Throws: ``UnknownIndicator`` where the lookup does not know a name of the rule set.
+    public init(
+        ruleSet: RuleSet,
+        lookup: (String) -> (any Indicator)?
+    ) throws(UnknownIndicator) {
+        self.ruleSet = ruleSet
+        var indicators: [any Indicator] = []
+        for name in ruleSet.indicators {
+            guard let indicator = lookup(name) else { throw UnknownIndicator(name: name) }
+            indicators.append(indicator)
+        }
+        self.indicators = indicators
+        let definitions = indicators.map(\.definition)
+        plans = ruleSet.groups.map { GroupPlan($0, definitions: definitions) }
+        plansOfGrade = (0...12).map { grade in
+            ruleSet.groups.indices.filter { ruleSet.groups[$0].grades.contains(grade) }
+        }
+    }
+
+    /// A scorer for a rule set that was read with the same lookup.
+    public init(ruleSet: RuleSet, lookup: IndicatorLookup) throws(UnknownIndicator) {
+        try self.init(ruleSet: ruleSet, lookup: { lookup[$0] })
+    }
+
+    /// The scores of the enrolled students of a range of the facts, each student's next milestone first.
+    public func scores(of students: Range<Int>, in facts: Facts) -> [Score] {
+        scores(of: students, in: facts, roll: ScoringRoll(of: facts))
+    }
+
+    /// The scores of the students of a range whom a roll lists, each student's next milestone first.
+    public func scores(of students: Range<Int>, in facts: Facts, roll: ScoringRoll) -> [Score] {
+        var scores: [Score] = []
+        scores.reserveCapacity(students.count)
+        var start = students.lowerBound
+        while start < students.upperBound {
+            let chunk = start..<min(start + Self.chunkSize, students.upperBound)
+            append(chunk, facts, roll, to: &scores)
+            start = chunk.upperBound
+        }
+        return scores
+    }
+
+    private func append(
+        _ chunk: Range<Int>,
+        _ facts: Facts,
+        _ roll: ScoringRoll,
+        to scores: inout [Score]
+    ) {
+        let readings = Readings(
+            first: chunk.lowerBound,
+            facts: facts,
+            indicators: indicators,
+            columns: indicators.map { $0.readings(of: chunk, in: facts) }
+        )
+        for student in chunk where roll.isEnrolled[student] {
+            let grade = roll.grades[student]
+            let places = grade?.number.map { plansOfGrade[$0] } ?? []
+            let own = places.map { score(student, plans[$0], readings) }
+            append(own, missing: student, grade, to: &scores)
+        }
+    }
+
+    private func score(_ student: Int, _ plan: GroupPlan, _ readings: Readings) -> Score {
+        let verdict = plan.verdict(on: student, readings)
+        return Score(
+            student: student,
+            milestone: plan.milestone,
+            ruleSet: ruleSet.name,
+            tier: verdict.tier,
+            level: verdict.level,
+            triggers: verdict.triggers,
+            gaps: verdict.gaps,
+            notAvailableReason: verdict.reason,
+            indicatorCount: verdict.indicatorCount
+        )
+    }
+
+    /// Adds a student's scores in the order of the milestones ahead, and N/A for those that no group covers.
+    private func append(
+        _ own: [Score],
+        missing student: Int,
+        _ grade: GradeLevel?,
+        to scores: inout [Score]
+    ) {
+        let ahead = grade?.number.map(Milestone.ahead) ?? []
+        for milestone in ahead {
+            let found = own.first { $0.milestone == milestone }
+            scores.append(found ?? unavailable(student, milestone, Self.reason(milestone)))
+        }
+        let others = own.filter { !ahead.contains($0.milestone) }
+        scores.append(contentsOf: others)
+        if ahead.isEmpty && others.isEmpty {
+            let reason = grade == nil ? "grade not known" : "no milestone for this grade"
+            scores.append(unavailable(student, Self.nominal(grade), reason))
+        }
+    }
+
+    private func unavailable(_ student: Int, _ milestone: Milestone, _ reason: String) -> Score {
+        Score(
+            student: student,
+            milestone: milestone,
+            ruleSet: ruleSet.name,
+            tier: .notAvailable,
+            notAvailableReason: reason,
+            indicatorCount: 0
+        )
+    }
+
+    private static func reason(_ milestone: Milestone) -> String {
+        switch milestone {
+        case .collegeEnrollment, .academicReadiness, .collegePersistence:
+            "no rule set scores this milestone; a model needs past outcomes"
+        default:
+            "the rule set has no rules for this grade"
+        }
+    }
+
+    /// A score must name a milestone; where none is ahead, the one that comes first or came last.
+    private static func nominal(_ grade: GradeLevel?) -> Milestone {
+        switch grade {
+        case .prekindergarten, .kindergartenFullDay, .kindergartenPartDay: .grade3Reading
+        default: .graduation
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Dashboard
+import Records
+import Scoring
+import Store
+import Terminal
+
+/// How the terminal is used.
+struct ScreenOptions: ParsableArguments {
+    @Option(
+        name: [.long, .customLong("color")],
+        help: "auto, never, 8, 16 or 256; NO_COLOR in the environment means never."
+    )
+    var colour: String = "auto"
+
+    @Option(name: .long, help: "The palette: \(Palette.all.map(\.name).joined(separator: ", ")).")
+    var palette: String = "automatic"
+
+    @Flag(name: .long, help: "Use ASCII only, as where the locale is not UTF-8.")
+    var ascii = false
+
+    @Flag(
+        name: .long,
+        help: "Always show the cursor on the selected row, for screen readers and braille displays."
+    )
+    var plainCursor = false
+
+    func validate() throws {
+        _ = try choice()
+        guard Palette.all.contains(where: { $0.name == palette }) else {
+            throw ValidationError("--palette: there is no palette “\(palette)”.")
+        }
+    }
+
+    /// The options as the terminal takes them.
+    func terminalOptions() throws -> TerminalOptions {
+        var options = TerminalOptions()
+        options.colour = try choice()
+        options.palette = Palette.all.first { $0.name == palette } ?? .automatic
+        options.ascii = ascii
+        options.plainCursor = plainCursor
+        return options
+    }
+
+    private func choice() throws -> ColourChoice {
+        switch colour {
+        case "auto": return .automatic
+        case "never": return .never
+        case "8", "16", "256": return .atMost(Int(colour) ?? 8)
+        default: throw ValidationError("--colour must be auto, never, 8, 16 or 256.")
+        }
+    }
+}
+
+/// `waymark browse`, also when no command is named: the dashboard.
+struct BrowseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "browse",
+        abstract:
+            "Open the dashboard: schools, their students, and each student's page (the default).",
+        discussion:
+            "Arrow keys or j and k move, Enter opens, Esc goes back, / searches, ? lists all keys, q leaves."
+    )
+
+    @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var districtOption: DistrictOption
+    @OptionGroup var screenOptions: ScreenOptions
+
+    func run() throws {
+        try reportingFailures {
+            guard StandardOutput.isTerminal, standardInputIsTerminal else {
+                throw Failure(
+                    description:
+                        "the dashboard needs a terminal; in scripts use `waymark list` and `waymark show`."
+                )
+            }
+            let store = try Store.open(path: storeOptions.path)
+            let isEmpty = try store.districts().isEmpty
+            let district = isEmpty ? nil : try districtOption.choose(from: store)
+            try DashboardLoop(store: store, district: district)
+                .run(on: try screenOptions.terminalOptions())
+            store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
+        }
+    }
+}

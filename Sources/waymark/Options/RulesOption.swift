@@ -1,0 +1,51 @@
+import ArgumentParser
+import FoundationEssentials
+import Indicators
+import Scoring
+
+/// Which rule set scores.
+struct RulesOption: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The rule set: the name of a shipped one (`waymark rules list`) or a YAML file.",
+            valueName: "name or file"
+        ),
+        completion: .list(ShippedRuleSets.files.map(\.id))
+    )
+    var rules: String = ShippedRuleSets.usual
+
+    /// The rule set, checked.
+    func ruleSet() throws -> RuleSet { try RuleSet.named(rules) }
+}
+
+extension IndicatorLookup {
+    /// All indicators of the program, and `local.<name>` for a district's own measures.
+    static let program = IndicatorLookup(names: Indicators.all.map(\.id), find: Indicators.named)
+}
+
+extension RuleSet {
+    /// A shipped rule set by its name, or one from a file.
+    ///
+    /// - Throws: ``Failure`` with every problem of the file, one a line.
+    static func named(_ name: String) throws -> RuleSet {
+        if let bytes = ShippedRuleSets.yaml(name) {
+            return try RuleSet.read(bytes, lookup: .program)
+        }
+        guard let data = FileManager.default.contents(atPath: name) else {
+            let known = ShippedRuleSets.files.map(\.id).joined(separator: ", ")
+            throw Failure(
+                description:
+                    "there is no rule set or file called “\(name)”; the shipped ones are \(known)."
+            )
+        }
+        do {
+            return try RuleSet.read([UInt8](data), lookup: .program)
+        } catch {
+            let lines = error.problems.map { "\(name):\($0)" }
+            throw Failure(
+                description: "the rule set cannot be used:\n" + lines.joined(separator: "\n")
+            )
+        }
+    }
+}

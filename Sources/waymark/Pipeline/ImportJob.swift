@@ -1,0 +1,100 @@
+import FoundationEssentials
+import Importing
+import Records
+import Store
+
+/// What an import reads from.
+enum ImportSource {
+    /// A folder in the native layout.
+    case folder(NativeFolder)
+    /// A CSV file with its mapping.
+    case mapped(MappedFile)
+
+    /// The district's year that it brings.
+    var snapshot: Snapshot {
+        switch self {
+        case .folder(let folder): folder.snapshot
+        case .mapped(let file): file.snapshot
+        }
+    }
+
+    /// The files, for the history and the rejects.
+    var rejectSources: [RejectSource] {
+        switch self {
+        case .folder(let folder): folder.rejectSources
+        case .mapped(let file): [file.rejectSource]
+        }
+    }
+}
+
+/// One import: sources through the validator into the store, in one transaction.
+struct ImportJob {
+    /// What is read, the earliest year first.
+    var sources: [ImportSource]
+    /// Whether nothing is kept.
+    var isDryRun = false
+    /// Whether large removals are allowed.
+    var allowsRemovals = false
+    /// Whether rejected rows are remembered.
+    var keepsRejects = false
+
+    /// Reads everything and writes it, or nothing.
+    func run(into store: Store) throws -> ImportResult {
+        var reports: [ImportReport] = []
+        var log = FindingLog(keepsRejects: keepsRejects)
+        let progress = Progress()
+        let outcome: ImportOutcome
+        do {
+            outcome = try store.importRecords(options) { sink in
+                for source in sources {
+                    var counted = ProgressSink(OutcomeDeriver(sink), progress)
+                    reports.append(try read(source, from: store, into: &counted, log: &log))
+                }
+            }
+        } catch let error as ImportError {
+            progress.clear()
+            StandardError.write(log.examples.map { "\($0)\n" }.joined())
+            throw Failure(description: "nothing was imported. \(error)")
+        }
+        progress.clear()
+        return ImportResult(reports: reports, log: log, outcome: outcome, sources: sources)
+    }
+
+    private func read(
+        _ source: ImportSource,
+        from store: Store,
+        into sink: inout some RecordSink,
+        log: inout FindingLog
+    ) throws -> ImportReport {
+        switch source {
+        case .folder(let folder):
+            try Importer.read(folder, existing: store, into: &sink, log: &log)
+        case .mapped(let file):
+            try Importer.read(file, existing: store, into: &sink, log: &log)
+        }
+    }
+
+    private var options: ImportOptions {
+        ImportOptions(
+            isDryRun: isDryRun,
+            allowsRemovals: allowsRemovals,
+            files: files,
+            softwareVersion: Waymark.version,
+            createdAt: Clock.now()
+        )
+    }
+
+    private var files: [ImportOptions.File] {
+        sources.flatMap(\.rejectSources).compactMap { source in
+            guard let digest = SHA256.hex(ofFile: source.path) else { return nil }
+            let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+            return ImportOptions.File(name: name, sha256: digest)
+        }
+    }
+}
+
+/// The one place that asks what time it is.
+enum Clock {
+    /// The present as `YYYY-MM-DDTHH:MM:SSZ`.
+    static func now() -> String { Date().ISO8601Format() }
+}

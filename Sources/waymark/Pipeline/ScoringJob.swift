@@ -1,0 +1,85 @@
+import Indicators
+import Records
+import Scoring
+import Store
+
+/// One scoring of a district from the store, kept as a run.
+struct ScoringJob {
+    /// Where records and runs are.
+    let store: Store
+    /// The district's code.
+    let district: String
+    /// The day, or nil for the latest snapshot's own.
+    let asOf: SchoolDate?
+    /// The rules.
+    let ruleSet: RuleSet
+
+    /// The indicators whose values lists show and sort by, beside those that fire.
+    static let listColumns = [
+        "attendance_rate", "attendance_rate_45d", "days_absent", "unexcused_absences",
+        "course_failures_term", "course_failures_year", "gpa", "credits_behind", "mcas_ela_level",
+        "mcas_math_level", "suspensions", "incidents_45d",
+    ]
+
+    /// Reads, scores and keeps.
+    func run() throws -> Run {
+        let (facts, snapshot) = try FactsFromStore(store: store, district: district).facts(
+            asOf: asOf
+        )
+        let scorer = try Scorer(ruleSet: ruleSet, lookup: .program)
+        let roll = ScoringRoll(facts)
+        let scores = scorer.scores(of: 0..<facts.students.count, in: facts, roll: roll)
+        let people = try PeopleFromStore(store: store, snapshot: snapshot).people(for: facts)
+        let builder = RosterBuilder(
+            run: run(of: snapshot, asOf: facts.asOf),
+            people: people,
+            columns: Self.listColumns.compactMap(Indicators.named)
+        )
+        let roster = builder.roster(scores: scores, facts: facts)
+        return try store.save(roster, scores: scores, students: facts.students)
+    }
+
+    private func run(of snapshot: Snapshot, asOf: SchoolDate) -> Run {
+        Run(
+            districtID: district,
+            districtName: snapshot.districtName,
+            schoolYear: snapshot.schoolYear,
+            asOf: asOf,
+            ruleSet: ruleSet.name,
+            ruleSetDigest: ruleSet.digest,
+            softwareVersion: Waymark.version,
+            createdAt: Clock.now(),
+            isSynthetic: snapshot.isSynthetic
+        )
+    }
+}
+
+extension ScoringRoll {
+    /// Those enrolled on the day of the facts, with their grades.
+    init(_ facts: Facts) {
+        self.init(isEnrolled: facts.enrollment.isActive, grades: facts.enrollment.grade)
+    }
+}
+
+extension Store {
+    /// A run's roster, compared with the run before it.
+    func comparedRoster(of run: Run) throws -> Roster {
+        var roster = try roster(of: run, fold: Self.folded)
+        if let earlier = try previousRun(before: run) {
+            roster.compare(with: try self.roster(of: earlier, fold: Self.folded))
+        }
+        return roster
+    }
+
+    private static func folded(_ name: String) -> String {
+        String(decoding: NameFolding.fold(name), as: UTF8.self)
+    }
+
+    /// The latest run of a district, or ``Failure`` that says how to make one.
+    func presentRun(of district: String) throws -> Run {
+        guard let run = try latestRun(of: district) else {
+            throw Failure(description: "nothing has been scored yet; run `waymark score`.")
+        }
+        return run
+    }
+}

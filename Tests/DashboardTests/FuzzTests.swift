@@ -1,0 +1,67 @@
+import Scoring
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// Random people: whatever they do, no key traps and the screen stays in order.
+@Suite struct FuzzTests {
+    private static let keys: [Key] =
+        Actions.all.flatMap(\.keys).filter { $0 != .character("Q") }
+        + "abeé漢👩xyz019 ".map(Key.character)
+        + [.delete, .home, .end, .function(9), .control("w"), .character("\u{7}")]
+
+    @Test(arguments: 0..<5)
+    func randomEventsNeverTrapAndLeaveAConsistentScreen(_ seed: Int) {
+        var numbers = Numbers(seed: UInt64(seed) &* 977 &+ 13)
+        var model = Model(
+            roster: seed == 4 ? nil : SampleRoster.harborPoint(others: seed * 20),
+            ascii: seed % 2 == 1
+        )
+        var effects: [Effect] = []
+        for _ in 0..<4_000 {
+            let event = event(&numbers, answering: effects)
+            effects = update(&model, event)
+            // Terminals skip frames too.
+            guard numbers.next(8) == 0 else { continue }
+            let frame = view(model)
+            #expect(frame.width == model.columns && frame.height == model.rows)
+            #expect(!model.path.isEmpty)
+            if case .students(let place) = model.place, !place.students.isEmpty {
+                #expect(place.selected != nil)
+            }
+        }
+    }
+
+    private func event(_ numbers: inout Numbers, answering effects: [Effect]) -> Event {
+        switch (numbers.next(20), effects.first) {
+        case (0, _):
+            let columns = [0, 1, 39, 40, 80, 200, numbers.next(300)][numbers.next(7)]
+            let rows = [0, 1, 11, 12, 24, 60, numbers.next(100)][numbers.next(7)]
+            return .input(.resize(columns: columns, rows: rows))
+        case (1, _): return .input(.paste("Q\n\u{1B}[31m漢é\t"))
+        case (2, _): return .input(.wake)
+        case (3, _): return .failed("no", ticket: numbers.next(50))
+        case (4, _): return .student(SamplePage.unknown(), ticket: numbers.next(50))
+        case (5..<12, .loadStudent(_, _, let ticket)):
+            return .student(SamplePage.haddad(), ticket: ticket)
+        case (5..<12, .reload(let ticket)):
+            let roster = SampleRoster.harborPoint(others: numbers.next(40))
+            return .roster(numbers.next(10) == 0 ? nil : roster, ticket: ticket)
+        default: return .input(.key(Self.keys[numbers.next(Self.keys.count)]))
+        }
+    }
+
+    @Test func damagedRostersAreShownWithoutTraps() {
+        var roster = SampleRoster.harborPoint(others: 3)
+        roster.school[0] = -1
+        roster.school[1] = 99
+        roster.counselor[0] = 99
+        roster.grade[0] = 99
+        roster.tier[2] = 3
+        roster.milestone[0] = 77
+        var walk = Walk(Model(roster: roster))
+        walk.press(.character("0"), .character("C"), .escape, .character("e"), .escape, .enter)
+        #expect(walk.model.place.kind == .student)
+    }
+}
