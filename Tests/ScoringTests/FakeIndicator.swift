@@ -24,29 +24,9 @@ struct FakeIndicator: Indicator {
     func detail(of student: Int, in facts: Facts) -> String? { nil }
 }
 
-/// Stand-ins for all indicators, with the units and ranges of the real ones.
+/// Stand-ins for all indicators, with the definitions of the real ones.
 enum Fakes {
-    static let percent = [
-        "attendance_rate", "attendance_rate_45d",
-    ].map { definition($0, .percent, higherIsWorse: false, highest: 100) }
-    static let counts = [
-        "suspensions", "incidents_45d", "schools_attended", "course_failures_term",
-        "course_failures_year_ela", "course_failures_year_math", "core_failures_year",
-        "past_course_failures", "marks_below_65_term", "marks_65_to_69_term",
-        "consecutive_absences_current",
-    ].map { definition($0, .count) }
-    static let others = [
-        definition("days_missed_180", .days),
-        definition("retained", .yesNo, highest: 1),
-        definition("over_age", .yesNo, highest: 1),
-        definition("grade9_on_track", .yesNo, higherIsWorse: false, highest: 1),
-        definition("gpa", .gradePoints, higherIsWorse: false, highest: 4),
-        definition("credits_behind", .credits),
-        definition("mcas_ela_level", .level, higherIsWorse: false, lowest: 1, highest: 4),
-        definition("mcas_math_level", .level, higherIsWorse: false, lowest: 1, highest: 4),
-        definition("access_level", .level, higherIsWorse: false, lowest: 1, highest: 6),
-    ]
-    static let definitions = percent + counts + others
+    static let definitions = Indicators.all.map(\.definition)
 
     /// All stand-ins, without readings.
     static let lookup = IndicatorLookup(definitions.map { FakeIndicator($0) })
@@ -57,19 +37,34 @@ enum Fakes {
     }
 
     static func definition(
-        _ id: String, _ unit: IndicatorUnit, higherIsWorse: Bool = true, lowest: Int? = 0,
+        _ id: String,
+        _ unit: IndicatorUnit,
+        higherIsWorse: Bool = true,
+        lowest: Int? = 0,
         highest: Int? = nil
     ) -> IndicatorDefinition {
         IndicatorDefinition(
-            id: id, title: id.split(separator: "_").joined(separator: " "), heading: "X",
-            topic: .courses, unit: unit, higherIsWorse: higherIsWorse,
-            lowest: lowest.map { Ratio($0) }, highest: highest.map { Ratio($0) }, formula: "",
-            window: "", unknownWhen: "", source: "")
+            id: id,
+            title: id.split(separator: "_").joined(separator: " "),
+            heading: "X",
+            topic: .courses,
+            unit: unit,
+            higherIsWorse: higherIsWorse,
+            lowest: lowest.map { Ratio($0) },
+            highest: highest.map { Ratio($0) },
+            formula: "",
+            window: "",
+            unknownWhen: "",
+            source: ""
+        )
     }
 
     /// Facts of students S0, S1, …; stand-ins look at nothing else in them.
     static func facts(_ count: Int) -> Facts {
-        var facts = Facts(asOf: SchoolDate(dayNumber: 20_000), schoolYear: SchoolYear(endingIn: 2025))
+        var facts = Facts(
+            asOf: SchoolDate(dayNumber: 20_000),
+            schoolYear: SchoolYear(endingIn: 2025)
+        )
         for number in 0..<count { _ = facts.students.insert("S\(number)") }
         return facts
     }
@@ -81,7 +76,9 @@ enum Fakes {
 
     /// The scores of one student by a rule set, given what is known.
     static func scores(
-        _ ruleSet: RuleSet, grade: GradeLevel?, _ known: [String: Ratio],
+        _ ruleSet: RuleSet,
+        grade: GradeLevel?,
+        _ known: [String: Ratio],
         unknown: [String: UnknownReason] = [:]
     ) throws -> [Score] {
         var readings = known.mapValues { [Reading.value($0)] }
@@ -93,7 +90,9 @@ enum Fakes {
 
     /// The first score of one student by a rule set.
     static func score(
-        _ ruleSet: RuleSet, grade: GradeLevel?, _ known: [String: Ratio],
+        _ ruleSet: RuleSet,
+        grade: GradeLevel?,
+        _ known: [String: Ratio],
         unknown: [String: UnknownReason] = [:]
     ) throws -> Score {
         try scores(ruleSet, grade: grade, known, unknown: unknown)[0]

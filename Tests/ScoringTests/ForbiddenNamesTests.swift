@@ -9,7 +9,8 @@ import Testing
         "english_learners", "ell", "el", "el_status", "language", "first_language", "homeless",
         "foster", "foster_care", "housing", "immigrant", "migrant", "military", "military_family",
         "religion", "economically_disadvantaged", "free_lunch", "Race", "local.race",
-        "local.low-income", "LOCAL.EL",
+        "local.low-income", "LOCAL.EL", "lowIncome",
+        "local.isELL", "local.504", "local.lowincome", "FirstLanguage",
     ]
 
     @Test(arguments: names)
@@ -46,19 +47,25 @@ import Testing
                 Remove it; such attributes serve filters and subgroup tables only.
                 12:22: error: [forbidden-attribute] `race` must never enter a score or a trigger. \
                 Remove it; such attributes serve filters and subgroup tables only.
-                """)
+                """
+        )
     }
 
     @Test(arguments: [
         "course_failures_year_ela", "access_level", "level", "elapsed", "trace", "essex", "email",
-        "grace", "sextant", "income2", "local.welcome", "over_age",
+        "grace", "sextant", "income2", "local.welcome", "english_language_arts", "over_age",
     ])
     func namesThatOnlyLookAlikeAreAllowed(name: String) {
         #expect(ForbiddenNames.attribute(in: name) == nil)
     }
 
+    @Test func aNumberIsNoName() {
+        #expect(!ForbiddenNames.isIdentifier("504") && ForbiddenNames.isIdentifier("section_504"))
+    }
+
     @Test func proseMayNameAnAttribute() throws {
-        let yaml = Fakes.file("      - {indicator: gpa, bands: [{tier: low}]}")
+        let yaml =
+            Fakes.file("      - {indicator: gpa, bands: [{tier: low}]}")
             + "\nnote: The paper also used race and English language arts; this set does not.\n"
         #expect(try RuleSet.read(Array(yaml.utf8), lookup: Fakes.lookup).note != nil)
     }

@@ -44,7 +44,9 @@ extension Roster {
         roster.searchKeys = NameFolding.fold(roster.names)
         roster.columns = [
             RosterColumn(
-                definition: Fakes.definition("attendance_rate", .percent), thousandths: attendance)
+                definition: Fakes.definition("attendance_rate", .percent),
+                thousandths: attendance
+            )
         ]
         return roster
     }
@@ -59,7 +61,13 @@ extension Roster {
 
 extension Run {
     static let madeUp = Run(
-        districtID: "9999", districtName: "Harbor Point", schoolYear: SchoolYear(endingIn: 2026),
-        asOf: SchoolDate(dayNumber: 20_000), ruleSet: "made-up 1", ruleSetDigest: "",
-        softwareVersion: "0", createdAt: "")
+        districtID: "9999",
+        districtName: "Harbor Point",
+        schoolYear: SchoolYear(endingIn: 2026),
+        asOf: SchoolDate(dayNumber: 20_000),
+        ruleSet: "made-up 1",
+        ruleSetDigest: "",
+        softwareVersion: "0",
+        createdAt: ""
+    )
 }

@@ -10,15 +10,20 @@ private func people() -> RosterPeople {
     var names = TextColumn()
     for name in ["Ames, Ana", "Böll, Bo", "Cruz, Cy", "Dietz, Di"] { names.append(name) }
     return RosterPeople(
-        names: names, school: [0, 1, -1, 1], grade: grades, counselor: [-1, 0, -1, 0],
+        names: names,
+        school: [0, 1, -1, 1],
+        grade: grades,
+        counselor: [-1, 0, -1, 0],
         schools: ["X", "Y"].map { RosterSchool(id: $0, name: $0, grades: "") },
-        counselors: [RosterCounselor(id: "c", name: "C")])
+        counselors: [RosterCounselor(id: "c", name: "C")]
+    )
 }
 
 private func roster(previous: Roster? = nil) throws -> Roster {
     let readings: [String: [Reading]] = [
         "attendance_rate": [
-            .value(Ratio(2, over: 3)), .value(Ratio(95)), .unknown(.noAttendance), .value(Ratio(95)),
+            .value(Ratio(2, over: 3)), .value(Ratio(95)), .unknown(.noAttendance),
+            .value(Ratio(95)),
         ],
         "course_failures_term": [
             .value(Ratio(4)), .unknown(.noMarks), .unknown(.noMarks), .value(Ratio(1)),
@@ -42,7 +47,8 @@ private func roster(previous: Roster? = nil) throws -> Roster {
         #expect(roster.count == 4)
         #expect(
             roster.tier.map { Int64($0) }
-                == [Tier.high, .notAvailable, .notAvailable, .moderate].map(\.ordinal))
+                == [Tier.high, .notAvailable, .notAvailable, .moderate].map(\.ordinal)
+        )
         let graduation = UInt8(Milestone.graduation.ordinal)
         let courses = UInt8(Milestone.grade9Courses.ordinal)
         #expect(roster.milestone == [courses, graduation, Roster.noMilestone, graduation])
@@ -58,7 +64,8 @@ private func roster(previous: Roster? = nil) throws -> Roster {
             (0..<4).map { roster.why[$0] } == [
                 "absent 99 % · 4 Fs · GPA 1.00", "no marks posted", "no milestone for this grade",
                 "1 F",
-            ])
+            ]
+        )
     }
 
     @Test func triggersHaveABitEach() throws {

@@ -5,23 +5,74 @@ import Testing
 
 private let rows = [
     Row(
-        id: "1001", name: "Haddad, Sami", tier: .high, grade: .grade9, school: 0, counselor: 0,
-        triggers: ["gpa", "attendance_rate"], attendance: 87_100, level: 4, previous: .low),
+        id: "1001",
+        name: "Haddad, Sami",
+        tier: .high,
+        grade: .grade9,
+        school: 0,
+        counselor: 0,
+        triggers: ["gpa", "attendance_rate"],
+        attendance: 87_100,
+        level: 4,
+        previous: .low
+    ),
     Row(
-        id: "1002", name: "Okafor, Adaeze", tier: .high, grade: .grade10, school: 1, counselor: 1,
-        triggers: ["attendance_rate"], attendance: 59_100, level: 3, previous: .high),
+        id: "1002",
+        name: "Okafor, Adaeze",
+        tier: .high,
+        grade: .grade10,
+        school: 1,
+        counselor: 1,
+        triggers: ["attendance_rate"],
+        attendance: 59_100,
+        level: 3,
+        previous: .high
+    ),
     Row(
-        id: "A203", name: "O’Neill, Róisín", tier: .moderate, grade: .grade12, school: 1,
-        counselor: 0, triggers: ["gpa"], attendance: nil, level: 2, previous: nil),
+        id: "A203",
+        name: "O’Neill, Róisín",
+        tier: .moderate,
+        grade: .grade12,
+        school: 1,
+        counselor: 0,
+        triggers: ["gpa"],
+        attendance: nil,
+        level: 2,
+        previous: nil
+    ),
     Row(
-        id: "2001", name: "Łukaszewski, Piotr", tier: .low, grade: .grade10, school: 2,
-        counselor: 1, attendance: 98_000, level: 0, previous: .moderate),
+        id: "2001",
+        name: "Łukaszewski, Piotr",
+        tier: .low,
+        grade: .grade10,
+        school: 2,
+        counselor: 1,
+        attendance: 98_000,
+        level: 0,
+        previous: .moderate
+    ),
     Row(
-        id: "2002", name: "李, 伟", tier: .notAvailable, grade: nil, school: -1, counselor: -1,
-        attendance: nil, previous: .low),
+        id: "2002",
+        name: "李, 伟",
+        tier: .notAvailable,
+        grade: nil,
+        school: -1,
+        counselor: -1,
+        attendance: nil,
+        previous: .low
+    ),
     Row(
-        id: "2003", name: "Haddad, Aya", tier: .high, grade: .grade9, school: 2, counselor: -1,
-        triggers: ["gpa", "suspensions"], attendance: 80_000, level: 4, previous: .moderate),
+        id: "2003",
+        name: "Haddad, Aya",
+        tier: .high,
+        grade: .grade9,
+        school: 2,
+        counselor: -1,
+        triggers: ["gpa", "suspensions"],
+        attendance: 80_000,
+        level: 4,
+        previous: .moderate
+    ),
 ]
 
 private let query = RosterQuery(Roster.of(rows))
@@ -50,7 +101,9 @@ private func ids(_ key: RosterOrder.Key, descending: Bool = false) -> [String] {
         #expect(ids { $0.tiers = [.notAvailable] } == ["2002"])
         #expect(ids { $0.tiers = [.moderate, .low] } == ["2001", "A203"])
         #expect(ids { $0.counselors = [0] } == ["1001", "A203"])
-        #expect(ids { $0.triggers = ["suspensions", "attendance_rate"] } == ["1001", "1002", "2003"])
+        #expect(
+            ids { $0.triggers = ["suspensions", "attendance_rate"] } == ["1001", "1002", "2003"]
+        )
         #expect(ids { $0.triggers = ["no_such"] } == [])
         #expect(ids { $0.onlyNewOrWorse = true } == ["1001", "2003", "A203"])
     }
@@ -62,7 +115,8 @@ private func ids(_ key: RosterOrder.Key, descending: Bool = false) -> [String] {
                 $0.grades = [.grade9]
                 $0.triggers = ["gpa"]
                 $0.search = "sam"
-            } == ["1001"])
+            } == ["1001"]
+        )
     }
 
     @Test(arguments: [
@@ -82,7 +136,8 @@ private func ids(_ key: RosterOrder.Key, descending: Bool = false) -> [String] {
     @Test func theUsualOrderIsWhomToLookAtFirst() {
         #expect(
             query.roster.ids(query.apply(RosterFilter()))
-                == ["2003", "1001", "1002", "A203", "2001", "2002"])
+                == ["2003", "1001", "1002", "A203", "2001", "2002"]
+        )
         #expect(ids(.risk, descending: true) == ["2001", "A203", "1002", "1001", "2003", "2002"])
     }
 
@@ -122,7 +177,8 @@ private func ids(_ key: RosterOrder.Key, descending: Bool = false) -> [String] {
 
     @Test func theNumberOfTriggersIsSorted() {
         #expect(
-            ids(.triggers, descending: true) == ["2003", "1001", "1002", "A203", "2001", "2002"])
+            ids(.triggers, descending: true) == ["2003", "1001", "1002", "A203", "2001", "2002"]
+        )
     }
 
     @Test func anIndicatorThatTheRosterLacksLeavesTheOrderOfNames() {
@@ -131,7 +187,8 @@ private func ids(_ key: RosterOrder.Key, descending: Bool = false) -> [String] {
 
     @Test func sameNamesKeepTheOrderOfTheirRows() {
         let twins = RosterQuery(
-            Roster.of(["3", "1", "2"].map { Row(id: $0, name: "Ames, Ana") }))
+            Roster.of(["3", "1", "2"].map { Row(id: $0, name: "Ames, Ana") })
+        )
         for key in [RosterOrder.Key.name, .tier, .risk, .grade] {
             let rows = twins.apply(RosterFilter(), RosterOrder(key))
             #expect(twins.roster.ids(rows) == ["3", "1", "2"])
@@ -144,7 +201,8 @@ private func ids(_ key: RosterOrder.Key, descending: Bool = false) -> [String] {
         #expect(
             alike.roster.ids(alike.apply(RosterFilter(), RosterOrder(.name))) == [
                 "Anders", "Anderson", "Anderson, Amy", "Anderson-Lee, Al", "Anderson, Zoe",
-            ])
+            ]
+        )
     }
 
     @Test func anEmptyRosterHasNoRows() {
@@ -155,21 +213,28 @@ private func ids(_ key: RosterOrder.Key, descending: Bool = false) -> [String] {
     }
 
     @Test func aHugeRosterIsSortedAndSearched() {
-        let count = 50_000
+        let count = 20_000
         let large = RosterQuery(
             Roster.of(
                 (0..<count).map { number in
                     Row(
-                        id: "\(100_000 + number)", name: "Name\(number * 7919 % count), X",
-                        tier: Tier.allCases[number % 4], attendance: number % 100_001)
-                }))
+                        id: "\(100_000 + number)",
+                        name: "Name\(number * 7919 % count), X",
+                        tier: Tier.allCases[number % 4],
+                        attendance: number % 100_001
+                    )
+                }
+            )
+        )
         let rate = RosterOrder(.indicator("attendance_rate"), isDescending: true)
         let rows = large.apply(RosterFilter(), rate)
         #expect(rows.count == count && rows.first == Int32(count - 1) && rows.last == 0)
         var filter = RosterFilter()
+        filter.search = "name7777 x"
+        #expect(large.apply(filter).count == 1)
         filter.search = "name777"
-        #expect(large.apply(filter).count == 1 + 10 + 100)
-        filter.search = "149999"
-        #expect(large.apply(filter) == [49_999])
+        #expect(large.apply(filter).count == 1 + 10)
+        filter.search = "119999"
+        #expect(large.apply(filter) == [19_999])
     }
 }

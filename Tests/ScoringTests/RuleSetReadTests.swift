@@ -3,25 +3,6 @@ import Testing
 
 @testable import Scoring
 
-/// What the reading of a rule file says, all problems of it as they are printed.
-private func problems(_ yaml: String) -> String {
-    problems(Array(yaml.utf8))
-}
-
-private func problems(_ bytes: [UInt8]) -> String {
-    do throws(RuleSetRefusal) {
-        _ = try RuleSet.read(bytes, lookup: Fakes.lookup)
-        return "accepted"
-    } catch {
-        return error.description
-    }
-}
-
-private let measure = """
-          - indicator: attendance_rate
-            bands:
-    """
-
 @Suite struct RuleSetReadTests {
     @Test func aGoodFileIsReadWithAllItsParts() throws {
         let ruleSet = try RuleSet.read(
@@ -48,7 +29,10 @@ private let measure = """
                     combinations:
                       - all: [{indicator: gpa, to: 2}, {indicator: retained, is: yes}]
                         level: 1
-                """.utf8), lookup: Fakes.lookup)
+                """.utf8
+            ),
+            lookup: Fakes.lookup
+        )
         #expect(ruleSet.name == "made-up 1.10")
         #expect(ruleSet.source == "A paper, and its page")
         #expect(ruleSet.levels.map(\.level) == [2, 1, 0])
@@ -61,103 +45,6 @@ private let measure = """
         #expect(group.combinations[0].needed == 2)
         #expect(ruleSet.indicators == ["attendance_rate", "gpa", "retained", "suspensions"])
         #expect(ruleSet.digest.count == 64)
-    }
-
-    @Test func aGapBetweenBandsIsRefusedWithItsLine() {
-        let file = Fakes.file(
-            """
-            \(measure)
-                      - {below: 80, tier: high}
-                      - {from: 81, tier: low}
-            """)
-        #expect(
-            problems(file) == """
-                12:13: error: [band-gap] No band of attendance_rate covers the values from 80 and below 81. \
-                Let the bands meet: `below: 80` and then `from: 80`.
-                """)
-    }
-
-    @Test func aSingleValueBetweenBandsIsAGap() {
-        let file = Fakes.file(
-            """
-            \(measure)
-                      - {below: 80, tier: high}
-                      - {above: 80, tier: low}
-            """)
-        #expect(
-            problems(file) == """
-                12:13: error: [band-gap] No band of attendance_rate covers the value 80. \
-                Let the bands meet: `below: 80` and then `from: 80`.
-                """)
-    }
-
-    @Test func aSingleValueInTwoBandsIsAnOverlap() {
-        let file = Fakes.file(
-            """
-            \(measure)
-                      - {to: 80, tier: high}
-                      - {from: 80, tier: low}
-            """)
-        #expect(
-            problems(file) == """
-                12:13: error: [band-overlap] Two bands of attendance_rate cover 80. \
-                Let each value be in one band.
-                """)
-    }
-
-    @Test func bandsThatEndBelowTheHighestValueLeaveAGap() {
-        let file = Fakes.file(
-            """
-            \(measure)
-                      - {below: 80, tier: high}
-                      - {from: 80, below: 100, tier: low}
-            """)
-        #expect(
-            problems(file) == """
-                11:11: error: [band-gap] No band of attendance_rate covers the value 100. \
-                Let the bands meet: `below: 80` and then `from: 80`.
-                """)
-    }
-
-    @Test func bandsThatBeginAboveTheLowestValueLeaveAGap() {
-        let file = Fakes.file(
-            """
-            \(measure)
-                      - {from: 1, tier: low}
-            """)
-        #expect(
-            problems(file) == """
-                11:13: error: [band-gap] No band of attendance_rate covers the values from 0 and below 1. \
-                Let the bands meet: `below: 80` and then `from: 80`.
-                """)
-    }
-
-    @Test(arguments: [
-        ("{to: 2, tier: low}", "band-gap"),
-        ("{to: 2, tier: low}\n          - {from: 4, tier: high}", "band-gap"),
-        ("{to: 2, tier: low}\n          - {from: 2, tier: high}", "band-overlap"),
-        ("{from: 0, tier: low}\n          - {from: 2, tier: high}", "band-overlap"),
-        ("{from: 0, tier: low}\n          - {below: 0, tier: high}", "band-unreachable"),
-        ("{from: 5, below: 5, tier: low}\n          - {below: 5, tier: high}", "band-unreachable"),
-        ("{tier: low}\n          - {tier: high}", "band-overlap"),
-    ])
-    func countsMustBeCoveredOnce(bands: String, code: String) {
-        let file = Fakes.file(
-            "      - indicator: suspensions\n        bands:\n          - \(bands)")
-        #expect(problems(file).contains("[\(code)]"))
-    }
-
-    @Test(arguments: [
-        "{to: 2, tier: low}\n          - {from: 3, tier: high}",
-        "{below: 3, tier: low}\n          - {above: 2, tier: high}",
-        "{to: 2.5, tier: low}\n          - {from: 2.6, tier: high}",
-        "{from: 3, tier: high}\n          - {is: 0, tier: low}\n          - {from: 1, to: 2, tier: low}",
-        "{tier: low}",
-    ])
-    func countsHaveNoValueBetweenWholeNumbers(bands: String) {
-        let file = Fakes.file(
-            "      - indicator: suspensions\n        bands:\n          - \(bands)")
-        #expect(problems(file) == "accepted")
     }
 
     @Test func allProblemsOfAFileAreReportedInTheOrderOfTheirLines() {
@@ -199,7 +86,8 @@ private let measure = """
                 Write its entries with `-` before each.
                 14:15: error: [empty-measures] `measures` is not a list with at least one entry. \
                 Write its entries with `-` before each.
-                """)
+                """
+        )
     }
 
     @Test func levelsMustBeMappedAndUsedAlone() {
@@ -225,7 +113,8 @@ private let measure = """
                 Write `level:` in place of `tier:`.
                 15:13: error: [tier-and-level] Here are a tier and a level. Keep one.
                 16:13: error: [missing-level] The level is missing. Add `level:`.
-                """)
+                """
+        )
     }
 
     @Test func aGradeBelongsToOneGroupOfAMilestone() {
@@ -240,7 +129,8 @@ private let measure = """
             problems(file) == """
                 10:14: error: [grade-twice] Grade 9 is already given for the milestone grade9_courses. \
                 Give each grade to one group of a milestone.
-                """)
+                """
+        )
     }
 
     @Test func aMeasureIsGivenOnce() {
@@ -249,7 +139,8 @@ private let measure = """
             problems(Fakes.file("\(line)\n\(line)")) == """
                 10:9: error: [duplicate-measure] gpa is already a measure of this group. \
                 Put all its bands into one measure.
-                """)
+                """
+        )
     }
 
     @Test func limitsThatContradictEachOtherAreRefused() {
@@ -258,11 +149,13 @@ private let measure = """
             problems(Fakes.file(rules)) == """
                 9:34: error: [bad-limits] `from`, `above` do not go together. \
                 Use one of `from` and `above`, one of `to` and `below`, or `is` alone.
-                """)
+                """
+        )
     }
 
     @Test(arguments: [
-        "1e3", "+1", "1.", ".5", "0x10", "80 %", "1.1234567", "1234567890123", "nan", "", "--1", "1.2.3",
+        "1e3", "+1", "1.", ".5", "0x10", "80 %", "1.1234567", "1234567890123", "nan", "", "--1",
+        "1.2.3",
         "١", "[1]",
     ])
     func onlyPlainDecimalsAreNumbers(number: String) {
@@ -291,7 +184,7 @@ private let measure = """
             problems(Fakes.file(rules)) == """
                 11:9: error: [bad-combination] A combination needs `all`, or `at_least` and `of`. \
                 Write `all: [...]` or `at_least: 2` and `of: [...]`.
-                12:13: error: [empty-conditions] `conditions` is not a list with at least one entry. \
+                12:15: error: [empty-conditions] `conditions` is not a list with at least one entry. \
                 Write its entries with `-` before each.
                 13:20: error: [bad-combination] `at_least` is not a whole number from 1 to 2. \
                 Ask for no more conditions than are listed.
@@ -299,8 +192,9 @@ private let measure = """
                 Add `from`, `above`, `to`, `below` or `is`.
                 14:9: error: [bad-combination] A combination needs `all`, or `at_least` and `of`. \
                 Write `all: [...]` or `at_least: 2` and `of: [...]`.
-                15:16: error: [band-unreachable] No value of gpa is in the band. Look at its limits.
-                """)
+                15:16: error: [band-unreachable] No value of gpa is within these limits. Look at both ends.
+                """
+        )
     }
 
     @Test func aPlaceholderThatThereIsNoneOfIsRefused() {
@@ -309,7 +203,8 @@ private let measure = """
             problems(Fakes.file(rules)) == """
                 9:33: error: [unknown-placeholder] A brief has no placeholder `{name}`. \
                 Placeholders are `{value}`, `{missed}` and `{s}`.
-                """)
+                """
+        )
     }
 
     @Test func accuracyIsGivenAsShares() {
@@ -318,6 +213,47 @@ private let measure = """
             """ + "\n" + Fakes.file("      - {indicator: gpa, bands: [{tier: low}]}")
         #expect(
             problems(file)
-                == "1:33: error: [bad-share] A share is not from 0 to 1. Write 83 % as 0.83.")
+                == "1:33: error: [bad-share] A share is not from 0 to 1. Write 83 % as 0.83."
+        )
+    }
+
+    @Test func aDistrictsOwnMeasureIsAnIndicator() throws {
+        let rules = """
+                  - indicator: local.reading_log
+                    bands:
+                      - {below: 504, tier: high}
+                      - {from: 504, tier: low}
+            """
+        let set = try RuleSet.read(Array(Fakes.file(rules).utf8))
+        #expect(set.indicators == ["local.reading_log"])
+        #expect(
+            problems(Fakes.file(rules.replacing("local.reading_log", with: "local."))).contains(
+                "[unknown-indicator]"
+            )
+        )
+    }
+
+    @Test func aByteOrderMarkAndWindowsLineEndsAreNoProblem() throws {
+        let file = Fakes.file("      - {indicator: gpa, bands: [{tier: low}]}")
+        #expect(problems("\u{FEFF}" + file) == "accepted")
+        #expect(problems(file.replacing("\n", with: "\r\n")) == "accepted")
+    }
+
+    @Test func theDigestChangesWithTheFile() throws {
+        let file = Fakes.file("      - {indicator: gpa, bands: [{tier: low}]}")
+        let one = try RuleSet.read(Array(file.utf8))
+        let other = try RuleSet.read(Array((file + "\n# a remark\n").utf8))
+        #expect(one.digest != other.digest && one.groups == other.groups)
+    }
+
+    @Test(arguments: [
+        "[]", "text", "- a", "groups: 1", "groups: [1]", "groups: [{measures: 1}]",
+        "groups: [{measures: [1]}]", "groups: [{measures: [{bands: 1}]}]", "{[a]: b}",
+        "groups: [{measures: [{indicator: gpa, bands: [1, [2], {from: {a: 1}}]}]}]",
+        "groups: [{combinations: [1, {all: 1}, {all: [1]}]}]", "levels: []", "levels: {1: [2]}",
+        "accuracy: [1]", "groups: [{requires: [[], 1, {}]}]", "id: [1]", "~: ~",
+    ])
+    func theWrongKindOfValueIsRefusedAndDoesNotCrash(yaml: String) {
+        #expect(problems(yaml).contains("error: ["))
     }
 }

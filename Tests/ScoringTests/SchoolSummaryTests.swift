@@ -6,8 +6,13 @@ import Testing
 private let roster = Roster.of([
     Row(id: "1", name: "A", tier: .high, school: 0, triggers: ["gpa"], previous: .low),
     Row(
-        id: "2", name: "B", tier: .high, school: 0, triggers: ["gpa", "suspensions"],
-        previous: .high),
+        id: "2",
+        name: "B",
+        tier: .high,
+        school: 0,
+        triggers: ["gpa", "suspensions"],
+        previous: .high
+    ),
     Row(id: "3", name: "C", tier: .moderate, school: 0, triggers: ["suspensions"]),
     Row(id: "4", name: "D", tier: .moderate, school: 0, triggers: ["suspensions"], previous: .low),
     Row(id: "5", name: "E", tier: .low, school: 0, previous: .notAvailable),
@@ -29,7 +34,8 @@ private let roster = Roster.of([
             roster.schoolSummaries()[0].triggers == [
                 .init(indicator: "gpa", high: 2, all: 2),
                 .init(indicator: "suspensions", high: 1, all: 3),
-            ])
+            ]
+        )
     }
 
     @Test func newAtHighOrModerateAndWorseAreCounted() {
@@ -67,7 +73,8 @@ private let roster = Roster.of([
             with: Roster.of([
                 Row(id: "1", name: "N", tier: .high), Row(id: "2", name: "N", tier: .low),
                 Row(id: "3", name: "N", tier: .notAvailable),
-            ]))
+            ])
+        )
         #expect(later.previousTier == [3, 0, Roster.noTier])
     }
 

@@ -41,7 +41,8 @@ private let good: [String: Ratio] = [
         #expect(
             score.triggers.map(\.indicator) == [
                 "course_failures_term", "attendance_rate", "retained",
-            ])
+            ]
+        )
         #expect(score.triggers.map(\.threshold) == ["≥ 3", "< 90 %", "yes"])
         #expect(score.triggers.map(\.valueText) == ["4", "89.9 %", "yes"])
         #expect(score.triggers.map(\.brief) == ["4 failed", "absent 10 %", "repeats the grade"])
@@ -53,11 +54,16 @@ private let good: [String: Ratio] = [
 
     @Test func aThresholdIsSaidTowardsTheLessSeriousSide() throws {
         let high = try Fakes.score(
-            ruleSet(), grade: .grade9, ["attendance_rate": Ratio(799, over: 10)])
+            ruleSet(),
+            grade: .grade9,
+            ["attendance_rate": Ratio(799, over: 10)]
+        )
         #expect(high.triggers.map(\.threshold) == ["< 80 %"])
         let moderate = try Fakes.score(
-            ruleSet(), grade: .grade9,
-            ["attendance_rate": Ratio(95), "course_failures_term": Ratio(2)])
+            ruleSet(),
+            grade: .grade9,
+            ["attendance_rate": Ratio(95), "course_failures_term": Ratio(2)]
+        )
         #expect(moderate.triggers.map(\.threshold) == ["≥ 1"])
     }
 
@@ -76,22 +82,29 @@ private let good: [String: Ratio] = [
 
     @Test func aFiredTriggerStandsThoughOthersAreUnknown() throws {
         let score = try Fakes.score(
-            ruleSet(), grade: .grade9, ["course_failures_term": Ratio(1)],
-            unknown: ["attendance_rate": .noAttendance, "retained": .noPriorYear])
+            ruleSet(),
+            grade: .grade9,
+            ["course_failures_term": Ratio(1)],
+            unknown: ["attendance_rate": .noAttendance, "retained": .noPriorYear]
+        )
         #expect(score.tier == .moderate)
         #expect(score.notAvailableReason == nil)
         #expect(
             score.gaps == [
                 Gap(indicator: "attendance_rate", reason: .noAttendance),
                 Gap(indicator: "retained", reason: .noPriorYear),
-            ])
+            ]
+        )
         #expect(score.completeness == 1.0 / 3)
     }
 
     @Test func nothingFiredAndARequiredIndicatorUnknownIsNotAvailable() throws {
         let score = try Fakes.score(
-            ruleSet(), grade: .grade9, ["course_failures_term": Ratio(0), "retained": Ratio(0)],
-            unknown: ["attendance_rate": .noAttendance])
+            ruleSet(),
+            grade: .grade9,
+            ["course_failures_term": Ratio(0), "retained": Ratio(0)],
+            unknown: ["attendance_rate": .noAttendance]
+        )
         #expect(score.tier == .notAvailable)
         #expect(score.notAvailableReason == "no attendance recorded")
         #expect(score.level == nil && score.triggers.isEmpty)
@@ -99,8 +112,11 @@ private let good: [String: Ratio] = [
 
     @Test func anUnknownIndicatorThatIsNotRequiredIsOnlyAGap() throws {
         let score = try Fakes.score(
-            ruleSet(), grade: .grade9, ["attendance_rate": Ratio(90), "retained": Ratio(0)],
-            unknown: ["course_failures_term": .noMarks])
+            ruleSet(),
+            grade: .grade9,
+            ["attendance_rate": Ratio(90), "retained": Ratio(0)],
+            unknown: ["course_failures_term": .noMarks]
+        )
         #expect(score.tier == .low)
         #expect(score.gaps == [Gap(indicator: "course_failures_term", reason: .noMarks)])
     }
@@ -109,15 +125,21 @@ private let good: [String: Ratio] = [
         let either = try ruleSet(requires: "[attendance_rate, [course_failures_term, gpa]]")
         let known = ["attendance_rate": Ratio(95), "retained": Ratio(0)]
         let without = try Fakes.score(
-            either, grade: .grade9, known,
-            unknown: ["course_failures_term": .noMarks, "gpa": .noMarks])
+            either,
+            grade: .grade9,
+            known,
+            unknown: ["course_failures_term": .noMarks, "gpa": .noMarks]
+        )
         #expect(without.tier == .notAvailable)
         #expect(without.notAvailableReason == "no marks posted")
         #expect(without.gaps.map(\.indicator) == ["course_failures_term", "gpa"])
         #expect(without.indicatorCount == 4)
         let with = try Fakes.score(
-            either, grade: .grade9, known.merging(["gpa": Ratio(3)]) { first, _ in first },
-            unknown: ["course_failures_term": .noMarks])
+            either,
+            grade: .grade9,
+            known.merging(["gpa": Ratio(3)]) { first, _ in first },
+            unknown: ["course_failures_term": .noMarks]
+        )
         #expect(with.tier == .low)
         #expect(with.gaps.map(\.indicator) == ["course_failures_term"])
     }
@@ -125,33 +147,42 @@ private let good: [String: Ratio] = [
     @Test func severalReasonsAreNamedOnceEach() throws {
         let all = try ruleSet(requires: "[attendance_rate, course_failures_term, gpa]")
         let score = try Fakes.score(
-            all, grade: .grade9, [:],
+            all,
+            grade: .grade9,
+            [:],
             unknown: [
                 "attendance_rate": .noAttendance, "course_failures_term": .noMarks, "gpa": .noMarks,
                 "retained": .noPriorYear,
-            ])
+            ]
+        )
         #expect(score.notAvailableReason == "no attendance recorded, no marks posted")
     }
 
     @Test func aStudentOfWhomNothingIsKnownIsNotAvailableThoughNothingIsRequired() throws {
         let score = try Fakes.score(
-            Fakes.ruleSet(rules), grade: .grade9, [:],
+            Fakes.ruleSet(rules),
+            grade: .grade9,
+            [:],
             unknown: [
                 "attendance_rate": .noAttendance, "course_failures_term": .noMarks,
                 "retained": .noPriorYear,
-            ])
+            ]
+        )
         #expect(score.tier == .notAvailable)
         #expect(
             score.notAvailableReason
-                == "no attendance recorded, no marks posted, last year's grade not known")
+                == "no attendance recorded, no marks posted, last year's grade not known"
+        )
         #expect(score.completeness == 0)
     }
 
     @Test func whatDoesNotApplyToTheGradeIsNeitherAGapNorCounted() throws {
         let score = try Fakes.score(
-            ruleSet(), grade: .grade9,
+            ruleSet(),
+            grade: .grade9,
             ["attendance_rate": Ratio(95), "course_failures_term": Ratio(0)],
-            unknown: ["retained": .notForGrade])
+            unknown: ["retained": .notForGrade]
+        )
         #expect(score.gaps.isEmpty && score.indicatorCount == 2 && score.tier == .low)
     }
 
@@ -159,35 +190,47 @@ private let good: [String: Ratio] = [
         let known = ["attendance_rate_45d": Ratio(92)]
         let set = try Fakes.shipped("ma-high-school")
         let unknown = try Fakes.score(
-            set, grade: .grade9, known, unknown: ["marks_below_65_term": .noMarks])
+            set,
+            grade: .grade9,
+            known,
+            unknown: ["marks_below_65_term": .noMarks]
+        )
         #expect(unknown.tier == .notAvailable && unknown.level == nil)
         #expect(unknown.notAvailableReason == "no marks posted")
         #expect(unknown.triggers.map(\.level) == [1])
         let whole = try Fakes.score(
-            set, grade: .grade9,
-            known.merging(["marks_below_65_term": Ratio(0)]) { first, _ in first })
+            set,
+            grade: .grade9,
+            known.merging(["marks_below_65_term": Ratio(0)]) { first, _ in first }
+        )
         #expect(whole.tier == .low && whole.level == 1)
         #expect(whole.triggers.map(\.threshold) == ["< 95 %"])
     }
 
     @Test func aCombinationNamesEachOfItsConditions() throws {
         let score = try Fakes.score(
-            Fakes.shipped("ma-high-school"), grade: .grade9,
+            Fakes.shipped("ma-high-school"),
+            grade: .grade9,
             [
                 "attendance_rate_45d": Ratio(100), "marks_below_65_term": Ratio(1),
                 "marks_65_to_69_term": Ratio(2),
-            ])
+            ]
+        )
         #expect(
             score.triggers.map(\.threshold) == [
-                "≥ 1 and marks 65 to 69 term ≥ 2", "≥ 2 and marks below 65 term ≥ 1",
-            ])
+                "≥ 1 and marks from 65 to 69 this term ≥ 2", "≥ 2 and marks below 65 this term ≥ 1",
+            ]
+        )
         #expect(score.triggers.map(\.brief) == ["1 F", "2 Ds"])
     }
 
     @Test func aCombinationDoesNotFireOnWhatIsUnknown() throws {
         let score = try Fakes.score(
-            Fakes.shipped("air-nhsc-high-school"), grade: .grade9,
-            ["attendance_rate": Ratio(85)], unknown: ["gpa": .noMarks])
+            Fakes.shipped("air-nhsc-high-school"),
+            grade: .grade9,
+            ["attendance_rate": Ratio(85)],
+            unknown: ["gpa": .noMarks]
+        )
         #expect(score.tier == .moderate)
         #expect(score.triggers.map(\.threshold) == ["≤ 90 %"])
     }
@@ -195,19 +238,23 @@ private let good: [String: Ratio] = [
     @Test func highSchoolStudentsHaveThreeMilestonesThatNoRuleScores() throws {
         let set = try Fakes.shipped("waymark-default")
         let scores = try Fakes.scores(set, grade: .grade10, ["attendance_rate": Ratio(70)])
-        #expect(scores.map(\.milestone) == [
-            .graduation, .collegeEnrollment, .academicReadiness, .collegePersistence,
-        ])
+        #expect(
+            scores.map(\.milestone) == [
+                .graduation, .collegeEnrollment, .academicReadiness, .collegePersistence,
+            ]
+        )
         #expect(scores.map(\.tier) == [.high, .notAvailable, .notAvailable, .notAvailable])
         for score in scores.dropFirst() {
             #expect(
                 score.notAvailableReason
-                    == "no rule set scores this milestone; a model needs past outcomes")
+                    == "no rule set scores this milestone; a model needs past outcomes"
+            )
         }
     }
 
     @Test(arguments: [
-        GradeLevel.prekindergarten, .kindergartenFullDay, .kindergartenPartDay, .beyond12, .ungraded,
+        GradeLevel.prekindergarten, .kindergartenFullDay, .kindergartenPartDay, .beyond12,
+        .ungraded,
     ])
     func gradesWithoutAMilestoneAreNotAvailable(grade: GradeLevel) throws {
         let scores = try Fakes.scores(Fakes.shipped("waymark-default"), grade: grade, good)
@@ -230,7 +277,9 @@ private let good: [String: Ratio] = [
         let readings = ["attendance_rate": (0..<3).map { Reading.value(Ratio(70 + 10 * $0)) }]
         let scorer = try Scorer(ruleSet: ruleSet(), lookup: Fakes.lookup(readings))
         let roll = ScoringRoll(
-            isEnrolled: [true, false, true], grades: [.grade9, .grade9, .grade9])
+            isEnrolled: [true, false, true],
+            grades: [.grade9, .grade9, .grade9]
+        )
         let scores = scorer.scores(of: 0..<3, in: Fakes.facts(3), roll: roll)
         #expect(scores.map(\.student) == [0, 2])
         #expect(scores.map(\.tier) == [.high, .low])
@@ -251,7 +300,8 @@ private let good: [String: Ratio] = [
         let scorer = try Scorer(ruleSet: ruleSet(), lookup: Fakes.lookup(readings))
         let roll = ScoringRoll(
             isEnrolled: Array(repeating: true, count: count),
-            grades: Array(repeating: .grade9, count: count))
+            grades: Array(repeating: .grade9, count: count)
+        )
         let facts = Fakes.facts(count)
         let whole = scorer.scores(of: 0..<count, in: facts, roll: roll)
         #expect(whole.count == count)

@@ -19,7 +19,8 @@ private func problem(_ yaml: String) -> String { problem(Array(yaml.utf8)) }
         #expect(
             problem(yaml) == """
                 1:1: error: [empty-file] The file says nothing. Start from a copy of a shipped rule set.
-                """)
+                """
+        )
     }
 
     @Test func aSyntaxErrorIsRefusedWithItsPlace() {
@@ -27,7 +28,8 @@ private func problem(_ yaml: String) -> String { problem(Array(yaml.utf8)) }
             problem("id: a\ngroups: [1, 2\n") == """
                 3:1: error: [yaml-syntax] The YAML cannot be read here: did not find expected ',' or ']'. \
                 Look at the indentation, quotes and brackets on this line and the one above.
-                """)
+                """
+        )
         #expect(problem("a: b\n\tc: d\n").hasPrefix("2:1: error: [yaml-syntax]"))
         #expect(problem("a: 'b\n").contains("[yaml-syntax]"))
         #expect(problem("a: 1\n---\nb: 2\n").hasPrefix("2:1: error: [yaml-syntax]"))
@@ -38,14 +40,16 @@ private func problem(_ yaml: String) -> String { problem(Array(yaml.utf8)) }
         #expect(
             problem("a: 1\nb:\n  c: 1\n  c: 2\n") == """
                 3:3: error: [duplicate-key] The key `c` is given more than once in the same place. Keep one.
-                """)
+                """
+        )
     }
 
     @Test func bytesThatAreNotUTF8AreRefusedWithTheirPlace() {
         #expect(
             problem(Array("id: a\ntitle: é".utf8) + [0xE9] + Array("\n".utf8)) == """
                 2:9: error: [not-utf8] The byte here is not UTF-8. Save the file as UTF-8.
-                """)
+                """
+        )
         #expect(problem([0xFF, 0xFE, 0x61, 0x00]).hasPrefix("1:1: error: [not-utf8]"))
     }
 
@@ -53,7 +57,8 @@ private func problem(_ yaml: String) -> String { problem(Array(yaml.utf8)) }
     func controlCharactersAreRefusedWithTheirPlace(byte: UInt8) {
         #expect(
             problem(Array("a: b\nc: ".utf8) + [byte])
-                == "2:4: error: [control-character] There is a control character here. Delete it.")
+                == "2:4: error: [control-character] There is a control character here. Delete it."
+        )
     }
 
     @Test func anchorsAndAliasesAreRefusedBeforeTheyMultiply() {
@@ -67,7 +72,8 @@ private func problem(_ yaml: String) -> String { problem(Array(yaml.utf8)) }
             problem(bomb) == """
                 1:5: error: [anchor] Anchors and aliases (`&name`, `*name`) are not read. \
                 Write the repeated part out; in prose put a space after the `&`.
-                """)
+                """
+        )
         #expect(problem("? [&a x]\n: b\n").contains("[anchor]"))
         #expect(problem("{a: {b: &c d}}").contains("[anchor]"))
     }
@@ -80,7 +86,8 @@ private func problem(_ yaml: String) -> String { problem(Array(yaml.utf8)) }
     }
 
     @Test func aFileTooLargeIsRefused() {
-        let line = "1:1: error: [too-large] The file has more than 1 MiB or more than 50,000 values. "
+        let line =
+            "1:1: error: [too-large] The file has more than 1 MiB or more than 50,000 values. "
             + "Split it into several rule sets."
         #expect(problem("a: " + String(repeating: "x", count: 1 << 20)) == line)
         #expect(problem("[" + String(repeating: "1,", count: 50_001) + "]") == line)
@@ -89,7 +96,8 @@ private func problem(_ yaml: String) -> String { problem(Array(yaml.utf8)) }
 
     @Test(arguments: [("[", "]"), ("{a: ", "}"), ("- ", "")])
     func deepNestingIsRefusedAndDoesNotCrash(open: String, close: String) {
-        let deep = String(repeating: open, count: 100_000) + "x"
+        let deep =
+            String(repeating: open, count: 100_000) + "x"
             + String(repeating: close, count: 100_000)
         #expect(problem(deep).contains("error: ["))
     }

@@ -6,6 +6,8 @@ struct Readings {
     let first: Int
     let facts: Facts
     let indicators: [any Indicator]
+    /// What each indicator is, asked for once: a definition is made anew at each asking.
+    let definitions: [IndicatorDefinition]
     let columns: [[Reading]]
 
     /// A student's reading of an indicator.

@@ -16,6 +16,9 @@ public struct Scorer: Sendable {
     public let ruleSet: RuleSet
     /// The indicators that the rules name, each once.
     public let indicators: [any Indicator]
+    private let definitions: [IndicatorDefinition]
+    /// The rule set's name, made once.
+    private let name: String
     private let plans: [GroupPlan]
     /// For each grade from 0 to 12 the places of its plans.
     private let plansOfGrade: [[Int]]
@@ -30,6 +33,7 @@ public struct Scorer: Sendable {
         lookup: (String) -> (any Indicator)?
     ) throws(UnknownIndicator) {
         self.ruleSet = ruleSet
+        name = ruleSet.name
         var indicators: [any Indicator] = []
         for name in ruleSet.indicators {
             guard let indicator = lookup(name) else { throw UnknownIndicator(name: name) }
@@ -37,6 +41,7 @@ public struct Scorer: Sendable {
         }
         self.indicators = indicators
         let definitions = indicators.map(\.definition)
+        self.definitions = definitions
         plans = ruleSet.groups.map { GroupPlan($0, definitions: definitions) }
         plansOfGrade = (0...12).map { grade in
             ruleSet.groups.indices.filter { ruleSet.groups[$0].grades.contains(grade) }
@@ -44,7 +49,7 @@ public struct Scorer: Sendable {
     }
 
     /// A scorer for a rule set that was read with the same lookup.
-    public init(ruleSet: RuleSet, lookup: IndicatorLookup) throws(UnknownIndicator) {
+    public init(ruleSet: RuleSet, lookup: IndicatorLookup = .builtIn) throws(UnknownIndicator) {
         try self.init(ruleSet: ruleSet, lookup: { lookup[$0] })
     }
 
@@ -76,6 +81,7 @@ public struct Scorer: Sendable {
             first: chunk.lowerBound,
             facts: facts,
             indicators: indicators,
+            definitions: definitions,
             columns: indicators.map { $0.readings(of: chunk, in: facts) }
         )
         for student in chunk where roll.isEnrolled[student] {
@@ -91,7 +97,7 @@ public struct Scorer: Sendable {
         return Score(
             student: student,
             milestone: plan.milestone,
-            ruleSet: ruleSet.name,
+            ruleSet: name,
             tier: verdict.tier,
             level: verdict.level,
             triggers: verdict.triggers,
@@ -125,7 +131,7 @@ public struct Scorer: Sendable {
         Score(
             student: student,
             milestone: milestone,
-            ruleSet: ruleSet.name,
+            ruleSet: name,
             tier: .notAvailable,
             notAvailableReason: reason,
             indicatorCount: 0

@@ -128,12 +128,12 @@ extension GroupPlan {
         for column in measured {
             if case .unknown(let reason) = readings.reading(column, student) {
                 if reason == .notForGrade { continue }
-                gaps.append(Gap(indicator: readings.indicators[column].id, reason: reason))
+                gaps.append(Gap(indicator: readings.definitions[column].id, reason: reason))
             }
             count += 1
         }
         for column in failed.joined() where !measured.contains(column) {
-            let name = readings.indicators[column].id
+            let name = readings.definitions[column].id
             if case .unknown(let reason) = readings.reading(column, student),
                 !gaps.contains(where: { $0.indicator == name })
             {
@@ -170,7 +170,7 @@ extension GroupPlan {
 
     private func trigger(_ fired: Fired, _ student: Int, _ readings: Readings) -> Trigger {
         let indicator = readings.indicators[fired.column]
-        let definition = indicator.definition
+        let definition = readings.definitions[fired.column]
         return Trigger(
             indicator: definition.id,
             value: fired.value,

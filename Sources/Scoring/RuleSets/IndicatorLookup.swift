@@ -18,6 +18,11 @@ public struct IndicatorLookup: Sendable {
         self.init(names: indicators.map(\.id)) { named[$0] }
     }
 
+    /// The indicators that come with the program, and a district's own measures as `local.` and their name.
+    public static let builtIn = IndicatorLookup(names: Indicators.all.map(\.id)) {
+        Indicators.named($0)
+    }
+
     /// The indicator with a name, or nil where there is none.
     public subscript(name: String) -> (any Indicator)? { find(name) }
 }

@@ -6,7 +6,7 @@ extension RuleSet {
     /// - Throws: every problem found, with line and column, where there is any.
     public static func read(
         _ bytes: [UInt8],
-        lookup: IndicatorLookup
+        lookup: IndicatorLookup = .builtIn
     ) throws(RuleSetRefusal) -> RuleSet {
         let root = try YAMLDocument.root(of: bytes)
         var reader = RuleSetReader(lookup: lookup)

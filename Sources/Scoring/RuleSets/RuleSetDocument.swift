@@ -12,9 +12,14 @@ public struct RuleSetDocument: Sendable {
         self.lookup = lookup
     }
 
+    /// The page on the shipped rule sets.
+    public static func ruleSets() throws(RuleSetRefusal) -> String {
+        RuleSetDocument(try ShippedRuleSets.all(), lookup: .builtIn).markdown()
+    }
+
     /// The page as Markdown.
     public func markdown() -> String {
-        ([Self.introduction] + ruleSets.map(section)).joined(separator: "\n") + "\n"
+        ([Self.introduction] + ruleSets.map(section) + [Self.format]).joined(separator: "\n") + "\n"
     }
 
     private static let introduction = """
@@ -46,7 +51,7 @@ public struct RuleSetDocument: Sendable {
             lines += ["", "Own levels: \(levels.joined(separator: ", "))."]
         }
         lines += accuracy(ruleSet.accuracy)
-        for group in ruleSet.groups { lines += self.group(group) }
+        for group in ruleSet.groups { lines += self.group(group, levels: ruleSet.levels) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -75,7 +80,7 @@ public struct RuleSetDocument: Sendable {
         return Ratio(found, over: found + wrong)
     }
 
-    private func group(_ group: RuleGroup) -> [String] {
+    private func group(_ group: RuleGroup, levels: [RuleLevel]) -> [String] {
         let grades = group.grades.map { $0 == 0 ? "K" : String($0) }.joined(separator: ", ")
         let word = group.grades.count == 1 ? "Grade" : "Grades"
         let needed = group.requires.map { $0.map { "`\($0)`" }.joined(separator: " or ") }
@@ -83,31 +88,48 @@ public struct RuleSetDocument: Sendable {
         if !needed.isEmpty {
             lines += ["Must be known where nothing fires: \(needed.joined(separator: "; ")).", ""]
         }
-        lines += ["| Indicator | Values | Leads to |", "|---|---|---|"]
-        for measure in group.measures {
-            guard let definition = lookup[measure.indicator]?.definition else { continue }
-            for band in measure.bands {
-                let values = band.interval.text(in: definition)
-                lines.append("| `\(measure.indicator)` | \(values) | \(Self.word(band.outcome)) |")
-            }
-        }
-        for combination in group.combinations { lines.append(row(combination)) }
-        return lines
+        if !group.measures.isEmpty { lines += table(group.measures, Self.outcomes(levels)) }
+        return lines + group.combinations.flatMap { ["", sentence($0)] }
     }
 
-    private func row(_ combination: Combination) -> String {
+    /// What the columns of a table stand for, the most serious first.
+    private static func outcomes(_ levels: [RuleLevel]) -> [Outcome] {
+        levels.isEmpty
+            ? [Tier.high, .moderate, .low].map { Outcome(tier: $0, level: nil) }
+            : levels.map { Outcome(tier: $0.tier, level: $0.level) }
+    }
+
+    private func table(_ measures: [Measure], _ outcomes: [Outcome]) -> [String] {
+        let names = outcomes.map { Self.word($0) }.joined(separator: " | ")
+        let rule = String(repeating: "---|", count: outcomes.count + 1)
+        let rows = measures.map { measure in
+            let cells = outcomes.map { cell(measure, $0) }.joined(separator: " | ")
+            return "| `\(measure.indicator)` | \(cells) |"
+        }
+        return ["| Indicator | \(names) |", "|\(rule)"] + rows
+    }
+
+    /// The values of an indicator that lead to an outcome; a dash where none do.
+    private func cell(_ measure: Measure, _ outcome: Outcome) -> String {
+        guard let definition = lookup[measure.indicator]?.definition else { return "–" }
+        let values = measure.bands.filter { $0.outcome == outcome }
+            .map { $0.interval.text(in: definition) }
+        return values.isEmpty ? "–" : values.joined(separator: ", or ")
+    }
+
+    private func sentence(_ combination: Combination) -> String {
         let conditions = combination.conditions.compactMap { condition in
             lookup[condition.indicator].map {
                 "`\(condition.indicator)` \(condition.interval.text(in: $0.definition))"
             }
         }
-        let isAll = combination.needed == conditions.count
-        let head = isAll ? "all together" : "at least \(combination.needed) of \(conditions.count)"
         let list = conditions.joined(separator: "; ")
-        return "| \(head) | \(list) | \(Self.word(combination.outcome)) |"
+        let count =
+            combination.needed == conditions.count ? "all" : "at least \(combination.needed)"
+        return "\(Self.word(combination.outcome)) where \(count) of these hold: \(list)."
     }
 
     private static func word(_ outcome: Outcome) -> String {
-        outcome.level.map { "level \($0) (\(outcome.tier.word))" } ?? outcome.tier.word
+        outcome.level.map { "Level \($0) (\(outcome.tier.word))" } ?? outcome.tier.word
     }
 }

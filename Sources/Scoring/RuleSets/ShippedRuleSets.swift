@@ -19,7 +19,7 @@ public enum ShippedRuleSets {
     }
 
     /// All shipped rule sets, read with the indicators of a lookup.
-    public static func all(lookup: IndicatorLookup) throws(RuleSetRefusal) -> [RuleSet] {
+    public static func all(lookup: IndicatorLookup = .builtIn) throws(RuleSetRefusal) -> [RuleSet] {
         var sets: [RuleSet] = []
         for file in files { sets.append(try RuleSet.read(file.yaml, lookup: lookup)) }
         return sets

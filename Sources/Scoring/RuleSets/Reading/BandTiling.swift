@@ -61,8 +61,8 @@ struct BandTiling {
                 fault(
                     index,
                     "band-unreachable",
-                    "No value of \(definition.id) is in the band.",
-                    "Look at its limits."
+                    "No value of \(definition.id) is within these limits.",
+                    "Look at both ends."
                 )
             }
         }
@@ -107,7 +107,9 @@ struct BandTiling {
 
     private mutating func gap(from: Place?, to: Place?, _ band: Int?) {
         fault(
-            band, "band-gap", "No band of \(definition.id) covers \(span(from, to)).",
+            band,
+            "band-gap",
+            "No band of \(definition.id) covers \(span(from, to)).",
             "Let the bands meet: `below: 80` and then `from: 80`."
         )
     }

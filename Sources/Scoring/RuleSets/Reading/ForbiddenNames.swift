@@ -6,6 +6,7 @@ enum ForbiddenNames {
     /// Names of attributes; each is looked for as whole words of an identifier.
     private static let names = [
         "race", "racial", "ethnicity", "ethnic", "hispanic", "gender", "sex", "nonbinary",
+        "lowincome",
         "income", "poverty", "economically_disadvantaged", "economic_status", "frl",
         "free_lunch", "reduced_lunch", "title_i", "disability", "disabled", "special_education",
         "sped", "iep", "section_504", "504", "english_learner", "ell", "esl", "lep", "el_status",
@@ -16,9 +17,7 @@ enum ForbiddenNames {
 
     /// The forbidden attribute that an identifier names, or nil where it names none.
     static func attribute(in identifier: String) -> String? {
-        let words = identifier.lowercased()
-            .split { !($0.isLetter || $0.isNumber) }
-            .map(String.init)
+        let words = words(of: identifier)
         if words == ["el"] || words == ["local", "el"] { return "el" }
         for name in names where contains(words, name) {
             return name.joined(separator: "_")
@@ -28,11 +27,26 @@ enum ForbiddenNames {
 
     /// Whether a text is a name rather than prose; the title of a paper may well say `language`.
     static func isIdentifier(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 100
+        text.utf8.count <= 100 && text.contains { $0.isLetter }
             && text.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || ("0"..."9").contains($0)
                     || "_.-".unicodeScalars.contains($0)
             }
+    }
+
+    /// The words of `lowIncome` or `low-income`; the arts of a language are a subject.
+    private static func words(of identifier: String) -> [String] {
+        var spaced = ""
+        var wasSmall = false
+        for letter in identifier {
+            if wasSmall && letter.isUppercase { spaced += " " }
+            wasSmall = letter.isLowercase
+            spaced.append(letter)
+        }
+        let words = spaced.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        return words.indices.filter {
+            !(words[$0] == "language" && words.indices.contains($0 + 1) && words[$0 + 1] == "arts")
+        }.map { words[$0] }
     }
 
     private static func contains(_ words: [String], _ name: [String]) -> Bool {

@@ -33,7 +33,8 @@ enum YAMLDocument {
             throw refusal(at: place, in: bytes, .control)
         }
         if let place = anchor(in: bytes) { throw refusal(at: place, in: bytes, .anchor) }
-        return String(decoding: bytes, as: UTF8.self)
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        return String(decoding: hasMark ? bytes[3...] : bytes[...], as: UTF8.self)
     }
 
     private static func isControl(_ byte: UInt8) -> Bool {
