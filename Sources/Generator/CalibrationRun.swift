@@ -16,6 +16,7 @@ struct CalibrationRun {
     private var counted: [[Int]]
 
     init(_ plan: DistrictPlan) {
+        let plan = plan.bounded
         let schools = Schools(plan)
         let measures = CalibrationTarget.Measure.allCases.count
         met = Array(repeating: Array(repeating: 0, count: schools.all.count), count: measures)

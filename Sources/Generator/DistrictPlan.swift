@@ -4,7 +4,7 @@ public import Records
 public struct DistrictPlan: Hashable, Sendable {
     /// Students in the snapshot of the last school year, named ones included.
     public var students: Int
-    /// School years written, the last one being the one in progress.
+    /// School years written, one to twelve, the last one being the one in progress.
     public var years: Int
     /// The seed of all draws.
     public var seed: UInt64
@@ -19,10 +19,12 @@ public struct DistrictPlan: Hashable, Sendable {
     /// The school year in progress.
     public var currentYear: SchoolYear
     /// The day of the last snapshot; attendance ends on the school day before it.
+    ///
+    /// After the last school day the snapshot shows the whole year.
     public var asOf: SchoolDate
-    /// Whether the named students of the cast are among the students.
+    /// Whether the named students of the cast are among the students; only where the snapshot falls in the spring.
     public var includesCast: Bool
-    /// Whether the last year's folder gets the planted problems that `dirt.csv` lists.
+    /// Whether the last year's folder gets the planted problems that `dirt.csv` lists; only in the spring, too.
     public var includesDirt: Bool
 
     /// A plan; what is not told is as in `SampleData`, without its cast and its planted problems.
@@ -39,8 +41,8 @@ public struct DistrictPlan: Hashable, Sendable {
         includesCast: Bool = false,
         includesDirt: Bool = false
     ) {
-        self.students = max(0, students)
-        self.years = min(max(1, years), 12)
+        self.students = students
+        self.years = years
         self.seed = seed
         self.districtCode = districtCode
         self.districtName = districtName
@@ -55,6 +57,20 @@ public struct DistrictPlan: Hashable, Sendable {
     /// The district that is committed in `SampleData`: 1,500 students, three years, cast and planted problems.
     public static var sample: DistrictPlan {
         DistrictPlan(includesCast: true, includesDirt: true)
+    }
+
+    /// The plan with everything in its bounds: one to twelve years, a snapshot after the first days of school, and cast and
+    /// planted problems only where the snapshot falls in the spring, for their records count back from it.
+    var bounded: DistrictPlan {
+        var plan = self
+        plan.students = max(0, students)
+        plan.years = min(max(1, years), 12)
+        plan.asOf = max(asOf, day(currentYear.endingIn - 1, 9, 15))
+        let recorded = SchoolCalendar(year: currentYear.endingIn, asOf: plan.asOf).recorded
+        let isSpring = (111...170).contains(recorded)
+        plan.includesCast = includesCast && isSpring
+        plan.includesDirt = includesDirt && isSpring
+        return plan
     }
 
     /// The first school year written.

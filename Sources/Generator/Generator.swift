@@ -26,6 +26,7 @@ public enum Generator {
     /// cannot be written.
     @discardableResult
     public static func write(_ plan: DistrictPlan, to folder: String) throws -> Summary {
+        let plan = plan.bounded
         let schools = Schools(plan)
         let count = Population.count(of: plan, schools)
         var summary = Summary()

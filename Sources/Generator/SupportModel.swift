@@ -111,7 +111,7 @@ enum SupportModel {
         _ draw: inout Draw
     ) {
         let value = 50 + (traits.ability * 14 + draw.normal() * 9) / 1_000
-        guard life.grade <= 3, life.entry < 20 else { return }
+        guard life.grade <= 3, life.entry < 20, calendar.recorded > 20 else { return }
         records.extras.append(
             (
                 .localIndicators,
@@ -132,7 +132,8 @@ enum SupportModel {
     ) {
         let isChosen = draw.chance(traits.engagement < -900 ? 260_000 : 15_000)
         let begins = 30 + draw.below(50)
-        guard isChosen, life.entry < begins, begins + 20 < (life.exit ?? 180) else { return }
+        let last = min(life.exit ?? 180, calendar.recorded)
+        guard isChosen, life.entry < begins, begins + 20 < last else { return }
         let focus =
             life.absence > 100_000 ? "attendance" : life.failures > 0 ? "course" : "wellbeing"
         addIntervention(&records, focus, begins, calendar, &draw)

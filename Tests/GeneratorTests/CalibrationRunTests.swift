@@ -3,8 +3,12 @@ import Testing
 @testable import Generator
 
 @Suite struct CalibrationRunTests {
+    private static let rates = Generator.calibrationRates(
+        DistrictPlan(students: 5_000, schoolSets: 6)
+    )
+
     @Test func fiveThousandStudentsComeOutNearTheStatesRates() throws {
-        let rates = Generator.calibrationRates(DistrictPlan(students: 5_000, schoolSets: 6))
+        let rates = Self.rates
         for (rate, target) in zip(rates, CalibrationTarget.all) {
             #expect(rate.measure == target.measure)
             let overall = try #require(rate.overall)
@@ -16,7 +20,7 @@ import Testing
     }
 
     @Test func schoolsDifferInChronicAbsenceAsTheStatesSchoolsDo() throws {
-        let rates = Generator.calibrationRates(DistrictPlan(students: 5_000, schoolSets: 6))
+        let rates = Self.rates
         let quartiles = try #require(rates.first).quartiles
         let state = try #require(CalibrationTarget.all.first).quartiles
         for (made, real) in zip(quartiles, state) { #expect(abs(made - real) <= 60) }

@@ -67,6 +67,17 @@ import Testing
         #expect(try !Table("\(scratch.path)/2026/outcomes.csv").rows.isEmpty)
     }
 
+    @Test(arguments: [day(2025, 7, 1), day(2025, 9, 15), day(2025, 12, 1), day(2026, 9, 1)])
+    func aSnapshotOnAnyDayIsWritten(_ asOf: SchoolDate) throws {
+        let scratch = try Scratch()
+        var plan = DistrictPlan.sample
+        plan.students = 30
+        plan.years = 0
+        plan.asOf = asOf
+        let summary = try Generator.write(plan, to: scratch.path)
+        #expect(summary.years.map(\.students) == [30])
+    }
+
     @Test func aFolderThatCannotBeMadeIsAnError() {
         #expect(throws: (any Error).self) {
             try Generator.write(DistrictPlan(students: 1), to: "/proc/no-such-place")

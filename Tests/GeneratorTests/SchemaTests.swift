@@ -6,21 +6,23 @@ import Testing
 /// A district without planted problems, read back by the schemas alone.
 @Suite struct SchemaTests {
     private static let years = [2025, 2026]
-    private let scratch: Scratch
+    private static let written = Result { try Self.write() }
     private let tables: [Int: [TableName: Table]]
 
-    init() throws {
-        scratch = try Scratch()
+    init() throws { tables = try Self.written.get() }
+
+    private static func write() throws -> [Int: [TableName: Table]] {
+        let scratch = try Scratch()
         let plan = DistrictPlan(students: 260, years: 2, seed: 11, includesCast: true)
         try Generator.write(plan, to: scratch.path)
         var read: [Int: [TableName: Table]] = [:]
-        for year in Self.years {
+        for year in years {
             for table in TableName.allCases {
                 let path = "\(scratch.path)/\(year)/\(table.fileName)"
                 if let found = try? Table(path) { read[year, default: [:]][table] = found }
             }
         }
-        tables = read
+        return read
     }
 
     private var all: [(name: TableName, table: Table)] {
