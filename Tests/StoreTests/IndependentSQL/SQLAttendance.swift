@@ -1,14 +1,16 @@
 /// Days at school: the ledger day by day, the totals taken from it, and a query for each indicator.
 enum SQLAttendance {
-    static let pieces = [cuts, days, schoolsWithDays, totals, windows, recent, runs]
+    static let pieces = [
+        cuts, days, schoolsWithDays, totals, recent, runs,
+    ]
 
-    /// The last day that counts at each school; a school that recorded nothing has none.
+    /// The last day that counts at each school; a school that recorded nothing, or whose attendance was not brought, has none.
     private static let cuts = """
         CREATE TEMP TABLE cuts AS
         WITH told AS (
             SELECT json_each.key AS org_id, json_each.value AS date
             FROM asked JOIN snapshots USING (district_id), json_each(recorded_through)
-            WHERE snapshot_year = year
+            WHERE snapshot_year = year AND 'attendance' IN (SELECT table_name FROM loaded)
         ), seen AS (
             SELECT org_id, max(date) AS date
             FROM attendance JOIN asked USING (district_id)
@@ -79,26 +81,15 @@ enum SQLAttendance {
         GROUP BY student_id HAVING sum(membership_days) > 0
         """
 
-    /// The first of the last 45 school days of each calendar up to its school's cut.
-    private static let windows = """
-        CREATE TEMP TABLE windows AS
-        SELECT org_id, calendar_code, min(date) AS start
-        FROM (
-            SELECT org_id, calendar_code, date, row_number() OVER (
-                PARTITION BY org_id, calendar_code ORDER BY date DESC) AS back
-            FROM school_days JOIN cuts USING (org_id) WHERE date <= cut
-        )
-        WHERE back <= 45 GROUP BY org_id, calendar_code
-        """
-
-    /// The days in membership since then, by the calendar of the present school.
+    /// The student's last 45 days in membership.
     private static let recent = """
         CREATE TEMP TABLE recent AS
         SELECT student_id, 1000000 * count(*) AS membership, sum(absent) AS absent,
             sum(iif(category = 'unexcused_absence', absent, 0)) AS unexcused,
             sum(category = 'tardy') AS tardies
-        FROM active JOIN windows USING (org_id, calendar_code) JOIN days USING (student_id)
-        WHERE date >= start GROUP BY student_id
+        FROM (SELECT *, row_number() OVER (PARTITION BY student_id ORDER BY date DESC) AS back
+            FROM days)
+        WHERE back <= 45 GROUP BY student_id
         """
 
     /// Runs of days missed by half or more, with whether the run goes on at the last day.

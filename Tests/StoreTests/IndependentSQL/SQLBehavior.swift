@@ -1,13 +1,6 @@
 /// Incidents and suspensions of the year to date, and a query for each indicator.
 enum SQLBehavior {
-    static let pieces = [loaded, suspensions, offences, windows]
-
-    /// The tables of the year that were brought, even without rows.
-    private static let loaded = """
-        CREATE TEMP TABLE loaded AS
-        SELECT table_name FROM loaded_tables JOIN asked USING (district_id)
-        WHERE snapshot_year = year AND mode <> 'absent'
-        """
+    static let pieces = [suspensions, offences, windows]
 
     private static let suspensions = """
         CREATE TEMP TABLE suspensions AS

@@ -24,7 +24,7 @@ enum SQLCourses {
             terms.end_date, mark_type, coalesce(posted_on, terms.end_date) AS posted,
             numeric_mark, upper(trim(letter_mark)) AS letter,
             \(verdict(number: "numeric_mark", first: "is_passing")) AS passes,
-            \(tenths(number: "numeric_mark", letter: "letter_mark")) AS tenths,
+            \(tenths(number: "numeric_mark")) AS tenths,
             CASE WHEN numeric_mark >= 70000000 THEN '' WHEN numeric_mark >= 65000000 THEN 'D'
                 WHEN numeric_mark IS NOT NULL THEN 'F' ELSE band END AS band
         FROM asked JOIN marks ON marks.district_id = asked.district_id AND marks.snapshot_year = year
@@ -47,10 +47,10 @@ enum SQLCourses {
         """
     }
 
-    /// Grade points in tenths: the letter's, else without a letter the number's.
-    static func tenths(number: String, letter: String) -> String {
+    /// Grade points in tenths: the letter's, else without a letter that says something the number's.
+    static func tenths(number: String) -> String {
         """
-        CASE WHEN coalesce(trim(\(letter)), '') <> '' THEN letters.tenths
+        CASE WHEN letters.letter IS NOT NULL THEN letters.tenths
             WHEN \(number) >= 93000000 THEN 40 WHEN \(number) >= 90000000 THEN 37
             WHEN \(number) >= 87000000 THEN 33 WHEN \(number) >= 83000000 THEN 30
             WHEN \(number) >= 80000000 THEN 27 WHEN \(number) >= 77000000 THEN 23
@@ -65,7 +65,7 @@ enum SQLCourses {
         CREATE TEMP TABLE this_term AS
         SELECT student_id, term_id FROM (
             SELECT student_id, term_id, row_number() OVER (
-                PARTITION BY student_id ORDER BY end_date DESC, start_date DESC, term_id DESC
+                PARTITION BY student_id ORDER BY end_date DESC, start_date DESC, term_id
             ) AS place
             FROM counted_marks
             WHERE mark_type <> 'final' AND term_type IN ('quarter', 'trimester', 'semester')
@@ -107,7 +107,8 @@ enum SQLCourses {
         SELECT student_id, course_id, subject,
             iif(max(mark_type = 'final'), max(mark_type = 'final' AND passes IS 0),
                 max(passes IS 0)) AS failed,
-            max(passes IS NOT NULL) AS judged
+            iif(max(mark_type = 'final'), max(mark_type = 'final' AND passes IS NOT NULL),
+                max(passes IS NOT NULL)) AS judged
         FROM counted_marks WHERE mark_type <> 'progress'
         GROUP BY student_id, course_id, subject
         """

@@ -6,7 +6,8 @@ enum SQLMobility {
             FROM active JOIN enrolled USING (student_id) GROUP BY student_id
             """,
         "retained": """
-            SELECT student_id, coalesce(repeats_grade, active.grade = prior.grade), 1
+            SELECT student_id, coalesce(repeats_grade, active.grade = prior.grade,
+                iif(active.grade IS NOT NULL AND prior.grade_level <> 'unmapped', 0, NULL)), 1
             FROM active LEFT JOIN (\(yearBefore)) AS prior USING (student_id)
             """,
         "over_age": """
@@ -18,9 +19,10 @@ enum SQLMobility {
             """,
     ]
 
-    /// The grade of each student's last enrollment of the year before, as a number.
+    /// The grade of each student's last enrollment of the year before, as a number; prekindergarten and the like are other grades than any
+    /// that has one.
     private static let yearBefore = """
-        SELECT student_id, grade FROM (
+        SELECT student_id, grade, grade_level FROM (
             SELECT student_id, grade_level, row_number() OVER (
                 PARTITION BY student_id ORDER BY entry_date DESC, org_id DESC
             ) AS place

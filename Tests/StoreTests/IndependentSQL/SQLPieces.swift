@@ -4,7 +4,7 @@
 /// year and one day, the single row of `asked`; nothing after that day is in any piece.
 enum SQLPieces {
     static let all = [
-        grades, enrolled, active, schoolDays, lastSchoolDay,
+        grades, loaded, enrolled, active, schoolDays, lastSchoolDay,
     ] + SQLAttendance.pieces + SQLCourses.pieces + SQLTranscript.pieces + SQLTests.pieces
         + SQLBehavior.pieces
 
@@ -20,6 +20,13 @@ enum SQLPieces {
         INSERT INTO grades VALUES ('KF', 0), ('KP', 0), ('01', 1), ('02', 2), ('03', 3), ('04', 4),
             ('05', 5), ('06', 6), ('07', 7), ('08', 8), ('09', 9), ('10', 10), ('11', 11),
             ('12', 12)
+        """
+
+    /// The tables of the year that were brought, even without rows.
+    static let loaded = """
+        CREATE TEMP TABLE loaded AS
+        SELECT table_name FROM loaded_tables JOIN asked USING (district_id)
+        WHERE snapshot_year = year AND mode <> 'absent'
         """
 
     /// Enrollments of the year that have begun; a no-show never counts.

@@ -2,27 +2,24 @@
 enum SQLTests {
     static let pieces = [results]
 
-    /// Results of tests that were taken by the day, as the newest snapshot has them, the latest first.
+    /// Results of tests that were taken by the day, the latest and of its copies the newest snapshot's first; where nothing is said of
+    /// whether a test was taken, its result says so.
     private static let results = """
         CREATE TEMP TABLE results AS
-        WITH newest AS (
-            SELECT assessment_results.*, row_number() OVER (
-                PARTITION BY student_id, assessment_id, administered_on, attempt
-                ORDER BY snapshot_year DESC
-            ) AS copy
-            FROM assessment_results JOIN active USING (student_id)
-            WHERE district_id = (SELECT district_id FROM asked)
+        WITH told AS (
+            SELECT assessment_results.* FROM assessment_results JOIN active USING (student_id)
+            WHERE coalesce(status, 'tested') = 'tested' AND district_id = (SELECT district_id FROM asked)
                 AND snapshot_year <= (SELECT year FROM asked)
         ), taken AS (
-            SELECT newest.*, family, subject, form, upper(trim(performance_level)) AS code,
+            SELECT told.*, family, subject, form, upper(trim(performance_level)) AS code,
                 CASE WHEN scale_min IS NOT NULL AND scale_max IS NOT NULL THEN scale_min || '-' || scale_max
                     WHEN scale_score BETWEEN 440000000 AND 560000000 THEN '440-560'
                     WHEN scale_score BETWEEN 200000000 AND 280000000 THEN '200-280' END AS scale
-            FROM newest JOIN asked USING (district_id)
+            FROM told JOIN asked USING (district_id)
             JOIN assessments USING (district_id, snapshot_year, assessment_id)
-            WHERE copy = 1 AND status = 'tested' AND administered_on <= as_of
+            WHERE administered_on <= as_of
         ), known AS (
-            SELECT student_id, administered_on, attempt, assessment_id, growth_percentile,
+            SELECT student_id, administered_on, attempt, snapshot_year, assessment_id, growth_percentile,
                 CASE WHEN family = 'mcas' THEN 'mcas_' || subject
                     WHEN family = 'access' AND lower(trim(coalesce(form, ''))) IN ('', 'overall')
                     THEN 'access' END AS test,
@@ -45,9 +42,9 @@ enum SQLTests {
             FROM taken
         )
         SELECT *, row_number() OVER (PARTITION BY student_id, test
-            ORDER BY administered_on DESC, attempt DESC, assessment_id DESC) AS place,
+            ORDER BY administered_on DESC, attempt DESC, snapshot_year DESC, assessment_id DESC) AS place,
             row_number() OVER (PARTITION BY student_id, test, level IS NULL
-            ORDER BY administered_on DESC, attempt DESC, assessment_id DESC) AS level_place
+            ORDER BY administered_on DESC, attempt DESC, snapshot_year DESC, assessment_id DESC) AS level_place
         FROM known WHERE test IS NOT NULL
         """
 

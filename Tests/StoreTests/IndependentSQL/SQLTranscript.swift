@@ -34,10 +34,13 @@ enum SQLTranscript {
         SELECT ended.student_id, is_earlier, subject, grade,
             coalesce(credits_attempted, 1000000) AS weight, credits_earned,
             CASE WHEN result = 'pass' THEN 1 WHEN result = 'fail' THEN 0
+                WHEN result IN ('incomplete', 'withdrawn', 'in_progress') THEN NULL
                 WHEN letters.passes = 1 OR final_numeric >= 59500000
                     OR (credits_earned >= credits_attempted AND credits_attempted > 0) THEN 1
-                WHEN letters.passes = 0 OR final_numeric < 59500000 THEN 0 END AS passes,
-            \(SQLCourses.tenths(number: "final_numeric", letter: "final_letter")) AS tenths
+                WHEN letters.passes = 0 OR final_numeric < 59500000
+                    OR (credits_earned < credits_attempted AND credits_attempted > 0
+                        AND coalesce(trim(final_letter), '') = '') THEN 0 END AS passes,
+            \(SQLCourses.tenths(number: "final_numeric")) AS tenths
         FROM ended LEFT JOIN subjects USING (course_id)
         LEFT JOIN grades USING (grade_level)
         LEFT JOIN letters ON letters.letter = upper(trim(final_letter))
@@ -57,7 +60,7 @@ enum SQLTranscript {
             GROUP BY student_id
             """,
         "credits_earned": """
-            SELECT student_id, earned, iif(active.grade < 9, NULL, 1000000)
+            SELECT student_id, earned, iif(active.grade >= 9, 1000000, NULL)
             FROM active LEFT JOIN (\(highSchool)) USING (student_id)
             """,
         "credits_behind": """
@@ -69,7 +72,7 @@ enum SQLTranscript {
         "grade9_on_track": """
             SELECT active.student_id, sum(coalesce(credits_earned, 0)) >= 5000000 AND
                 sum(passes IS 0 AND subject IN ('ela', 'math', 'science', 'history_social')) <= 1,
-                iif(active.grade < 9 OR (active.grade = 9 AND NOT coalesce(as_of >= date, 0))
+                iif(coalesce(active.grade, 0) < 9 OR (active.grade = 9 AND NOT coalesce(as_of >= date, 0))
                     OR count(rows.student_id) = 0, NULL, 1)
             FROM asked JOIN active LEFT JOIN last_school_day
             LEFT JOIN transcript_rows AS rows ON rows.student_id = active.student_id AND rows.grade = 9

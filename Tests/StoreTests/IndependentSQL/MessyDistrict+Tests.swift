@@ -1,6 +1,6 @@
 import Records
 
-extension RandomDistrict {
+extension MessyDistrict {
     /// Tests on the new scale, the old one, an unknown one and none, beside those that do not count.
     mutating func makeTests() {
         let tests: KeyValuePairs<String, [String: String?]> = [

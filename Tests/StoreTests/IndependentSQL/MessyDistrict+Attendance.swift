@@ -1,6 +1,6 @@
 import Records
 
-extension RandomDistrict {
+extension MessyDistrict {
     private static let categories = [
         "present", "excused_absence", "excused_absence", "unexcused_absence", "unexcused_absence",
         "tardy", "tardy", "early_departure", "partial", "in_school_suspension",
@@ -13,11 +13,14 @@ extension RandomDistrict {
         for student in students {
             let isRecorded = dice.percent(90)
             var taken: Set<String> = []
+            var told = Self.start.advanced(by: -100)
             for stay in student.stays where !stay.isNoShow {
                 if recording.contains(stay.school), isRecorded {
                     record(student, stay, &taken)
                 }
-                if !recording.contains(stay.school) || dice.percent(20) { sumUp(student, stay) }
+                if !recording.contains(stay.school) || dice.percent(20) {
+                    sumUp(student, stay, &told)
+                }
             }
         }
     }
@@ -31,7 +34,7 @@ extension RandomDistrict {
             guard date >= stay.entry, stay.exit.map({ date <= $0 }) ?? true else { continue }
             if dice.percent(15) { isBad.toggle() }
             guard dice.percent(isBad ? 85 : isComplete ? 92 : 5) else { continue }
-            guard taken.insert("\(school.id) \(date)").inserted else { continue }
+            guard taken.insert("\(date)").inserted else { continue }
             let isPresent = isComplete && !isBad && dice.percent(90)
             years[2].add(
                 .attendance,
@@ -47,10 +50,12 @@ extension RandomDistrict {
     }
 
     /// Totals of two spans that do not overlap; what is not told stays unknown.
-    private mutating func sumUp(_ student: Student, _ stay: Stay) {
+    private mutating func sumUp(_ student: Student, _ stay: Stay, _ told: inout SchoolDate) {
         let tells = dice.percent(70)
         for part in 0...1 where dice.percent(70) {
             let start = stay.entry.advanced(by: part * 60)
+            guard start > told else { continue }
+            told = start.advanced(by: 50)
             let membership = dice.number(0...40)
             let attended = dice.number((membership * 3 / 4)...membership)
             years[2].add(

@@ -1,6 +1,6 @@
 import Records
 
-extension RandomDistrict {
+extension MessyDistrict {
     private static let grades = [
         "PK", "KF", "KP", "01", "03", "05", "06", "08", "09", "09", "10", "10", "11", "12", "12",
         "SP", "UG", "unmapped",

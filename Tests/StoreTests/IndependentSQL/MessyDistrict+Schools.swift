@@ -1,6 +1,6 @@
 import Records
 
-extension RandomDistrict {
+extension MessyDistrict {
     /// Three schools with one or two calendars each, that start, end and rest on different days.
     mutating func makeSchools() {
         for year in years.indices {

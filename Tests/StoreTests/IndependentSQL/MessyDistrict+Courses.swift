@@ -1,6 +1,6 @@
 import Records
 
-extension RandomDistrict {
+extension MessyDistrict {
     private static let letters: [String?] = [
         nil, nil, nil, "A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F", "F",
         "E", "f", "d-", "P", "CR", "U", "NC", "I", "W", "fail", "Passing", "outstanding", "??",
@@ -13,8 +13,10 @@ extension RandomDistrict {
     /// Marks of every kind, letters and numbers mixed, some replaced, some without a day.
     mutating func makeMarks() {
         let sections = (years[2].rows[.sections] ?? []).compactMap { $0["section_id"] }
-        let terms = terms
         for student in students where dice.percent(90) {
+            // A student's marks are for the terms of one school, or of the district.
+            let owner = dice.pick(terms).id.prefix(8)
+            let terms = terms.filter { $0.id.hasPrefix(owner) && $0.type != "year" }
             var taken: Set<String> = []
             for section in sections.shuffled(using: &dice).prefix(dice.number(1...8)) {
                 for _ in 0..<dice.number(0...6) {
@@ -46,11 +48,12 @@ extension RandomDistrict {
         for student in students where dice.percent(80) {
             var taken: Set<String> = []
             for _ in 0..<dice.number(1...20) {
-                let schoolYear = dice.pick([2022, 2023, 2024, 2025, 2026, 2026, 2027])
+                let schoolYear = dice.pick([2022, 2023, 2024, 2025, 2026, 2026, 2026])
                 let course = dice.pick(["C0", "C2", "C3", "C4", "C5", "C6", "C7", "elsewhere"])
                 let attempt = dice.pick(["1", "1", "2"])
                 guard taken.insert("\(schoolYear) \(course) \(attempt)").inserted else { continue }
-                for year in years.indices where dice.percent(60) {
+                // No snapshot tells of a later year.
+                for year in years.indices where schoolYear <= year + 2024 && dice.percent(60) {
                     addTranscript(student, year, schoolYear, course, attempt)
                 }
             }

@@ -1,6 +1,6 @@
 import Records
 
-extension RandomDistrict {
+extension MessyDistrict {
     /// Incidents with several parts and kinds of behavior, before the year begins as well; actions with and without them.
     mutating func makeDiscipline() {
         for number in 1...40 {
