@@ -12,14 +12,16 @@ import Testing
     }
 
     @Test func swiftAndSQLAgreeOnMessyDistrictsAsOfManyDays() throws {
-        let folder = URL(filePath: "/tmp/sqlstores")
-        // KEEP
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
         var comparison = ReadingComparison()
         for seed in UInt64(1)...20 {
             let district = MessyDistrict(seed: seed)
             let store = try Store.open(path: folder.appending(path: "\(seed).db").path)
             try district.fill(store)
-            for day in district.days { try compare(store, as: day, "district \(seed)", &comparison) }
+            for day in district.days {
+                try compare(store, as: day, "district \(seed)", &comparison)
+            }
         }
         #expect(
             comparison.differences.isEmpty,
@@ -36,13 +38,21 @@ import Testing
     }
 
     private func compare(
-        _ store: Store, as day: SchoolDate, _ place: String, _ comparison: inout ReadingComparison
+        _ store: Store,
+        as day: SchoolDate,
+        _ place: String,
+        _ comparison: inout ReadingComparison
     ) throws {
         let (id, year) = (MessyDistrict.id, MessyDistrict.year)
         let local = MessyDistrict.localMeasures
         let swift = try SwiftReadings(store, district: id, year: year, asOf: day, local: local)
         let sql = try SQLReadings(
-            path: store.path, district: id, year: year, asOf: day, local: local)
+            path: store.path,
+            district: id,
+            year: year,
+            asOf: day,
+            local: local
+        )
         comparison.compare(swift, sql, at: "\(place) as of \(day)")
     }
 }

@@ -6,7 +6,8 @@ extension MessyDistrict {
         "E", "f", "d-", "P", "CR", "U", "NC", "I", "W", "fail", "Passing", "outstanding", "??",
     ]
     private static let numbers: [String?] = [
-        nil, nil, nil, "100", "93", "92.99", "90", "87", "83", "80", "77", "73", "70", "69.99", "67",
+        nil, nil, nil, "100", "93", "92.99", "90", "87", "83", "80", "77", "73", "70", "69.99",
+        "67",
         "65", "64.99", "63", "60", "59.5", "59.49", "40", "0",
     ]
 
@@ -34,7 +35,9 @@ extension MessyDistrict {
                             "letter_mark": dice.pick(Self.letters),
                             "is_passing": dice.pick([nil, nil, nil, nil, "true", "false"]),
                             "posted_on": dice.maybe(
-                                60, term.end.advanced(by: dice.number(-20...5)).description),
+                                60,
+                                term.end.advanced(by: dice.number(-20...5)).description
+                            ),
                             "is_current": dice.pick([nil, "true", "true", "false"]),
                         ]
                     )
@@ -61,7 +64,11 @@ extension MessyDistrict {
     }
 
     private mutating func addTranscript(
-        _ student: Student, _ year: Int, _ schoolYear: Int, _ course: String, _ attempt: String
+        _ student: Student,
+        _ year: Int,
+        _ schoolYear: Int,
+        _ course: String,
+        _ attempt: String
     ) {
         let attempted = dice.pick([nil, "1", "1", "0.5", "0"])
         years[year].add(

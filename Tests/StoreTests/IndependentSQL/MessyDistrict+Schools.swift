@@ -5,7 +5,9 @@ extension MessyDistrict {
     mutating func makeSchools() {
         for year in years.indices {
             years[year].add(
-                .organizations, ["org_id": "99990000", "name": "District", "org_type": "district"])
+                .organizations,
+                ["org_id": "99990000", "name": "District", "org_type": "district"]
+            )
             for number in 1...3 {
                 years[year].add(
                     .organizations,
@@ -65,7 +67,8 @@ extension MessyDistrict {
                             "term_id": "\(owner)-\(letter)\(part)", "org_id": owner,
                             "name": "\(letter)\(part)",
                             "term_type": type == "quarter" && dice.percent(4) ? "mini" : type,
-                            "start_date": Self.start.advanced(by: borders[part - 1] + 1).description,
+                            "start_date": Self.start.advanced(by: borders[part - 1] + 1)
+                                .description,
                             "end_date": Self.start.advanced(by: borders[part]).description,
                         ]
                     )
@@ -76,7 +79,9 @@ extension MessyDistrict {
 
     /// Courses of every subject, some without credits, some of an unmapped subject; sections of each.
     mutating func makeCourses() {
-        let subjects = ["ela", "ela", "math", "math", "science", "history_social", "arts", "unmapped"]
+        let subjects = [
+            "ela", "ela", "math", "math", "science", "history_social", "arts", "unmapped",
+        ]
         for (number, subject) in subjects.enumerated() {
             for year in years.indices {
                 years[year].add(

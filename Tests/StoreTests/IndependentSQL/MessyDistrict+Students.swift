@@ -56,12 +56,15 @@ extension MessyDistrict {
     }
 
     private mutating func stay(
-        _ entry: SchoolDate, _ exit: SchoolDate?, isNoShow: Bool = false
+        _ entry: SchoolDate,
+        _ exit: SchoolDate?,
+        isNoShow: Bool = false
     ) -> Stay {
         let school = dice.number(0...2)
         return Stay(
             school: school,
-            calendar: schools[school].calendars["half"] != nil && dice.percent(40) ? "half" : "main",
+            calendar: schools[school].calendars["half"] != nil && dice.percent(40)
+                ? "half" : "main",
             entry: entry,
             exit: isNoShow ? exit.map { max($0, entry) } : exit,
             isNoShow: isNoShow

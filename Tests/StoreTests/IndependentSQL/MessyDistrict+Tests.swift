@@ -5,10 +5,14 @@ extension MessyDistrict {
     mutating func makeTests() {
         let tests: KeyValuePairs<String, [String: String?]> = [
             "ELA": ["family": "mcas", "subject": "ela", "scale_min": "440", "scale_max": "560"],
-            "ELA-OLD": ["family": "mcas", "subject": "ela", "scale_min": "200", "scale_max": "280"],
+            "ELA-OLD": [
+                "family": "mcas", "subject": "ela", "scale_min": "200", "scale_max": "280",
+            ],
             "MATH": ["family": "mcas", "subject": "math"],
             "MATH-X": ["family": "mcas", "subject": "math", "scale_min": "0", "scale_max": "100"],
-            "STE": ["family": "mcas", "subject": "science", "scale_min": "440", "scale_max": "560"],
+            "STE": [
+                "family": "mcas", "subject": "science", "scale_min": "440", "scale_max": "560",
+            ],
             "ALT": ["family": "mcas_alt", "subject": "ela"],
             "PSAT": ["family": "psat", "subject": "math", "scale_min": "160", "scale_max": "760"],
             "ACCESS": ["family": "access", "form": "overall"],
@@ -41,7 +45,11 @@ extension MessyDistrict {
     }
 
     private mutating func addResult(
-        of student: Student, _ test: String, _ date: SchoolDate, _ attempt: String, in year: Int
+        of student: Student,
+        _ test: String,
+        _ date: SchoolDate,
+        _ attempt: String,
+        in year: Int
     ) {
         let isAccess = test.hasPrefix("ACCESS")
         let scores: [String?] =

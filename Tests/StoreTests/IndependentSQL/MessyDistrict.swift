@@ -92,7 +92,9 @@ struct MessyDistrict {
             _ = try store.importRecords(options) { sink in
                 let tables = TableName.allCases.filter { !year.left.contains($0) }
                 try sink.begin(
-                    year.snapshot, loading: Dictionary(uniqueKeysWithValues: tables.map { ($0, .full) }))
+                    year.snapshot,
+                    loading: Dictionary(uniqueKeysWithValues: tables.map { ($0, .full) })
+                )
                 for table in tables { try sink.accept(Self.batch(table, year.rows[table] ?? [])) }
                 try sink.end()
             }

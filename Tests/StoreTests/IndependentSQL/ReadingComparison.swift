@@ -19,13 +19,20 @@ struct ReadingComparison {
     }
 
     private mutating func compare(
-        _ id: String, _ swift: [String: Ratio?], _ sql: [String: Ratio?], at place: String
+        _ id: String,
+        _ swift: [String: Ratio?],
+        _ sql: [String: Ratio?],
+        at place: String
     ) {
         var odd: [String] = []
         for (student, value) in swift {
             count(value, of: id)
-            guard let found = sql[student] else { odd.append("\(student) missing in SQL"); continue }
-            if found != value { odd.append("\(student) \(text(value)) in Swift, \(text(found)) in SQL") }
+            guard let found = sql[student] else {
+                odd.append("\(student) missing in SQL"); continue
+            }
+            if found != value {
+                odd.append("\(student) \(text(value)) in Swift, \(text(found)) in SQL")
+            }
         }
         guard !odd.isEmpty else { return }
         let shown = odd.sorted().prefix(4).joined(separator: "; ")

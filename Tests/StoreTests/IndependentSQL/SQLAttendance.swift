@@ -21,7 +21,9 @@ enum SQLAttendance {
         LEFT JOIN told USING (org_id) LEFT JOIN seen USING (org_id)
         """
 
-    /// Days in membership with what each was: one row per student and day. A day of two schools counts once, a row that was
+    /// Days in membership with what each was: one row per student and day.
+    ///
+    /// A day of two schools counts once, a row that was
     /// written goes before one that is only assumed, and the present school before others.
     private static let days = """
         CREATE TEMP TABLE days AS

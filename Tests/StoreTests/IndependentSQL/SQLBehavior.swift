@@ -33,23 +33,23 @@ enum SQLBehavior {
 
     static let queries = [
         "suspensions": """
-            SELECT student_id, count(days), \(known("discipline_actions"))
-            FROM active LEFT JOIN suspensions USING (student_id) GROUP BY student_id
-            """,
+        SELECT student_id, count(days), \(known("discipline_actions"))
+        FROM active LEFT JOIN suspensions USING (student_id) GROUP BY student_id
+        """,
         "suspension_days": """
-            SELECT student_id, coalesce(sum(days), 0), 1000000 * \(known("discipline_actions"))
-            FROM active LEFT JOIN suspensions USING (student_id) GROUP BY student_id
-            """,
+        SELECT student_id, coalesce(sum(days), 0), 1000000 * \(known("discipline_actions"))
+        FROM active LEFT JOIN suspensions USING (student_id) GROUP BY student_id
+        """,
         "incidents_year": """
-            SELECT student_id, count(incident_id), \(known("incidents"))
-            FROM active LEFT JOIN offences USING (student_id) GROUP BY student_id
-            """,
+        SELECT student_id, count(incident_id), \(known("incidents"))
+        FROM active LEFT JOIN offences USING (student_id) GROUP BY student_id
+        """,
         "incidents_45d": """
-            SELECT student_id, count(iif(incident_date >= start, incident_id, NULL)),
-                iif(start IS NULL, NULL, \(known("incidents")))
-            FROM active LEFT JOIN incident_windows USING (org_id, calendar_code)
-            LEFT JOIN offences USING (student_id) GROUP BY student_id
-            """,
+        SELECT student_id, count(iif(incident_date >= start, incident_id, NULL)),
+            iif(start IS NULL, NULL, \(known("incidents")))
+        FROM active LEFT JOIN incident_windows USING (org_id, calendar_code)
+        LEFT JOIN offences USING (student_id) GROUP BY student_id
+        """,
     ]
 
     /// 1 where a table was brought, else null.

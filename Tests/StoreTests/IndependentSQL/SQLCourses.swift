@@ -84,13 +84,14 @@ enum SQLCourses {
         ) WHERE place = 1
         """
 
-    /// The standing mark of each section: the final, else the latest posted.
+    /// The standing mark of each section: the final, else the latest posted; of those of one day the weightier kind, then
+    /// the longer term.
     private static let standing = """
         CREATE TEMP TABLE standing AS
         SELECT * FROM (
             SELECT counted_marks.*, row_number() OVER (
                 PARTITION BY student_id, section_id
-                ORDER BY mark_type = 'final' DESC, posted DESC, end_date DESC, \(order)
+                ORDER BY mark_type = 'final' DESC, posted DESC, end_date DESC, \(order), start_date
             ) AS place
             FROM counted_marks
         ) WHERE place = 1
@@ -118,15 +119,16 @@ enum SQLCourses {
             "course_failures_term": term(""),
             "course_failures_year": year(""),
             "core_failures_year": year(
-                "WHERE subject IN ('ela', 'math', 'science', 'history_social')"),
+                "WHERE subject IN ('ela', 'math', 'science', 'history_social')"
+            ),
             "marks_below_65_term": band("F"),
             "marks_65_to_69_term": band("D"),
             "gpa": """
-                SELECT student_id, sum(tenths * credits), nullif(10 * sum(credits), 0)
-                FROM active LEFT JOIN (SELECT * FROM standing WHERE tenths IS NOT NULL)
-                    USING (student_id)
-                GROUP BY student_id
-                """,
+            SELECT student_id, sum(tenths * credits), nullif(10 * sum(credits), 0)
+            FROM active LEFT JOIN (SELECT * FROM standing WHERE tenths IS NOT NULL)
+                USING (student_id)
+            GROUP BY student_id
+            """,
         ]
         for subject in ["ela", "math", "science", "history_social"] {
             queries["course_failures_term_\(subject)"] = term("WHERE subject = '\(subject)'")

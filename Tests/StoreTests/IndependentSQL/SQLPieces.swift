@@ -3,9 +3,10 @@
 /// Written from the definitions alone, never from the Swift code that they check. Every piece speaks of one district, one school
 /// year and one day, the single row of `asked`; nothing after that day is in any piece.
 enum SQLPieces {
-    static let all = [
-        grades, loaded, enrolled, active, schoolDays, lastSchoolDay,
-    ] + SQLAttendance.pieces + SQLCourses.pieces + SQLTranscript.pieces + SQLTests.pieces
+    static let all =
+        [
+            grades, loaded, enrolled, active, schoolDays, lastSchoolDay,
+        ] + SQLAttendance.pieces + SQLCourses.pieces + SQLTranscript.pieces + SQLTests.pieces
         + SQLBehavior.pieces
 
     /// What is asked: filled in before anything else is made.

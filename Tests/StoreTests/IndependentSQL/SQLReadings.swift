@@ -9,7 +9,8 @@ struct SQLReadings {
     private(set) var students: Set<String> = []
 
     /// Asks all queries, and those of a district's own measures.
-    init(path: String, district: String, year: SchoolYear, asOf: SchoolDate, local: [String]) throws {
+    init(path: String, district: String, year: SchoolYear, asOf: SchoolDate, local: [String]) throws
+    {
         var configuration = Configuration()
         configuration.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -33,7 +34,9 @@ struct SQLReadings {
         var readings: [String: Ratio?] = [:]
         let rows = try Row.fetchCursor(database, sql: query)
         while let row = try rows.next() {
-            let (student, numerator, denominator): (String, Int64?, Int64?) = (row[0], row[1], row[2])
+            let (student, numerator, denominator): (String, Int64?, Int64?) = (
+                row[0], row[1], row[2]
+            )
             let value: Ratio? =
                 if let numerator, let denominator, denominator > 0 {
                     Ratio(numerator, over: denominator)

@@ -48,36 +48,36 @@ enum SQLTranscript {
 
     static let queries = [
         "gpa_cumulative": """
-            SELECT student_id, sum(tenths * weight), nullif(10 * sum(weight), 0)
-            FROM active LEFT JOIN (SELECT * FROM transcript_rows WHERE tenths IS NOT NULL)
-                USING (student_id)
-            GROUP BY student_id
-            """,
+        SELECT student_id, sum(tenths * weight), nullif(10 * sum(weight), 0)
+        FROM active LEFT JOIN (SELECT * FROM transcript_rows WHERE tenths IS NOT NULL)
+            USING (student_id)
+        GROUP BY student_id
+        """,
         "past_course_failures": """
-            SELECT student_id, sum(passes IS 0), iif(count(is_earlier), 1, NULL)
-            FROM active LEFT JOIN (SELECT * FROM transcript_rows WHERE is_earlier)
-                USING (student_id)
-            GROUP BY student_id
-            """,
+        SELECT student_id, sum(passes IS 0), iif(count(is_earlier), 1, NULL)
+        FROM active LEFT JOIN (SELECT * FROM transcript_rows WHERE is_earlier)
+            USING (student_id)
+        GROUP BY student_id
+        """,
         "credits_earned": """
-            SELECT student_id, earned, iif(active.grade >= 9, 1000000, NULL)
-            FROM active LEFT JOIN (\(highSchool)) USING (student_id)
-            """,
+        SELECT student_id, earned, iif(active.grade >= 9, 1000000, NULL)
+        FROM active LEFT JOIN (\(highSchool)) USING (student_id)
+        """,
         "credits_behind": """
-            SELECT student_id,
-                iif(grade = 9, 0, max(0, 5000000 * (grade - 9) - earned)),
-                iif(grade BETWEEN 9 AND 12, 1000000, NULL)
-            FROM active LEFT JOIN (\(highSchool)) USING (student_id)
-            """,
+        SELECT student_id,
+            iif(grade = 9, 0, max(0, 5000000 * (grade - 9) - earned)),
+            iif(grade BETWEEN 9 AND 12, 1000000, NULL)
+        FROM active LEFT JOIN (\(highSchool)) USING (student_id)
+        """,
         "grade9_on_track": """
-            SELECT active.student_id, sum(coalesce(credits_earned, 0)) >= 5000000 AND
-                sum(passes IS 0 AND subject IN ('ela', 'math', 'science', 'history_social')) <= 1,
-                iif(coalesce(active.grade, 0) < 9 OR (active.grade = 9 AND NOT coalesce(as_of >= date, 0))
-                    OR count(rows.student_id) = 0, NULL, 1)
-            FROM asked JOIN active LEFT JOIN last_school_day
-            LEFT JOIN transcript_rows AS rows ON rows.student_id = active.student_id AND rows.grade = 9
-            GROUP BY active.student_id
-            """,
+        SELECT active.student_id, sum(coalesce(credits_earned, 0)) >= 5000000 AND
+            sum(passes IS 0 AND subject IN ('ela', 'math', 'science', 'history_social')) <= 1,
+            iif(coalesce(active.grade, 0) < 9 OR (active.grade = 9 AND NOT coalesce(as_of >= date, 0))
+                OR count(rows.student_id) = 0, NULL, 1)
+        FROM asked JOIN active LEFT JOIN last_school_day
+        LEFT JOIN transcript_rows AS rows ON rows.student_id = active.student_id AND rows.grade = 9
+        GROUP BY active.student_id
+        """,
     ]
 
     /// Credits earned in grades 9 to 12.

@@ -11,7 +11,11 @@ struct SwiftReadings {
 
     /// Reads everything into facts, the year itself first and earlier years after it, newest first.
     init(
-        _ store: Store, district: String, year: SchoolYear, asOf: SchoolDate, local: [String]
+        _ store: Store,
+        district: String,
+        year: SchoolYear,
+        asOf: SchoolDate,
+        local: [String]
     ) throws {
         var builder = FactsBuilder(asOf: asOf, schoolYear: year)
         for stored in try store.snapshots()
