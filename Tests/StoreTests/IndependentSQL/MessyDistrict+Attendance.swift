@@ -13,7 +13,7 @@ extension MessyDistrict {
         for student in students {
             let isRecorded = dice.percent(90)
             var taken: Set<String> = []
-            var told = Self.start.advanced(by: -100)
+            var told: Set<String> = []
             for stay in student.stays where !stay.isNoShow {
                 if recording.contains(stay.school), isRecorded {
                     record(student, stay, &taken)
@@ -34,7 +34,7 @@ extension MessyDistrict {
             guard date >= stay.entry, stay.exit.map({ date <= $0 }) ?? true else { continue }
             if dice.percent(15) { isBad.toggle() }
             guard dice.percent(isBad ? 85 : isComplete ? 92 : 5) else { continue }
-            guard taken.insert("\(date)").inserted else { continue }
+            guard taken.insert("\(school.id) \(date)").inserted else { continue }
             let isPresent = isComplete && !isBad && dice.percent(90)
             years[2].add(
                 .attendance,
@@ -49,13 +49,17 @@ extension MessyDistrict {
         }
     }
 
-    /// Totals of two spans that do not overlap; what is not told stays unknown.
-    private mutating func sumUp(_ student: Student, _ stay: Stay, _ told: inout SchoolDate) {
+    /// Totals of spans apart, growing from one day or lapping over each other; what is not told stays unknown.
+    private mutating func sumUp(_ student: Student, _ stay: Stay, _ told: inout Set<String>) {
         let tells = dice.percent(70)
-        for part in 0...1 where dice.percent(70) {
-            let start = stay.entry.advanced(by: part * 60)
-            guard start > told else { continue }
-            told = start.advanced(by: 50)
+        let parts: [(start: Int, length: Int)] = dice.pick([
+            [(0, 50), (60, 50)], [(0, 40), (0, 80), (0, 120)], [(0, 40), (20, 60), (90, 30)],
+            [(0, 30), (20, 40), (50, 40)], [(0, 90), (60, 30)], [(0, 50), (50, 50)],
+        ])
+        for part in parts where dice.percent(80) {
+            let start = stay.entry.advanced(by: part.start)
+            let end = start.advanced(by: part.length)
+            guard told.insert("\(stay.school) \(start) \(end)").inserted else { continue }
             let membership = dice.number(0...40)
             let attended = dice.number((membership * 3 / 4)...membership)
             years[2].add(
@@ -63,7 +67,7 @@ extension MessyDistrict {
                 [
                     "student_id": student.id, "org_id": schools[stay.school].id,
                     "period_start": start.description,
-                    "period_end": start.advanced(by: 50).description,
+                    "period_end": end.description,
                     "membership_days": "\(membership)",
                     "attended_days": attended == membership ? "\(attended)" : "\(attended).5",
                     "excused_days": dice.maybe(tells ? 95 : 0, "1.5"),

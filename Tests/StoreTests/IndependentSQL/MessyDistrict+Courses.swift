@@ -15,9 +15,12 @@ extension MessyDistrict {
     mutating func makeMarks() {
         let sections = (years[2].rows[.sections] ?? []).compactMap { $0["section_id"] }
         for student in students where dice.percent(90) {
-            // A student's marks are for the terms of one school, or of the district.
+            // A student's marks are for the terms of one school or of several, which may have the same days, or of the district.
             let owner = dice.pick(terms).id.prefix(8)
-            let terms = terms.filter { $0.id.hasPrefix(owner) && $0.type != "year" }
+            let isOfSeveral = dice.percent(30)
+            let terms = terms.filter {
+                (isOfSeveral || $0.id.hasPrefix(owner)) && $0.type != "year"
+            }
             var taken: Set<String> = []
             for section in sections.shuffled(using: &dice).prefix(dice.number(1...8)) {
                 for _ in 0..<dice.number(0...6) {
@@ -55,8 +58,8 @@ extension MessyDistrict {
                 let course = dice.pick(["C0", "C2", "C3", "C4", "C5", "C6", "C7", "elsewhere"])
                 let attempt = dice.pick(["1", "1", "2"])
                 guard taken.insert("\(schoolYear) \(course) \(attempt)").inserted else { continue }
-                // No snapshot tells of a later year.
-                for year in years.indices where schoolYear <= year + 2024 && dice.percent(60) {
+                // The snapshot before may tell of this year too, which its successor then corrects.
+                for year in years.indices where schoolYear <= year + 2025 && dice.percent(60) {
                     addTranscript(student, year, schoolYear, course, attempt)
                 }
             }

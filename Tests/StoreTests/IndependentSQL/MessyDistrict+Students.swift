@@ -40,10 +40,10 @@ extension MessyDistrict {
         case 0: return [stay(first, day(-5...160), isNoShow: true)]
         case 1: return [stay(first, max(first, day(0...150)))]
         case 2, 3:
-            // Left on a day and came to another school, or back, on the same day or later.
+            // Left on a day and came to another school, or back, on the same day or later, or while still at the first.
             let exit = first.advanced(by: dice.number(0...60))
-            let again = exit.advanced(by: dice.pick([0, 1, 1, 3, 20]))
-            return [stay(first, exit), stay(again, nil)]
+            let again = exit.advanced(by: dice.pick([-30, -10, 0, 1, 1, 3, 20]))
+            return [stay(first, exit), stay(max(again, first.advanced(by: 1)), nil)]
         case 4:
             let second = first.advanced(by: dice.number(1...50))
             let third = second.advanced(by: dice.number(2...50))

@@ -112,7 +112,7 @@ struct MessyDistrict {
         for table: TableName in [
             .attendance, .attendanceSummary, .incidents, .disciplineActions, .marks, .transcript,
             .assessmentResults,
-        ] where dice.percent(12) {
+        ] where dice.percent(20) {
             years[2].left.insert(table)
         }
         if years[2].left.contains(.incidents) { years[2].left.insert(.incidentParticipants) }

@@ -60,12 +60,13 @@ enum SQLCourses {
         """
     }
 
-    /// Each student's latest term with a mark: the one that ends last, of several the one that begins last.
+    /// Each student's latest term with a mark: the one that ends last, of several the one that begins last; it is known by its
+    /// days, for several schools' terms of the same days are one.
     private static let thisTerm = """
         CREATE TEMP TABLE this_term AS
-        SELECT student_id, term_id FROM (
-            SELECT student_id, term_id, row_number() OVER (
-                PARTITION BY student_id ORDER BY end_date DESC, start_date DESC, term_id
+        SELECT student_id, start_date, end_date FROM (
+            SELECT student_id, start_date, end_date, row_number() OVER (
+                PARTITION BY student_id ORDER BY end_date DESC, start_date DESC
             ) AS place
             FROM counted_marks
             WHERE mark_type <> 'final' AND term_type IN ('quarter', 'trimester', 'semester')
@@ -79,27 +80,27 @@ enum SQLCourses {
             SELECT counted_marks.*, row_number() OVER (
                 PARTITION BY student_id, section_id ORDER BY posted DESC, \(order)
             ) AS place
-            FROM counted_marks JOIN this_term USING (student_id, term_id)
-            WHERE mark_type <> 'final'
+            FROM counted_marks JOIN this_term USING (student_id, start_date, end_date)
+            WHERE mark_type <> 'final' AND term_type IN ('quarter', 'trimester', 'semester')
         ) WHERE place = 1
         """
 
-    /// The standing mark of each section: the final, else the latest posted; of those of one day the weightier kind, then
-    /// the longer term.
+    /// The standing mark of each section: the final, else the latest posted.
     private static let standing = """
         CREATE TEMP TABLE standing AS
         SELECT * FROM (
             SELECT counted_marks.*, row_number() OVER (
                 PARTITION BY student_id, section_id
-                ORDER BY mark_type = 'final' DESC, posted DESC, end_date DESC, \(order), start_date
+                ORDER BY mark_type = 'final' DESC, posted DESC, \(order)
             ) AS place
             FROM counted_marks
         ) WHERE place = 1
         """
 
-    /// Of marks posted on one day the weightier kind goes first.
+    /// Of marks posted on one day the weightier kind goes first, of one kind the one without a number, then the lower.
     private static let order = """
-        CASE mark_type WHEN 'semester' THEN 1 WHEN 'grading_period' THEN 2 ELSE 3 END
+        CASE mark_type WHEN 'semester' THEN 1 WHEN 'grading_period' THEN 2 ELSE 3 END,
+                numeric_mark NULLS FIRST
         """
 
     /// Each student's courses of the year: failed by a final, or without any final by a mark of a period.

@@ -6,8 +6,7 @@ enum SQLMobility {
         FROM active JOIN enrolled USING (student_id) GROUP BY student_id
         """,
         "retained": """
-        SELECT student_id, coalesce(repeats_grade, active.grade = prior.grade,
-            iif(active.grade IS NOT NULL AND prior.grade_level <> 'unmapped', 0, NULL)), 1
+        SELECT student_id, coalesce(repeats_grade, active.grade = prior.grade), 1
         FROM active LEFT JOIN (\(yearBefore)) AS prior USING (student_id)
         """,
         "over_age": """
@@ -19,10 +18,9 @@ enum SQLMobility {
         """,
     ]
 
-    /// The grade of each student's last enrollment of the year before, as a number; prekindergarten and the like are other grades than any
-    /// that has one.
+    /// The number of the grade of each student's last enrollment of the year before; none for prekindergarten and the like.
     private static let yearBefore = """
-        SELECT student_id, grade, grade_level FROM (
+        SELECT student_id, grade FROM (
             SELECT student_id, grade_level, row_number() OVER (
                 PARTITION BY student_id ORDER BY entry_date DESC, org_id DESC
             ) AS place

@@ -2,13 +2,16 @@
 enum SQLTests {
     static let pieces = [results]
 
-    /// Results of tests that were taken by the day, the latest and of its copies the newest snapshot's first; where nothing is said of
-    /// whether a test was taken, its result says so.
+    /// Results of tests that were taken by the day, as the newest snapshot tells of each, the latest first; where nothing is said
+    /// of whether a test was taken, its result says so.
     private static let results = """
         CREATE TEMP TABLE results AS
         WITH told AS (
-            SELECT assessment_results.* FROM assessment_results JOIN active USING (student_id)
-            WHERE coalesce(status, 'tested') = 'tested' AND district_id = (SELECT district_id FROM asked)
+            SELECT assessment_results.*, row_number() OVER (
+                PARTITION BY student_id, assessment_id, administered_on, attempt ORDER BY snapshot_year DESC
+            ) AS copy
+            FROM assessment_results JOIN active USING (student_id)
+            WHERE district_id = (SELECT district_id FROM asked)
                 AND snapshot_year <= (SELECT year FROM asked)
         ), taken AS (
             SELECT told.*, family, subject, form, upper(trim(performance_level)) AS code,
@@ -17,7 +20,7 @@ enum SQLTests {
                     WHEN scale_score BETWEEN 200000000 AND 280000000 THEN '200-280' END AS scale
             FROM told JOIN asked USING (district_id)
             JOIN assessments USING (district_id, snapshot_year, assessment_id)
-            WHERE administered_on <= as_of
+            WHERE administered_on <= as_of AND copy = 1 AND coalesce(status, 'tested') = 'tested'
         ), known AS (
             SELECT student_id, administered_on, attempt, snapshot_year, assessment_id, growth_percentile,
                 CASE WHEN family = 'mcas' THEN 'mcas_' || subject
