@@ -12,7 +12,10 @@ struct SampleDataSQLTests {
         let folder = try Places.scratch()
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try Store.open(path: folder.appending(path: "sample.db").path)
-        for year in try NativeFolder.all(at: Places.sampleData.path) { try load(year, into: store) }
+        // The last two years suffice, and reading takes most of the time; made-up districts have three.
+        for year in try NativeFolder.all(at: Places.sampleData.path).suffix(2) {
+            try load(year, into: store)
+        }
         let newest = try #require(try store.snapshots().first?.snapshot)
         let year = newest.schoolYear
         let own = try #require(newest.asOf)
