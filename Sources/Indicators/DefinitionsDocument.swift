@@ -7,7 +7,7 @@ public enum DefinitionsDocument {
         let entries = Indicators.all + [LocalIndicator("name")]
         let topics = IndicatorTopic.allCases.map { topic in
             let own = entries.filter { $0.definition.topic == topic }
-            return "## \(title(topic))\n\n"
+            return "## \(title(topic))\n\n" + notes(topic)
                 + own.map { entry($0.definition) }.joined(separator: "\n")
         }
         return introduction + topics.joined(separator: "\n")

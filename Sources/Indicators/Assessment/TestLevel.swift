@@ -18,7 +18,10 @@ struct TestLevel: Indicator {
             formula: isAccess ? Self.accessFormula : Self.mcasFormula,
             window: "the latest result by the as-of day, of any year",
             unknownWhen:
-                "the student has no tested result with a level or a score on a known scale by the as-of day",
+                """
+                the student has no tested result with a level or a score on a known scale by the as-of day (a result that does not \
+                say whether it was tested counts as tested)
+                """,
             source: isAccess
                 ? "domain.md §4.4: 1 Entering to 6 Reaching [60]"
                 : "domain.md §4.4: next-generation and legacy levels and scales [45][49][58]"

@@ -14,6 +14,8 @@ public struct AttendanceLedger: AttendanceRecording, Sendable {
 
     let members: Membership
     let calendar: CalendarFacts
+    /// The last day that counts at each school where the source tells it, as a day number; else `Int32.max`.
+    private let told: [Int32]
     private let firstDay: Int32
     private let places: [Int16]
     private(set) var cells: [UInt8]
@@ -21,13 +23,14 @@ public struct AttendanceLedger: AttendanceRecording, Sendable {
     /// The last day with a row of each school, as a day number; `Int32.min` where there is none.
     private(set) var lastRecorded: [Int32]
 
-    init(members: Membership, calendar: CalendarFacts, organizations: Int) {
+    init(members: Membership, calendar: CalendarFacts, told: [Int32]) {
         self.members = members
         self.calendar = calendar
+        self.told = told
         self.firstDay = calendar.days.first?.dayNumber ?? 0
         self.places = calendar.placesByDay()
         self.cells = members.awaitedCells(calendar)
-        self.lastRecorded = Array(repeating: .min, count: organizations)
+        self.lastRecorded = Array(repeating: .min, count: told.count)
     }
 
     /// Folds some rows: a few loads and one store for each, no allocation unless a row is exceptional.
@@ -57,7 +60,8 @@ public struct AttendanceLedger: AttendanceRecording, Sendable {
             let held = cells[cell]
             guard held != AttendanceCell.none else { continue }
             if only[student] != Int32(truncatingIfNeeded: organization) {
-                guard only[student] == -1,
+                // Another school may count the day, so that it is not cut off later on.
+                guard only[student] == -1, day <= told[organization],
                     members.isAmongSeveral(student, organization, day, place, calendar)
                 else { continue }
             }

@@ -157,10 +157,14 @@ extension FactsBuilder {
     }
 
     func newLedger() -> AttendanceLedger {
-        AttendanceLedger(
+        var told = [Int32](repeating: .max, count: organizationIndex.count)
+        for (school, day) in target?.recordedThrough ?? [:] {
+            if let number = organizationIndex.find(school) { told[number] = day.dayNumber }
+        }
+        return AttendanceLedger(
             members: enrollments.members(students: people.index.count),
             calendar: calendars.facts(),
-            organizations: organizationIndex.count
+            told: told
         )
     }
 

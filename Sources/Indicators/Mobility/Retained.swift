@@ -16,8 +16,8 @@ struct Retained: Indicator {
                 """,
             window: "this school year and the one before",
             unknownWhen: """
-                the enrollment says nothing and the year before has none for the student; or a grade is unmapped; or the grade \
-                has no number (prekindergarten, special, ungraded)
+                the enrollment says nothing and the year before has none for the student; or the grade of either year is unmapped \
+                or has no number (prekindergarten, special, ungraded)
                 """,
             source: "domain.md §1.5, §6: repeated the grade of the prior year (DESE) [25][30]"
         )
@@ -29,8 +29,11 @@ struct Retained: Indicator {
         if let repeats = enrollment.repeatsGrade[student] { return .value(Ratio(repeats)) }
         guard let grade = enrollment.grade[student] else { return .unknown(.unmappedCode) }
         guard let number = grade.number else { return .unknown(.notForGrade) }
-        guard let prior = enrollment.priorGrade[student] else { return .unknown(.noPriorYear) }
-        return .value(Ratio(prior.number == number))
+        // A year in an ungraded class says nothing of a grade that might be repeated.
+        guard let prior = enrollment.priorGrade[student]?.number else {
+            return .unknown(.noPriorYear)
+        }
+        return .value(Ratio(prior == number))
     }
 
     func detail(of student: Int, in facts: Facts) -> String? {

@@ -38,7 +38,7 @@ public enum AssessmentResults: RecordTable {
     )
     public static let status = Column<ResultStatus>.code(
         "status",
-        "Whether it was taken; only tested results count."
+        "Whether it was taken; only tested results count, and unknown counts as tested."
     )
     public static let scaleScore = Column<FixedDecimal>.decimal(
         "scale_score",

@@ -22,7 +22,7 @@ public enum AttendanceSummary: RecordTable {
     )
     public static let periodEnd = Column<SchoolDate>.date(
         "period_end",
-        "The last day counted; as of an earlier day the row is not yet known.",
+        "The last day counted; as of an earlier day the row is not yet known. Of a school's overlapping spans the last to end counts.",
         isKey: true
     )
     public static let membershipDays = Column<FixedDecimal>.decimal(

@@ -96,6 +96,47 @@ struct TestLevelTests {
         #expect(detail("mcas_ela_sgp", facts) == "476 on 440–560, May 2025")
     }
 
+    /// What the level is where an older snapshot says 4 of a result and this year's says something else of it.
+    private func corrected(_ cells: [String: String]) -> Reading? {
+        let facts = facts { district in
+            district.test(cells)
+            district.addYearBefore(.assessments, ["assessment_id": "T1"].merging(Self.ela) { $1 })
+            let copy = ["student_id": "A", "assessment_id": "T1", "administered_on": "2025-05-12"]
+            district.addYearBefore(
+                .assessmentResults,
+                copy.merging(["performance_order": "4", "growth_percentile": "80"]) { $1 }
+            )
+        }
+        let isKnown = cells["attempt"] != nil
+        #expect(reading("mcas_ela_sgp", facts)?.value == (isKnown ? Ratio(80) : nil))
+        return reading("mcas_ela_level", facts)
+    }
+
+    private static let ela = ["family": "mcas", "subject": "ela"]
+
+    @Test func anOlderCopyOfAResultNeverSurvivesItsCorrection() {
+        #expect(corrected(["performance_order": "1"]) == .number(1))
+        #expect(corrected(["performance_order": "1", "status": "invalid"]) == .unknown(.noTest))
+        #expect(corrected(["status": "absent"]) == .unknown(.noTest))
+        #expect(corrected([:]) == .unknown(.noTest))
+        // Another attempt is another result.
+        #expect(corrected(["status": "invalid", "attempt": "2"]) == .number(4))
+    }
+
+    @Test func aResultThatDoesNotSayWhetherItWasTestedCounts() {
+        let facts = facts { district in
+            district.add(.assessments, ["assessment_id": "T1"].merging(Self.ela) { $1 })
+            district.add(
+                .assessmentResults,
+                [
+                    "student_id": "A", "assessment_id": "T1", "administered_on": "2025-05-12",
+                    "performance_order": "2",
+                ]
+            )
+        }
+        #expect(reading("mcas_ela_level", facts) == .number(2))
+    }
+
     @Test func growthIsThatOfTheLatestResultOnly() {
         let facts = facts { district in
             district.test(

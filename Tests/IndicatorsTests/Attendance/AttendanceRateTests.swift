@@ -184,4 +184,41 @@ struct AttendanceRateTests {
         )
         #expect(SchoolDate(days[0]).flatMap { facts.attendance.portionAbsent(of: 0, on: $0) } == 0)
     }
+
+    /// A student at two schools at once, with the rows that each has of some days.
+    private func atTwoSchools(_ change: (inout MadeUpDistrict, [String]) -> Void) -> Facts {
+        let days = MadeUpDistrict.schoolDays(10)
+        var district = MadeUpDistrict.school(10)
+        district.addSchool("S2", days: days)
+        district.addStudent()
+        district.enroll("A", school: "S2", ["is_primary": "false"])
+        for school in ["S1", "S2"] {
+            district.year.snapshot.recordedThrough[school] = SchoolDate(days[9])
+        }
+        change(&district, days)
+        return district.facts(asOf: "2025-12-01")
+    }
+
+    @Test func ofTwoSchoolsRowsOfADayTheLargerPartAbsentHolds() {
+        let facts = atTwoSchools { district, days in
+            district.attend("A", days[0], "tardy", portion: "0.25", school: "S1")
+            district.attend("A", days[0], "excused_absence", portion: "0.75", school: "S2")
+            district.attend("A", days[1], "unexcused_absence", school: "S2")
+            district.attend("A", days[2], "unmapped", portion: "1", school: "S1")
+            district.attend("A", days[2], "present", school: "S2")
+        }
+        #expect(reading("days_absent", facts) == .number(7, over: 4))
+        #expect(reading("attendance_rate", facts) == .number(825, over: 10))
+        #expect(reading("tardies", facts) == .number(0))
+    }
+
+    @Test func aRowAfterItsSchoolsLastRecordedDayDoesNotCountWhereAnotherSchoolHasTheDay() {
+        let facts = atTwoSchools { district, days in
+            district.year.snapshot.recordedThrough["S1"] = SchoolDate(days[4])
+            district.attend("A", days[4], "unexcused_absence", school: "S1")
+            district.attend("A", days[5], "unexcused_absence", school: "S1")
+        }
+        #expect(reading("days_absent", facts) == .number(1))
+        #expect(reading("attendance_rate", facts) == .number(90))
+    }
 }

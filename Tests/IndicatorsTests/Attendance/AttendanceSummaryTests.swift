@@ -75,6 +75,35 @@ struct AttendanceSummaryTests {
         #expect(reading("attendance_rate", apart.facts(asOf: "2026-04-01")) == .number(95))
     }
 
+    @Test func aSpanThatLapsOverALaterOneIsLeftOut() {
+        let lapping = district([
+            totals("2025-10-31", "40", "30"), totals("2025-12-31", from: "2025-10-15", "50", "49"),
+            totals("2026-03-01", from: "2026-01-01", "40", "38"),
+        ])
+        #expect(reading("days_absent", lapping.facts(asOf: "2026-04-01")) == .number(3))
+        #expect(reading("days_absent", lapping.facts(asOf: "2026-02-28")) == .number(1))
+        #expect(reading("days_absent", lapping.facts(asOf: "2025-12-30")) == .number(10))
+    }
+
+    @Test func spansThatShareADayLapOverAndThoseOfADayApartDoNot() {
+        for (start, absent) in [("2025-10-01", Int64(3)), ("2025-10-02", 5)] {
+            let rows = [
+                totals("2025-10-01", "20", "18"), totals("2026-03-01", from: start, "80", "77"),
+            ]
+            #expect(
+                reading("days_absent", district(rows).facts(asOf: "2026-04-01")) == .number(absent)
+            )
+        }
+    }
+
+    @Test func ofSpansThatEndTogetherTheOneThatBeginsFirstCounts() {
+        let both = district([
+            totals("2026-03-01", from: "2026-01-01", "40", "38"),
+            totals("2026-03-01", "100", "90"),
+        ])
+        #expect(reading("days_absent", both.facts(asOf: "2026-04-01")) == .number(10))
+    }
+
     @Test func noDaysInMembershipAreNoRate() {
         let facts = district([totals("2025-12-01", "0", "0")]).facts(asOf: "2026-01-01")
         #expect(reading("attendance_rate", facts) == .unknown(.noMembership))

@@ -103,6 +103,22 @@ struct TranscriptTests {
         #expect(reading("credits_earned", district.facts(asOf: "2025-10-01")) == .number(6))
     }
 
+    @Test func anOlderCopyNeverStandsInForTheNewestOneThatIsNotDueYet() {
+        var district = school()
+        let row = credits("2", of: "2").merging(["term_id": "SEM1"]) { $1 }
+        district.take("ENG", year: "2026", grade: "10", row)
+        let copy = ["student_id": "A", "school_year": "2026", "course_id": "ENG", "attempt": "1"]
+        district.addYearBefore(
+            .transcript,
+            copy.merging(["grade_level": "10", "credits_earned": "3", "term_id": "Q1"]) { $1 }
+        )
+        #expect(
+            reading("credits_earned", district.facts(asOf: "2026-01-22"))
+                == .unknown(.noTranscript)
+        )
+        #expect(reading("credits_earned", district.facts(asOf: "2026-01-23")) == .number(2))
+    }
+
     @Test func failuresOfEarlierYearsAreCountedByThePassRule() {
         var district = school()
         district.take("ENG", ["final_numeric": "59.49"])

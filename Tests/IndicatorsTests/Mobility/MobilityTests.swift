@@ -76,7 +76,6 @@ struct MobilityTests {
         #expect(retained("09", prior: "08") == .number(0))
         #expect(retained("KF", prior: "KP") == .number(1))
         #expect(retained("01", prior: "KF") == .number(0))
-        #expect(retained("01", prior: "PK") == .number(0))
     }
 
     @Test func whatTheEnrollmentSaysDecides() {
@@ -90,6 +89,13 @@ struct MobilityTests {
         #expect(retained("PK", prior: "PK") == .unknown(.notForGrade))
         #expect(retained("unmapped", prior: "09") == .unknown(.unmappedCode))
         #expect(retained("09", prior: "unmapped") == .unknown(.noPriorYear))
+    }
+
+    @Test(arguments: ["UG", "SP", "PK"])
+    func aYearInAGradeWithoutANumberSaysNothingOfRepeating(prior: String) {
+        #expect(retained("01", prior: prior) == .unknown(.noPriorYear))
+        #expect(retained("KF", prior: prior) == .unknown(.noPriorYear))
+        #expect(retained("01", prior: prior, says: "true") == .number(1))
     }
 
     @Test func theLastEnrollmentOfLastYearIsCompared() {

@@ -1,10 +1,13 @@
 internal import Records
 
-/// Collects results of tests that were taken.
+/// Collects results of tests, also those that do not count: a correction that takes a result back must be known to hold.
 struct AssessmentResultsBuilder: Sendable {
     /// One result.
     struct Row: Sendable {
-        var test: AssessmentFacts.Test
+        /// The test's number.
+        var assessment: Int32
+        /// What it counts for; nil where it was not tested, or where no indicator reads the test.
+        var test: AssessmentFacts.Test?
         var attempt: Int32
         /// The snapshot it came from; the lower number is the later year, whose word holds.
         var snapshot: Int32
@@ -23,18 +26,19 @@ struct AssessmentResultsBuilder: Sendable {
         let numbers = students.find(batch.text(AssessmentResults.studentID))
         let tests = assessments.index.find(batch.text(AssessmentResults.assessmentID))
         let cells = Cells(batch)
-        let tested = ResultStatus.tested.ordinal
         for row in numbers.indices where numbers[row] >= 0 && tests[row] >= 0 {
-            guard let meaning = assessments.meanings[Int(tests[row])],
-                let date = cells.date[row], cells.status[row] ?? tested == tested
-            else { continue }
+            guard let date = cells.date[row] else { continue }
+            let meaning = cells.isTested(row) ? assessments.meanings[Int(tests[row])] : nil
+            let day = SchoolDate(dayNumber: date.clamped)
             owners.append(numbers[row])
             rows.append(
                 Row(
-                    test: meaning.test,
+                    assessment: tests[row],
+                    test: meaning?.test,
                     attempt: cells.attempt[row]?.clamped ?? 1,
                     snapshot: Int32(clamping: snapshot),
-                    result: cells.result(row, on: SchoolDate(dayNumber: date.clamped), meaning)
+                    result: meaning.map { cells.result(row, on: day, $0) }
+                        ?? AssessmentFacts.Result(date: day)
                 )
             )
         }
@@ -46,7 +50,7 @@ extension AssessmentResultsBuilder {
     private struct Cells {
         let date: NumberColumn
         let attempt: NumberColumn
-        let status: NumberColumn
+        private let status: NumberColumn
         private let score: NumberColumn
         private let order: NumberColumn
         private let growth: NumberColumn
@@ -60,6 +64,12 @@ extension AssessmentResultsBuilder {
             order = batch.numbers(AssessmentResults.performanceOrder)
             growth = batch.numbers(AssessmentResults.growthPercentile)
             level = batch.text(AssessmentResults.performanceLevel)
+        }
+
+        /// Whether the test was taken; a row that does not say counts, for a result is there.
+        func isTested(_ row: Int) -> Bool {
+            let tested = ResultStatus.tested.ordinal
+            return status[row] ?? tested == tested
         }
 
         func result(

@@ -1,18 +1,28 @@
 internal import Records
 
 extension FactsBuilder {
-    /// Each student's latest results by a day.
+    /// Each student's latest results by a day, of each result only what the newest snapshot says.
     func assessmentFacts(on day: SchoolDate) -> AssessmentFacts {
         typealias Row = AssessmentResultsBuilder.Row
         let count = people.index.count
         let tests = AssessmentFacts.Test.allCases.count
         var latest = [Row?](repeating: nil, count: count * tests)
         var levels = latest
-        for (owner, row) in zip(results.owners, results.rows) where row.result.date <= day {
-            let place = row.test.rawValue * count + Int(owner)
-            if Self.isLater(row, than: latest[place]) { latest[place] = row }
-            guard row.result.level != nil else { continue }
-            if Self.isLater(row, than: levels[place]) { levels[place] = row }
+        let grouping = Grouping(results.owners, count: count)
+        var rows: [Row] = []
+        for student in 0..<count {
+            rows.removeAll(keepingCapacity: true)
+            for number in grouping.rows(of: student) {
+                let row = results.rows[Int(number)]
+                if row.result.date <= day { rows.append(row) }
+            }
+            for row in rows {
+                guard let test = row.test, !Self.isReplaced(row, in: rows) else { continue }
+                let place = test.rawValue * count + student
+                if Self.isLater(row, than: latest[place]) { latest[place] = row }
+                guard row.result.level != nil else { continue }
+                if Self.isLater(row, than: levels[place]) { levels[place] = row }
+            }
         }
         var facts = AssessmentFacts()
         for test in 0..<tests {
@@ -23,7 +33,18 @@ extension FactsBuilder {
         return facts
     }
 
-    /// The later day and attempt; of one attempt the later year's word, and then the lower figures.
+    /// Whether a newer snapshot has a row of the same attempt at the same test: it holds whatever it says.
+    private static func isReplaced(
+        _ row: AssessmentResultsBuilder.Row,
+        in rows: [AssessmentResultsBuilder.Row]
+    ) -> Bool {
+        rows.contains {
+            $0.snapshot < row.snapshot && $0.assessment == row.assessment
+                && $0.attempt == row.attempt && $0.result.date == row.result.date
+        }
+    }
+
+    /// The later day and attempt; of several tests that share them the later year's, and then the one with the lower figures.
     private static func isLater(
         _ row: AssessmentResultsBuilder.Row,
         than other: AssessmentResultsBuilder.Row?

@@ -48,6 +48,9 @@ extension FactsBuilder {
 
 extension AttendanceSummaryBuilder {
     /// The sum of rows that do not overlap at one school: of those that do, the one that ends last and begins first.
+    ///
+    /// So of totals that grow from one first day only the latest count, spans apart are added, and a span that laps over a later
+    /// one is left out, for its days cannot be told from the later one's.
     static func total(_ rows: [Row]) -> AttendanceFacts.Totals? {
         let ordered = rows.sorted {
             ($1.last, $0.first, $1.membership) < ($0.last, $1.first, $0.membership)

@@ -1,7 +1,9 @@
 internal import Records
 
 extension FactsBuilder {
-    /// Each student's courses that ended by the day of the facts, each attempt once.
+    /// Each student's courses that ended by the day of the facts, each attempt once and as the newest snapshot has it.
+    ///
+    /// Copies are told apart before days are: where the newest one is not due yet, an older one must not stand in for it.
     func transcriptFacts(_ facts: Facts) -> TranscriptFacts {
         var ended = TranscriptFacts()
         let count = people.index.count
@@ -10,11 +12,11 @@ extension FactsBuilder {
         for student in 0..<count {
             rows.removeAll(keepingCapacity: true)
             for number in grouping.rows(of: student) {
-                let row = transcript.rows[Int(number)]
-                if hasEnded(row, facts) { rows.append(row) }
+                rows.append(transcript.rows[Int(number)])
             }
             rows.sort { Self.key($0) < Self.key($1) }
             for index in rows.indices where index == 0 || !isSame(rows[index - 1], rows[index]) {
+                guard hasEnded(rows[index], facts) else { continue }
                 var row = rows[index].facts
                 row.subject = courses.subject(of: rows[index].course)
                 ended.rows.append(row)
