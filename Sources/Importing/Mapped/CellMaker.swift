@@ -53,9 +53,7 @@ struct CellMaker {
         }
     }
 
-    /// The cell's text, or nil where there is no value.
-    ///
-    /// - Parameter isOffScale: set where the rule's scale has no place for the number.
+    /// The cell's text, or nil where there is no value; `isOffScale` tells that the rule's scale has no place for it.
     func text(
         _ source: CellGrid,
         _ row: Int,
