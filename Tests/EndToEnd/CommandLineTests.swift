@@ -161,6 +161,7 @@ struct CommandLineTests {
         )
         #expect(first.status == 0)
         #expect(first.output.contains("Harbor Point High"))
+        try Self.compareWithTheReadme(first.output)
         let demo = cache.appending(path: "waymark/demo.db").path
         let before = try Command.waymark(["doctor", "--store", demo]).output
         let second = try Command.waymark(
@@ -171,6 +172,21 @@ struct CommandLineTests {
         // Quick, because nothing is scored again: there are the three runs of the first time.
         #expect(before.contains("ok    runs: 3,"))
         #expect(try Command.waymark(["doctor", "--store", demo]).output == before)
+    }
+
+    /// The screen that opens the README is this one.
+    private static func compareWithTheReadme(_ output: String) throws {
+        let lines = output.components(separatedBy: "\n").map { line in
+            String(line.reversed().drop { $0 == " " }.reversed())
+        }
+        let screen = lines.joined(separator: "\n").trimmingCharacters(in: .newlines)
+        let readme = try Document("README.md")
+        if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
+            try readme.replace(between: "screen", with: "```\n\(screen)\n```\n")
+            Issue.record("README.md was rewritten; run again without WAYMARK_RECORD")
+        } else {
+            #expect(readme.text.contains(screen), "set WAYMARK_RECORD=1")
+        }
     }
 
     private static func rows(_ json: String) throws -> [[String: Any]] {
