@@ -18,6 +18,19 @@ struct CommandLineTests {
         }
     }
 
+    @Test func theManualPageHasEveryCommandAndOption() throws {
+        let page = try Command.waymark(["manual"])
+        #expect(page.status == 0)
+        #expect(page.output.hasPrefix(".TH WAYMARK 1"))
+        for command in try HelpTree.ofTheProgram().all.dropFirst() {
+            #expect(page.output.contains(".SS \"\(command.name)\""), "\(command.name)")
+            for name in command.arguments.flatMap(\.names) {
+                let escaped = name.replacing("-", with: "\\-")
+                #expect(page.output.contains(escaped), "\(command.name) \(name)")
+            }
+        }
+    }
+
     @Test func theDashboardWithoutATerminalSaysWhatToUseInstead() throws {
         let result = try SampleStore.waymark("browse")
         #expect(result.status == 2)

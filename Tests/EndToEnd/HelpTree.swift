@@ -84,11 +84,14 @@ private struct DumpedCommand: Decodable {
     let discussion: String?
     let arguments: [DumpedArgument]?
     let subcommands: [DumpedCommand]?
+    let shouldDisplay: Bool?
 
     func flattened(under path: [String]) -> [HelpTree.Command] {
-        guard commandName != "help" else { return [] }
+        guard commandName != "help", shouldDisplay ?? true else { return [] }
         let name = path + [commandName]
-        let below = (subcommands ?? []).filter { $0.commandName != "help" }
+        let below = (subcommands ?? []).filter {
+            $0.commandName != "help" && $0.shouldDisplay ?? true
+        }
         let shown = (arguments ?? []).filter { argument in
             guard argument.shouldDisplay ?? true else { return false }
             // Each command repeats these two; once is enough.

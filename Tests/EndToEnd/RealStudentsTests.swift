@@ -97,7 +97,8 @@ struct RealStudentsTests {
     private func source(_ course: String) throws -> [Int: [String: Int]] {
         let text = try String(contentsOf: file(course), encoding: .utf8)
         let rows = text.split(whereSeparator: \.isNewline).map { line in
-            line.split(whereSeparator: { ",;".contains($0) }).map {
+            line.split(omittingEmptySubsequences: false, whereSeparator: { ",;".contains($0) }).map
+            {
                 $0.trimmingCharacters(in: ["\""])
             }
         }

@@ -52,7 +52,7 @@ struct GenerateCommand: ParsableCommand {
     @Flag(
         name: .long,
         help:
-            "Write no records; print how made-up students compare with the state's figures (as a table in Markdown, a minute for 30000 students)."
+            "Write no records; print a table of how so many made-up students, and SampleData, compare with the state's figures."
     )
     var compare = false
 
