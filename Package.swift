@@ -103,7 +103,10 @@ let package = Package(
         tests("TerminalTests", of: ["Terminal", "Screen"]),
         tests("ReportsTests", of: ["Reports", "CSV", "Indicators", "Records", "Scoring"]),
         tests("GeneratorTests", of: ["Generator", "CSV", "Records"]),
-        tests("EndToEnd", of: ["waymark"]),
+        tests(
+            "EndToEnd",
+            of: ["waymark", "Dashboard", "Indicators", "Records", "Scoring", "Screen", "Store"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

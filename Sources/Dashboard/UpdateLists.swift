@@ -111,7 +111,11 @@ extension Model {
         guard let query else { return }
         if case .students(var students) = place {
             students.scope.school = school
-            let columns = StudentColumns.shown(students.scope, in: query.roster)
+            let columns = StudentColumns.shown(
+                students.scope,
+                in: query.roster,
+                width: self.columns
+            )
             if !columns.contains(students.focus) { students.focus = .tier }
             students.refresh(query)
             place = .students(students)

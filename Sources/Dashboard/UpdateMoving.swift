@@ -42,7 +42,7 @@ extension Model {
             place = .schools(schools)
         case .students(var students):
             guard let roster else { return }
-            let columns = StudentColumns.shown(students.scope, in: roster)
+            let columns = StudentColumns.shown(students.scope, in: roster, width: columns)
             students.focus = moved(students.focus, in: columns, by: places)
             place = .students(students)
         case .student, .help, .empty: break

@@ -154,7 +154,7 @@ extension Model {
         case .indicator(let id):
             let definition = roster.flatMap { IndicatorWords.definition(of: id, in: $0) }
             return definition?.higherIsWorse ?? true
-        case .tier, .name, .grade, .school, .counselor, .studentID: return false
+        case .tier, .name, .grade, .school, .counselor, .studentID, .mcas: return false
         }
     }
 }

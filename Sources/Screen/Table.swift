@@ -38,6 +38,15 @@ public struct Table: Sendable {
         TableLayout(columns: columns, width: width, gutter: gutter, gap: gap, keeping: focus)
     }
 
+    /// The display columns of each column at a width; 0 where it does not fit.
+    public func widths(width: Int) -> [Int] {
+        var widths = columns.map { _ in 0 }
+        for placement in layout(width: width).placements {
+            widths[placement.index] = placement.width
+        }
+        return widths
+    }
+
     /// The rows that fit under the titles; for `Viewport.resize(height:)`.
     public static func rows(in rect: Rect) -> Int { max(1, rect.height - 1) }
 

@@ -117,6 +117,14 @@ public struct Terminal: ~Copyable {
         return repaint()
     }
 
+    /// Takes nothing for granted that the terminal shows: the next frame is painted whole.
+    ///
+    /// - Returns: the request for that frame, as `read` would give it.
+    public mutating func redraw() -> Input {
+        cn_forget_screen()
+        return repaint()
+    }
+
     /// Gives the terminal back as it was found.
     ///
     /// A terminal that goes out of use does so by itself.
@@ -149,11 +157,6 @@ public struct Terminal: ~Copyable {
             default: input
             }
         }
-    }
-
-    private mutating func redraw() -> Input {
-        cn_forget_screen()
-        return repaint()
     }
 
     private mutating func repaint() -> Input {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The real program, run to its end.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct CommandLineTests {
     @Test func everyCommandExplainsItself() throws {
         let commands = [
@@ -15,6 +15,19 @@ struct CommandLineTests {
             let result = try Command.waymark(command + ["--help"])
             #expect(result.status == 0)
             #expect(result.output.contains("USAGE"))
+        }
+    }
+
+    @Test func theManualPageHasEveryCommandAndOption() throws {
+        let page = try Command.waymark(["manual"])
+        #expect(page.status == 0)
+        #expect(page.output.hasPrefix(".TH WAYMARK 1"))
+        for command in try HelpTree.ofTheProgram().all.dropFirst() {
+            #expect(page.output.contains(".SS \"\(command.name)\""), "\(command.name)")
+            for name in command.arguments.flatMap(\.names) {
+                let escaped = name.replacing("-", with: "\\-")
+                #expect(page.output.contains(escaped), "\(command.name) \(name)")
+            }
         }
     }
 
@@ -33,7 +46,8 @@ struct CommandLineTests {
         }
         let students = try #require(rows[0].firstIndex(of: "students"))
         let counts = rows.dropFirst().compactMap { Int($0[students]) }
-        #expect(counts.count == 7)
+        // Six schools, the evening program, and the district in the last line.
+        #expect(counts.count == 8)
         #expect(counts.dropLast().reduce(0, +) == counts.last)
         let tiers = ["high", "moderate", "low", "na"].compactMap { name in
             rows[0].firstIndex { $0 == name }.flatMap { Int(rows[rows.count - 1][$0]) }
@@ -61,16 +75,15 @@ struct CommandLineTests {
     }
 
     @Test func everyFormatHasTheSameRows() throws {
-        let csv = try SampleStore.waymark("list", "students", "--tier", "na", "--format", "csv")
-            .output
-        let json = try SampleStore.waymark("list", "students", "--tier", "na", "--format", "json")
-            .output
-        let object = try #require(
-            try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-        )
-        let rows = try #require(object["rows"] as? [[String: Any]])
-        #expect(rows.count == csv.split(separator: "\n").count - 1)
-        #expect(!rows.isEmpty)
+        func output(_ format: String) throws -> String {
+            try SampleStore.waymark("list", "students", "--tier", "na", "--format", format).output
+        }
+        let ids = try Self.rows(try output("json")).compactMap { $0["student_id"] as? String }
+        #expect(ids.count > 50)
+        let csv = try output("csv").split(separator: "\n").dropFirst()
+        #expect(csv.map { String($0.prefix { $0 != "," }) } == ids)
+        let table = try output("table").split(separator: "\n").suffix(ids.count)
+        #expect(table.map { String($0.prefix { $0 != " " }) } == ids)
     }
 
     @Test func aWrongFilterIsExplained() throws {
@@ -88,16 +101,29 @@ struct CommandLineTests {
             "--tier",
             "high",
             "--limit",
-            "1",
+            "3",
             "--format",
-            "csv"
+            "json"
         )
-        let id = try #require(list.output.split(separator: "\n").last?.split(separator: ",").first)
-        let page = try SampleStore.waymark("show", "student", String(id))
-        #expect(page.status == 0)
-        #expect(page.output.contains("threshold"))
-        #expect(page.output.contains("H High"))
-        #expect(page.output.contains("2026"))
+        let ids = try Self.rows(list.output).compactMap { $0["student_id"] as? String }
+        #expect(ids.count == 3)
+        for id in ids {
+            let page = try SampleStore.waymark("show", "student", id)
+            #expect(page.status == 0)
+            #expect(page.output.contains("H High"))
+            let json = try SampleStore.waymark("show", "student", id, "--format", "json").output
+            let triggers = try Self.rows(json).filter { $0["kind"] as? String == "trigger" }
+            #expect(!triggers.isEmpty)
+            for trigger in triggers {
+                let text = try ["value", "threshold", "period"].map {
+                    try #require(trigger[$0] as? String)
+                }
+                let line = page.output.split(separator: "\n").first {
+                    $0.contains(": \(text[0])") && $0.contains("threshold \(text[1]), \(text[2])")
+                }
+                #expect(line != nil, "\(trigger["indicator"] ?? "")")
+            }
+        }
     }
 
     @Test func anUnknownStudentIsAFailureThatDoesNotRepeatTheId() throws {
@@ -148,10 +174,36 @@ struct CommandLineTests {
         )
         #expect(first.status == 0)
         #expect(first.output.contains("Harbor Point High"))
+        try Self.compareWithTheReadme(first.output)
+        let demo = cache.appending(path: "waymark/demo.db").path
+        let before = try Command.waymark(["doctor", "--store", demo]).output
         let second = try Command.waymark(
             ["demo", "--data", Places.sampleData.path],
             environment: environment
         )
         #expect(second.output == first.output)
+        // Quick, because nothing is scored again: there are the three runs of the first time.
+        #expect(before.contains("ok    runs: 3,"))
+        #expect(try Command.waymark(["doctor", "--store", demo]).output == before)
+    }
+
+    /// The screen that opens the README is this one.
+    private static func compareWithTheReadme(_ output: String) throws {
+        let lines = output.components(separatedBy: "\n").map { line in
+            String(line.reversed().drop { $0 == " " }.reversed())
+        }
+        let screen = lines.joined(separator: "\n").trimmingCharacters(in: .newlines)
+        let readme = try Document("README.md")
+        if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
+            try readme.replace(between: "screen", with: "```\n\(screen)\n```\n")
+            Issue.record("README.md was rewritten; run again without WAYMARK_RECORD")
+        } else {
+            #expect(readme.text.contains(screen), "set WAYMARK_RECORD=1")
+        }
+    }
+
+    private static func rows(_ json: String) throws -> [[String: Any]] {
+        let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+        return try #require(object?["rows"] as? [[String: Any]])
     }
 }

@@ -5,153 +5,160 @@ import Testing
 /// The real program in a real terminal emulator, with keys pressed as a counselor would.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(5)))
 struct DashboardInTmuxTests {
-    private func open(
-        columns: Int = 80,
-        rows: Int = 24,
-        environment: [String: String] = [:],
-        options: String = ""
-    ) throws -> Tmux {
-        let tmux = try Tmux(
-            "\(Places.program.path) browse --store \(try SampleStore.path()) \(options)",
-            environment: environment,
-            columns: columns,
-            rows: rows
-        )
-        try tmux.wait(forText: "Harbor Point High")
-        return tmux
-    }
-
     @Test func aCounselorOpensASchoolAStudentAndComesBackToTheSameRow() throws {
-        let tmux = try open()
-        try tmux.press("Down", "Enter")
-        try tmux.wait(for: "the list of students") { $0.contains("Tier") && $0.contains("Why") }
+        let tmux = try DashboardScreen.open()
+        try DashboardScreen.openHigh(tmux)
+        let top = try #require(DashboardScreen.selected(try tmux.screen()))
         try tmux.press("j", "j")
-        let list = try tmux.wait(for: "the third row selected") {
-            Self.selected($0)?.contains(", ") == true
+        let list = try tmux.wait(for: "another row selected") {
+            DashboardScreen.selected($0).map { $0 != top } ?? false && $0.contains("row 3")
         }
-        let row = try #require(Self.selected(list))
+        let row = try #require(DashboardScreen.selected(list))
+        let name = try #require(DashboardScreen.name(row))
         try tmux.press("Enter")
-        try tmux.wait(forText: "Overview")
-        try tmux.press("Escape")
-        let back = try tmux.wait(for: "the list again") {
-            Self.selected($0) != nil && !$0.contains("Overview")
+        let page = try tmux.wait(for: "why, with value, threshold and period") {
+            $0.contains("threshold") && $0.contains("period")
         }
-        #expect(Self.selected(back) == row)
+        #expect(page.contains("Harbor Point High › \(name)"))
+        #expect(page.contains("H High"))
+        try tmux.press("Escape")
+        let back = try tmux.wait(for: "the list again") { $0.contains("row 3") }
+        #expect(DashboardScreen.selected(back) == row)
+        try tmux.press("Escape")
+        try tmux.wait(forText: "7 schools")
         try tmux.press("Q")
         try tmux.wait(forText: "[ended 0]")
     }
 
-    @Test func aSearchNarrowsTheListAsItIsTypedAndEscapeClearsIt() throws {
-        let tmux = try open()
+    @Test func eachTabShowsTheRecordsBehindTheTierAndNamesTheRules() throws {
+        let tmux = try DashboardScreen.open()
+        try DashboardScreen.openHigh(tmux)
         try tmux.press("Enter")
-        try tmux.wait(forText: "Why")
-        let all = try tmux.screen()
-        try tmux.press("/")
-        try tmux.type("zzzz")
-        try tmux.wait(for: "no students") { !$0.contains(" High  ") || $0.contains("0 of") }
-        try tmux.press("Escape")
-        try tmux.wait(for: "all students again") {
-            $0.split(separator: "\n").count == all.split(separator: "\n").count
+        try tmux.wait(forText: "[1 Overview]")
+        let signs = [
+            "2": "days recorded", "3": "Marks by term", "4": "[4 Tests]", "5": "Incidents",
+            "6": "Tier over time",
+        ]
+        for (key, sign) in signs.sorted(by: { $0.key < $1.key }) {
+            try tmux.press(key)
+            let screen = try tmux.wait(forText: sign)
+            #expect(screen.contains("[\(key) "))
+            #expect(screen.contains("rules waymark-default 1.0"), "tab \(key)")
+            #expect(screen.contains("as of 6 Mar 2026"), "tab \(key)")
         }
-        #expect(try tmux.screen().contains("Why"))
+        try tmux.press("n")
+        try tmux.wait(for: "the next student on the same tab") {
+            $0.contains("Tier over time") && $0.contains("6 Mar 2026")
+        }
+        try tmux.press("R")
+        try tmux.wait(for: "the page, read again") { $0.contains("Tier over time") }
     }
 
-    @Test func theTierFilterShowsOnlyThatTier() throws {
-        let tmux = try open()
+    @Test func aSearchNarrowsTheListAsItIsTypedAndEscapeClearsIt() throws {
+        let tmux = try DashboardScreen.open()
+        let all = try DashboardScreen.openHigh(tmux)
+        try tmux.press("/")
+        try tmux.type("nguyen")
+        let found = try tmux.wait(for: "names found without their accents") {
+            let rows = DashboardScreen.rows($0)
+            return !rows.isEmpty && rows.allSatisfy { $0.contains("Nguyễn") }
+        }
+        #expect(found.contains(" of 337"))
+        try tmux.type("zzzz")
+        try tmux.wait(forText: "No student matches.")
+        try tmux.press("Escape")
+        let again = try tmux.wait(for: "all students again") { $0.contains("337 students · by") }
+        #expect(DashboardScreen.rows(again) == DashboardScreen.rows(all))
+    }
+
+    @Test func theTierFilterShowsOnlyThatTierAndSaysSo() throws {
+        let tmux = try DashboardScreen.open()
+        try DashboardScreen.openHigh(tmux)
+        try tmux.press("t", "t", "t", "t")
+        let low = try tmux.wait(forText: "tier Low")
+        #expect(low.contains("of 337 students"))
+        #expect(DashboardScreen.rows(low).count > 5)
+        #expect(DashboardScreen.rows(low).allSatisfy { $0.contains(" L Low ") })
+        try tmux.press("Escape")
+        try tmux.wait(forText: "337 students · by risk")
+    }
+
+    @Test func aTriggerIsChosenFromAMenuByTypingAPartOfItsName() throws {
+        let tmux = try DashboardScreen.open()
+        try DashboardScreen.openHigh(tmux)
+        try tmux.press("f")
+        try tmux.wait(forText: "── Trigger")
+        try tmux.type("suspens")
+        try tmux.wait(forText: "1 of")
         try tmux.press("Enter")
-        try tmux.wait(forText: "Why")
-        try tmux.press("t")
-        let screen = try tmux.wait(forText: "tier:high")
-        let rows = screen.split(separator: "\n").filter { $0.contains(" L Low ") }
-        #expect(rows.isEmpty)
+        let screen = try tmux.wait(forText: "trigger Suspensions this year")
+        #expect(screen.contains("of 337 students"))
+        #expect(!DashboardScreen.rows(screen).isEmpty)
+    }
+
+    @Test func theListIsSortedByAnyColumnAndTurnedRound() throws {
+        let tmux = try DashboardScreen.open()
+        try DashboardScreen.openHigh(tmux)
+        try tmux.press("o")
+        try tmux.wait(forText: "Sort by")
+        try tmux.type("attendance rate")
+        try tmux.press("Enter")
+        let worst = try tmux.wait(forText: "by Attendance rate ↑")
+        let rising = DashboardScreen.numbers(under: "Att%↑", worst)
+        #expect(rising.count > 10)
+        #expect(rising == rising.sorted())
+        try tmux.press("I")
+        let best = try tmux.wait(forText: "by Attendance rate ↓")
+        let falling = DashboardScreen.numbers(under: "Att%↓", best)
+        #expect(falling.count > 10)
+        #expect(falling == falling.sorted(by: >))
+        #expect(falling.first ?? 0 > rising.last ?? 100)
     }
 
     @Test(arguments: [(200, 60), (40, 12), (100, 30)])
     func theScreenFollowsTheTerminalsSize(columns: Int, rows: Int) throws {
-        let tmux = try open()
+        let tmux = try DashboardScreen.open()
         try tmux.resize(columns: columns, rows: rows)
-        try tmux.wait(for: "the keys in the last line") { screen in
+        let screen = try tmux.wait(for: "the keys in the last line") { screen in
             let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-            return lines.count >= rows && lines.prefix(rows).last.map { !$0.isEmpty } == true
+            return lines.count >= rows && lines[rows - 1].contains("Enter open")
         }
-        let widest = try tmux.screen().split(separator: "\n").map(\.count).max() ?? 0
+        let widest = screen.split(separator: "\n").map(\.count).max() ?? 0
         #expect(widest <= columns)
+        #expect(screen.contains("Harbor Point High"))
     }
 
     @Test func aTerminalThatIsTooSmallIsToldWhatIsNeeded() throws {
-        let tmux = try open()
+        let tmux = try DashboardScreen.open()
         try tmux.resize(columns: 39, rows: 11)
-        let screen = try tmux.wait(forText: "40")
-        #expect(screen.contains("12"))
+        let screen = try tmux.wait(forText: "Please make it larger")
+        let words = screen.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(words.contains("40 columns by 12 rows; this one has 39 by 11"))
         try tmux.resize(columns: 80, rows: 24)
         try tmux.wait(forText: "Harbor Point High")
     }
 
-    @Test func suspendingGivesTheTerminalBackAndForegroundDrawsAgain() throws {
-        let tmux = try Tmux("sh", columns: 80, rows: 24)
-        try tmux.type("set -m; \(Places.program.path) browse --store \(try SampleStore.path())\n")
-        try tmux.wait(forText: "Quarry")
-        try tmux.press("C-z")
-        try tmux.wait(for: "the shell") { !$0.contains("Enrolled") || $0.contains("Stopped") }
-        try tmux.type("echo here-is-the-shell\n")
-        try tmux.wait(forText: "here-is-the-shell")
-        try tmux.type("fg\n")
-        try tmux.wait(for: "the dashboard") {
-            $0.contains("Quarry") && !$0.contains("here-is-the-shell")
-        }
-        try tmux.press("Down")
-        try tmux.press("q")
-        try tmux.wait(forText: "here-is-the-shell")
-    }
-
-    @Test(arguments: ["TERM", "HUP", "INT"])
-    func aSignalEndsTheProgramAndRestoresTheTerminal(signal: String) throws {
-        let tmux = try open()
-        _ = try Command.run("pkill", ["-\(signal)", "-P", String(try tmux.processID())])
-        let screen = try tmux.wait(forText: "[ended", seconds: 5)
-        #expect(!screen.contains("Quarry"))
-    }
-
-    @Test(arguments: ["xterm-256color", "screen", "vt100", "linux"])
-    func everyTerminalTypeShowsTierWordsAndTheKeys(type: String) throws {
-        let tmux = try open(environment: ["TERM": type])
-        let screen = try tmux.screen()
-        #expect(screen.contains("High"))
-        #expect(screen.contains("Moderate"))
-        try tmux.press("Enter")
-        try tmux.wait(for: "tiers in words") { $0.contains("H High") }
-    }
-
-    @Test func withoutColourTheScreenSaysTheSame() throws {
-        let colourful = try open()
-        let plain = try open(environment: ["NO_COLOR": "1"])
-        let (left, right) = (try colourful.screen(), try plain.screen())
-        #expect(left == right)
-        let codes = try plain.screen(withColors: true)
-        #expect(!codes.contains("\u{1B}[3") || !codes.contains("m\u{1B}[38"))
-        #expect(!codes.contains("\u{1B}[38;5"))
-    }
-
-    @Test func aLocaleWithoutUTF8GetsASCIIAlone() throws {
-        let tmux = try open(environment: ["LC_ALL": "C", "LANG": "C"])
-        try tmux.press("Enter")
-        let screen = try tmux.wait(forText: "H High")
-        #expect(screen.unicodeScalars.allSatisfy { $0.isASCII })
-    }
-
-    @Test func helpListsTheKeysOfThisScreen() throws {
-        let tmux = try open()
+    @Test func helpListsTheKeysOfThisScreenAndComesBack() throws {
+        let tmux = try DashboardScreen.open()
         try tmux.press("?")
-        let screen = try tmux.wait(for: "help") {
-            $0.contains("Enter") && $0.lowercased().contains("sort")
-        }
-        #expect(screen.contains("/"))
+        let screen = try tmux.wait(forText: "Keys: Schools")
+        #expect(screen.contains("Enter"))
+        #expect(screen.contains("rules waymark-default 1.0"))
+        try tmux.press("G")
+        try tmux.wait(forText: "absent intervention")
         try tmux.press("Escape")
-        try tmux.wait(forText: "Quarry")
+        try tmux.wait(forText: "7 schools")
     }
 
-    /// The selected row without its mark.
-    private static func selected(_ screen: String) -> String? {
-        screen.split(separator: "\n").first { $0.hasPrefix(" >") }.map(String.init)
+    @Test func aHeldKeyWritesLittle() throws {
+        let tmux = try DashboardScreen.open()
+        try tmux.press("0")
+        try tmux.wait(forText: "1,487 students")
+        let process = try DashboardScreen.process(in: tmux)
+        let before = try DashboardScreen.written(by: process)
+        try tmux.press("-N", "200", "Down")
+        try tmux.wait(forText: "row 201")
+        // Drawn one by one they would take some 40,000 bytes.
+        #expect(try DashboardScreen.written(by: process) - before < 20_000)
     }
 }

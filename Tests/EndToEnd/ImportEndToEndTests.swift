@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Imports by the real program: exit codes, all or nothing, and what a killed process leaves.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct ImportEndToEndTests {
     private let folder: URL
     private var store: String { folder.appending(path: "waymark.db").path }
@@ -110,21 +110,38 @@ struct ImportEndToEndTests {
         _ = try Command.waymark(["score", "--store", store])
         let before = try Command.waymark(["list", "schools", "--store", store]).output
         let larger = try generated(students: 2_000)
-        for delay in [0.2, 0.5, 1.0] {
-            let process = Process()
-            process.executableURL = Places.program
-            process.arguments = ["import", larger.path, "--store", store, "--allow-removals"]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            Thread.sleep(forTimeInterval: delay)
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-            guard process.terminationReason == .uncaughtSignal else { break }
+        var kills = 0
+        // Killed as soon as it runs, once the log of the transaction grows, and well into it.
+        for bytes in [0, 100_000, 2_000_000] {
+            guard try Self.startAndKill(larger, store, logAtLeast: bytes) else { break }
+            kills += 1
             #expect(try Command.waymark(["list", "schools", "--store", store]).output == before)
             let again = try tables(try importing(district, "--format", "json"))
             #expect(sum("created", again) + sum("updated", again) + sum("removed", again) == 0)
         }
+        #expect(kills == 3)
+    }
+
+    /// Starts an import and kills it when its write-ahead log has so many bytes; false where it came to its end first.
+    private static func startAndKill(
+        _ district: URL,
+        _ store: String,
+        logAtLeast bytes: Int
+    ) throws -> Bool {
+        let process = Process()
+        process.executableURL = Places.program
+        process.arguments = ["import", district.path, "--store", store, "--allow-removals"]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        while process.isRunning {
+            let log = try? FileManager.default.attributesOfItem(atPath: store + "-wal")
+            if (log?[.size] as? NSNumber)?.intValue ?? 0 >= bytes { break }
+            Thread.sleep(forTimeInterval: 0.005)
+        }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal
     }
 
     @Test func theStoreIsForItsOwnerAlone() throws {

@@ -59,7 +59,7 @@ struct UCITests {
         #expect(sink.cell(.students, "mat-1", "last_name") == "mat-1")
         #expect(sink.cell(.enrollments, "mat-1", "org_id") == "99980001")
         #expect(sink.cell(.attendanceSummary, "mat-1", "attended_days") == "174")
-        #expect(sink.cell(.marks, "mat-1", "numeric_mark") == "25")
+        #expect(sink.cell(.marks, "mat-1", "numeric_mark") == "30")
         #expect(sink.cell(.marks, "mat-1", "is_passing") == "false")
         #expect(sink.cell(.transcript, "mat-3", "course_id") == "failed-1")
         #expect(sink.cells(.transcript, "student_id").count { $0 == "mat-3" } == 3)

@@ -31,6 +31,10 @@ import Testing
         ("  - table: staff\n    columns:\n      staff_id: {template: 'x-{row'}\n", 8, "not closed"),
         ("  - table: staff\n    columns:\n      staff_id: {from: a, multiply: x}\n", 8, "a number"),
         ("  - table: staff\n    columns:\n      staff_id: {from: a, split: x}\n", 8, "split"),
+        (
+            "  - table: staff\n    columns:\n      staff_id: {from: a, scale: {0: 0, 1: 2}}\n", 8,
+            "holds none"
+        ),
         ("  - table: staff\n    columns:\n      staff_id: {from: a, date_format: x}\n", 8, "yyyy"),
         ("  - table: staff\n    columns:\n      staff_id: {from: a, else: x}\n", 8, "codes"),
         ("  - table: staff\n    when: {column: a}\n    columns: {staff_id: a}\n", 7, "equals"),

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A real terminal emulator with a program in it, driven by keys; each has a server of its own.
 public final class Tmux: Sendable {
@@ -35,9 +36,31 @@ public final class Tmux: Sendable {
         // The pane stays when the command ends, so that the last screen can be read.
         let line =
             "env \(variables.joined(separator: " ")) \(command); printf '\\n[ended %s]\\n' $?; sleep 600"
-        _ = try tmux([
-            "-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), line,
+        try Self.start([
+            "tmux", "-L", socket, "-f", "/dev/null", "new-session", "-d",
+            "-x", String(columns), "-y", String(rows), line,
         ])
+    }
+
+    /// Runs the command that leaves a server behind.
+    ///
+    /// Not by `Process`: that waits until a socket closes which the server would inherit and keep.
+    private static func start(_ arguments: [String]) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in Int32(3)..<1024 {
+            posix_spawn_file_actions_addclose(&actions, descriptor)
+        }
+        let settings = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+        var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+        var variables: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
+        defer { (words + variables).forEach { free($0) } }
+        var process: pid_t = 0
+        let code = posix_spawnp(&process, "tmux", &actions, nil, &words, &variables)
+        guard code == 0 else { throw Timeout(description: "tmux did not start: error \(code)") }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
     }
 
     deinit { _ = try? tmux(["kill-server"]) }

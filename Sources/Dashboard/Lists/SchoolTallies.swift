@@ -9,12 +9,29 @@ struct SchoolTallies: Sendable {
     private let summaries: [SchoolSummary]
     /// The whole district; nil without a roster.
     let district: SchoolSummary?
+    /// The display columns that the widest figure of a column takes.
+    private(set) var widths: [SchoolColumn: Int] = [:]
 
     init(of roster: Roster?) {
         schools = roster?.schools ?? []
         foldedNames = schools.map { Folding.folded($0.name) }
         summaries = roster?.schoolSummaries() ?? []
         district = roster?.districtSummary()
+        for column in SchoolColumn.allCases where column != .name && column != .grades {
+            let rows = summaries + (district.map { [$0] } ?? [])
+            widths[column] = rows.map { text($0, column).count }.max()
+        }
+    }
+
+    /// What a school shows in a column of figures.
+    func text(_ summary: SchoolSummary, _ column: SchoolColumn) -> String {
+        if let tier = column.tier {
+            return Counts.text(summary.count(tier), share: summary.share(tier))
+        }
+        if column == .newOrWorse {
+            return summary.newOrWorse.map { Counts.text($0) } ?? unknownSign
+        }
+        return Counts.text(summary.students)
     }
 
     /// The number of schools.

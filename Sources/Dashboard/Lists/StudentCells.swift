@@ -22,6 +22,25 @@ struct StudentCells {
         )
     }
 
+    /// What a cell of a width shows.
+    func cell(_ row: Int, _ column: StudentColumn, width: Int, ascii: Bool) -> TableCell {
+        switch column {
+        case .why:
+            let entries = why(row)
+            if entries.isEmpty { return TableCell(unknownSign) }
+            return TableCell(Fit.leading(of: entries, width, ascii: ascii))
+        case .school:
+            let name = schoolName(row) ?? unknownSign
+            return TableCell(SchoolName.text(name, width, ascii: ascii))
+        default: return cell(row, column)
+        }
+    }
+
+    /// Why a student has the tier, the strongest reason first.
+    func why(_ row: Int) -> [String] {
+        (roster.why[row] ?? "").split(separator: " · ").map(String.init)
+    }
+
     func cell(_ row: Int, _ column: StudentColumn) -> TableCell {
         switch column {
         case .tier: tier(row)
@@ -32,8 +51,20 @@ struct StudentCells {
         case .change: change(row)
         case .counselor: TableCell(counselorName(row) ?? unknownSign)
         case .studentID: TableCell(roster.studentIDs[row] ?? unknownSign)
+        case .mcas: TableCell(levels(row))
         case .indicator(let id): TableCell(indicator(id, row) ?? unknownSign)
         }
+    }
+
+    /// The MCAS levels as numbers, English first.
+    private func levels(_ row: Int) -> String {
+        StudentColumns.mcas.map { id in
+            guard let place = places[id], let value = roster.columns[place][row] else {
+                return unknownSign
+            }
+            return value.text(places: 0)
+        }
+        .joined(separator: " ")
     }
 
     func grade(_ row: Int) -> GradeLevel? { GradeLevel(ordinal: Int64(roster.grade[row])) }

@@ -12,9 +12,18 @@ enum StudentColumns {
             + [.change, .counselor, .studentID]
     }
 
+    /// The indicators of the column that shows both MCAS levels.
+    static let mcas = ["mcas_ela_level", "mcas_math_level"]
+
     /// The columns worth showing: the school only where the list has students of several.
-    static func shown(_ scope: StudentScope, in roster: Roster) -> [StudentColumn] {
-        all(of: roster).filter { $0 != .school || scope.school == nil }
+    static func shown(_ scope: StudentScope, in roster: Roster, width: Int) -> [StudentColumn] {
+        let columns = all(of: roster).filter { $0 != .school || scope.school == nil }
+        let levels = mcas.map { StudentColumn.indicator($0) }
+        guard isNarrow(width), levels.allSatisfy(columns.contains) else { return columns }
+        return columns.compactMap { column in
+            guard let place = levels.firstIndex(of: column) else { return column }
+            return place == 0 ? .mcas : nil
+        }
     }
 
     /// Whether a screen so wide has room for the short words of tiers only.
@@ -31,6 +40,7 @@ enum StudentColumns {
         case .change: "change"
         case .counselor: "counselor"
         case .studentID: "id"
+        case .mcas: "MCAS levels, ELA first"
         case .indicator(let id): IndicatorWords.title(of: id, in: roster)
         }
     }
@@ -43,7 +53,8 @@ enum StudentColumns {
         order: RosterOrder
     ) -> TableColumn {
         var layout = plain(column, in: roster, width: width)
-        guard order.key == column.orderKey else { return layout }
+        let keys = column == .mcas ? mcas.map { .indicator($0) } : [column.orderKey]
+        guard keys.contains(order.key) else { return layout }
         layout.title += order.isDescending ? "↓" : "↑"
         layout.minimum = max(
             layout.minimum,
@@ -61,13 +72,13 @@ enum StudentColumns {
         let isNarrow = isNarrow(width)
         return switch column {
         case .tier: TableColumn("Tier", minimum: isNarrow ? 6 : 10)
-        case .name: TableColumn("Student", minimum: width < 70 ? 14 : 18, ideal: isNarrow ? 20 : 28)
+        case .name: TableColumn("Student", minimum: width < 70 ? 14 : 20, ideal: isNarrow ? 20 : 28)
         case .grade: TableColumn("Gr", minimum: 2, alignment: .trailing, priority: 2)
-        case .school: TableColumn("School", minimum: 10, ideal: 24, priority: 6)
+        case .school: TableColumn("School", minimum: 16, ideal: 32, priority: 9)
         case .why:
             TableColumn(
                 "Why",
-                minimum: width < 70 ? 12 : 20,
+                minimum: width < 70 ? 12 : 22,
                 ideal: isNarrow ? 24 : 44,
                 priority: 1,
                 isFlexible: true
@@ -75,6 +86,7 @@ enum StudentColumns {
         case .change: TableColumn("Δ", minimum: 3, priority: 3)
         case .counselor: TableColumn("Counselor", minimum: 12, ideal: 16, priority: 20)
         case .studentID: TableColumn("Id", minimum: 6, ideal: 10, priority: 21)
+        case .mcas: TableColumn("E M", minimum: 3, priority: 8)
         case .indicator(let id): indicator(id, in: roster)
         }
     }
@@ -82,17 +94,18 @@ enum StudentColumns {
     private static func indicator(_ id: String, in roster: Roster) -> TableColumn {
         let place = roster.columns.firstIndex { $0.definition.id == id } ?? 0
         let definition = IndicatorWords.definition(of: id, in: roster)
-        let title = definition?.heading ?? id
+        let title = IndicatorWords.heading(of: id, in: roster)
         var width = CharacterWidth.displayWidth(of: title)
         switch definition?.unit {
-        case .percent, .gradePoints: width = max(width, 4)
+        case .percent: width = max(width, 5)
+        case .gradePoints: width = max(width, 4)
         case .yesNo, .level: width = max(width, 3)
         default: width = max(width, 2)
         }
         return TableColumn(
             title,
             minimum: width,
-            ideal: definition?.unit == .percent ? max(5, width) : width,
+            ideal: width,
             alignment: .trailing,
             priority: importance[id] ?? 10 + min(place, 8)
         )
@@ -101,6 +114,6 @@ enum StudentColumns {
     /// What counselors ask for first stays longest.
     private static let importance = [
         "attendance_rate": 4, "course_failures_term": 5, "gpa": 7,
-        "mcas_ela_level": 8, "mcas_math_level": 9,
+        "mcas_ela_level": 8, "mcas_math_level": 8,
     ]
 }

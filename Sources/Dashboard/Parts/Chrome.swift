@@ -21,10 +21,27 @@ enum Chrome {
     static func drawTop(_ model: Model, into frame: inout Frame) {
         let room = drawRight(right(model), row: 0, leaving: 0, into: &frame)
         frame.write(left(model, room: room), row: 0, column: 0, width: max(0, room))
-        let state = " \(StateLine.text(of: model))"
+        drawState(model, into: &frame)
+    }
+
+    /// The second line: the state at its beginning, the rules at its end.
+    ///
+    /// The state gives way first, for whoever reads a tier must see whose rules gave it.
+    private static func drawState(_ model: Model, into frame: inout Frame) {
+        let state = StateLine.text(of: model)
         let width = CharacterWidth.displayWidth(of: state, ascii: model.ascii)
-        _ = drawRight(rules(model), row: 1, leaving: width + 2, into: &frame)
-        frame.write(state, row: 1, style: model.reloadTicket == nil ? .plain : .accent)
+        let free = model.columns - 1 - width
+        let rules = rules(model, room: free) ?? ""
+        let room = drawRight(rules, row: 1, leaving: 0, into: &frame)
+        let style: Style = model.reloadTicket == nil ? .plain : .accent
+        frame.write(" ", row: 1)
+        frame.write(
+            StateLine.text(of: model, room: room - 1),
+            row: 1,
+            column: 1,
+            width: max(0, room - 1),
+            style: style
+        )
     }
 
     /// Writes text at the end of a row if it leaves so many columns free, and returns what is left of it.
@@ -53,15 +70,13 @@ enum Chrome {
         }
     }
 
-    /// Name and breadcrumb; the way is shortened from its beginning.
+    /// Name and breadcrumb; the district is shortened first, then the way from its beginning.
     private static func left(_ model: Model, room: Int) -> [Screen.Run] {
         let name = [Screen.Run(" "), Screen.Run("Waymark", .bold), Screen.Run("  ")]
         let crumbs = Breadcrumb.texts(of: model)
-        for dropped in crumbs.indices {
-            let rest = crumbs[dropped...].joined(separator: " › ")
-            let way = dropped == 0 ? rest : "… › \(rest)"
+        for way in Breadcrumb.ways(crumbs) {
             let width = CharacterWidth.displayWidth(of: way, ascii: model.ascii)
-            if width + 12 <= room { return name + [Screen.Run(way)] }
+            if width + 10 <= room { return name + [Screen.Run(way)] }
         }
         return [Screen.Run(" "), Screen.Run(crumbs.last ?? "Waymark")]
     }
@@ -75,10 +90,13 @@ enum Chrome {
         return hasRulesOnTop(model) ? "\(day) · rules \(run.ruleSet)" : day
     }
 
-    /// The rules, where the first line has no room for them.
-    private static func rules(_ model: Model) -> String {
-        guard let run = model.roster?.run, !hasRulesOnTop(model) else { return "" }
-        return "rules \(run.ruleSet)"
+    /// The rules, where the first line has no room for them; in short where the state leaves little room.
+    private static func rules(_ model: Model, room: Int) -> String? {
+        guard let run = model.roster?.run, !hasRulesOnTop(model) else { return nil }
+        let long = "rules \(run.ruleSet)"
+        if CharacterWidth.displayWidth(of: long, ascii: model.ascii) + 2 <= room { return long }
+        let width = CharacterWidth.displayWidth(of: run.ruleSet, ascii: model.ascii)
+        return model.columns >= 60 || width + 2 <= room ? run.ruleSet : nil
     }
 
     private static func hasRulesOnTop(_ model: Model) -> Bool { model.columns >= 120 }
@@ -101,6 +119,22 @@ enum Breadcrumb {
         // The level Schools says nothing once a school is open.
         if texts.count > 2 { texts.remove(at: 1) }
         return texts
+    }
+
+    /// The way in ever shorter spellings.
+    static func ways(_ crumbs: [String]) -> [String] {
+        guard let district = crumbs.first else { return [] }
+        let rest = crumbs.dropFirst().map { " › \($0)" }.joined()
+        let words = district.split(separator: " ").prefix { !$0.hasPrefix("(") }.map(String.init)
+        let names =
+            [district, words.joined(separator: " ")]
+            + words.indices.dropFirst().reversed().map {
+                words[..<$0].joined(separator: " ") + "…"
+            }
+        let elided = crumbs.indices.dropFirst().map {
+            "… › " + crumbs[$0...].joined(separator: " › ")
+        }
+        return names.filter { !$0.isEmpty }.map { $0 + rest } + elided
     }
 
     private static func scope(_ scope: StudentScope, _ roster: Roster) -> String {

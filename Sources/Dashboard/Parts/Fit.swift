@@ -47,4 +47,29 @@ enum Fit {
         if !line.isEmpty { lines.append(line) }
         return lines.map { clipped($0, width, ascii: ascii) }
     }
+
+    /// Entries joined by a dot, broken into lines between entries; within one only where it must be.
+    static func wrapped(list entries: [String], _ width: Int, ascii: Bool) -> [String] {
+        var lines: [String] = []
+        for (place, entry) in entries.enumerated() {
+            let text = place == entries.count - 1 ? entry : "\(entry) ·"
+            let joined = lines.last.map { "\($0) \(text)" }
+            if let joined, CharacterWidth.displayWidth(of: joined, ascii: ascii) <= width {
+                lines[lines.count - 1] = joined
+            } else {
+                lines += wrapped(text, width, ascii: ascii)
+            }
+        }
+        return lines
+    }
+
+    /// As many whole entries of a list as fit, and how many more there are, such as `absent 13 % +2`.
+    static func leading(of entries: [String], _ width: Int, ascii: Bool) -> String {
+        for kept in stride(from: entries.count, to: 0, by: -1) {
+            let more = kept < entries.count ? " +\(entries.count - kept)" : ""
+            let text = entries[..<kept].joined(separator: " · ") + more
+            if CharacterWidth.displayWidth(of: text, ascii: ascii) <= width { return text }
+        }
+        return clipped(entries.joined(separator: " · "), width, ascii: ascii)
+    }
 }

@@ -46,13 +46,24 @@ enum IndicatorWords {
         return letters.indices.first { value == Ratio($0 + 1) }.map { letters[$0] }
     }
 
-    /// A span of days in words.
-    static func text(of period: Period) -> String {
-        if let name = period.name { return "\(name), to \(period.end.spokenShort)" }
-        if let start = period.start {
-            return "\(start.spokenShort) – \(period.end.spokenShort)"
+    /// A span of days in words, with its dates where there is room for them.
+    static func text(of period: Period, room: Int) -> String {
+        let end = period.end.spoken
+        guard let name = period.name else {
+            let long = period.start.map { "\($0.spoken) – \(end)" }
+            return long.map { $0.count <= room ? $0 : "to \(end)" } ?? end
         }
-        return "as of \(period.end.spokenShort)"
+        if name.hasPrefix("on ") { return "on \(end)" }
+        let span = period.start.map { "\($0.spoken) – \(end)" } ?? "to \(end)"
+        return [", \(span)", ", to \(end)", ""].map { name + $0 }.first { $0.count <= room }
+            ?? name
+    }
+
+    /// The heading of the list's column.
+    static func heading(of id: String, in roster: Roster) -> String {
+        let compact = ["attendance_rate": "Att%", "course_failures_term": "F"]
+        return compact[id] ?? definition(of: id, in: roster)?.heading
+            ?? Indicators.named(id)?.definition.heading ?? id
     }
 
     private static func known(_ id: String) -> String {

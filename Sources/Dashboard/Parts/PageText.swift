@@ -42,20 +42,32 @@ struct PageText {
         }
     }
 
-    /// Cells side by side in columns of given widths.
+    /// Cells side by side in columns of given widths; what is too long goes on in the line below.
     mutating func row(_ cells: [TableCell], _ widths: [Column], indent: Int = 3) {
-        var runs = [Screen.Run(String(repeating: " ", count: indent))]
-        for (cell, column) in zip(cells, widths) where column.width > 0 {
-            if runs.count > 1 { runs.append(Screen.Run("  ")) }
-            let text = Fit.text(
-                cell.text,
-                column.width,
-                ascii: ascii,
-                alignment: column.alignment
-            )
-            runs.append(Screen.Run(text, cell.style))
+        let shown = zip(cells, widths).filter { $0.1.width > 0 }
+        let broken = shown.map { Fit.wrapped($0.text, $1.width, ascii: ascii) }
+        for line in 0..<max(1, broken.map(\.count).max() ?? 1) {
+            var runs = [Screen.Run(String(repeating: " ", count: indent))]
+            for ((cell, column), texts) in zip(shown, broken) {
+                if runs.count > 1 { runs.append(Screen.Run("  ")) }
+                let text = Fit.text(
+                    line < texts.count ? texts[line] : "",
+                    column.width,
+                    ascii: ascii,
+                    alignment: column.alignment
+                )
+                runs.append(Screen.Run(text, cell.style))
+            }
+            lines.append(runs)
         }
-        lines.append(runs)
+    }
+
+    /// Entries joined by a dot, broken between entries.
+    mutating func list(_ entries: [String], indent: Int = 1, _ style: Style = .plain) {
+        let blanks = String(repeating: " ", count: indent)
+        for line in Fit.wrapped(list: entries, width - indent - 1, ascii: ascii) {
+            lines.append([Screen.Run(blanks + line, style)])
+        }
     }
 
     /// Titles over rows.

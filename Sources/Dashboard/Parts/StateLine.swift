@@ -4,19 +4,37 @@ import Screen
 
 /// The second line: what is shown, out of how many, and in which order.
 enum StateLine {
-    static func text(of model: Model) -> String {
-        guard let roster = model.roster else { return "" }
-        let busy = model.reloadTicket == nil ? "" : "reading the latest run again… · "
+    static func text(of model: Model) -> String { parts(of: model).joined(separator: " · ") }
+
+    /// The line in so many columns: what the list below shows too is left out first.
+    static func text(of model: Model, room: Int) -> String {
+        var parts = parts(of: model)
+        while parts.count > 1, isSpare(parts[parts.count - 1]) {
+            let text = parts.joined(separator: " · ")
+            if CharacterWidth.displayWidth(of: text, ascii: model.ascii) <= room { break }
+            parts.removeLast()
+        }
+        return Fit.clipped(parts.joined(separator: " · "), room, ascii: model.ascii)
+    }
+
+    /// Filters are never left out: a list that hides somebody says so.
+    private static func isSpare(_ part: String) -> Bool {
+        ["row ", "by ", "sorted by ", "id "].contains { part.hasPrefix($0) }
+    }
+
+    private static func parts(of model: Model) -> [String] {
+        guard let roster = model.roster else { return [] }
+        let busy = model.reloadTicket == nil ? [] : ["reading the latest run again…"]
         switch model.place {
-        case .empty: return ""
-        case .schools(let schools): return busy + text(of: schools, in: model)
-        case .students(let students): return busy + text(of: students, in: roster, model)
-        case .student(let student): return busy + text(of: student)
-        case .help(let help): return busy + "the keys of: \(help.subject.title)"
+        case .empty: return []
+        case .schools(let schools): return busy + parts(of: schools, in: model)
+        case .students(let students): return busy + parts(of: students, in: roster, model)
+        case .student(let student): return busy + parts(of: student, in: model)
+        case .help(let help): return busy + ["the keys of: \(help.subject.title)"]
         }
     }
 
-    private static func text(of place: SchoolsPlace, in model: Model) -> String {
+    private static func parts(of place: SchoolsPlace, in model: Model) -> [String] {
         let listed = place.schools.count - 1
         var parts: [String] = []
         if listed < model.tallies.count {
@@ -32,15 +50,14 @@ enum StateLine {
             parts += !isCut ? [] : Tier.allCases.map { "\($0.word) \(Counts.text(all.count($0)))" }
         }
         let order = place.order
-        parts.append("sorted by \(order.column.title) \(order.isDescending ? "↓" : "↑")")
-        return parts.joined(separator: " · ")
+        return parts + ["by \(order.column.title) \(order.isDescending ? "↓" : "↑")"]
     }
 
-    private static func text(
+    private static func parts(
         of place: StudentsPlace,
         in roster: Roster,
         _ model: Model
-    ) -> String {
+    ) -> [String] {
         let all = total(place.scope, in: roster, model)
         var parts: [String] = []
         let listed = Counts.text(place.students.count)
@@ -55,7 +72,7 @@ enum StateLine {
             let row = Counts.text(place.viewport.selected + 1)
             parts.append("row \(row)")
         }
-        return parts.joined(separator: " · ")
+        return parts
     }
 
     /// How many students there would be without filters.
@@ -89,16 +106,28 @@ enum StateLine {
         if order.key == .risk { return "by risk, lowest first" }
         let column = StudentColumns.all(of: roster).first { $0.orderKey == order.key }
         let title = column.map { StudentColumns.title(of: $0, in: roster) } ?? "risk"
-        return "sorted by \(title) \(order.isDescending ? "↓" : "↑")"
+        return "by \(title) \(order.isDescending ? "↓" : "↑")"
     }
 
-    private static func text(of place: StudentPlace) -> String {
-        guard case .page(let page) = place.content else { return "" }
-        var parts = [page.school.isEmpty ? "no school on this day" : page.school]
+    private static func parts(of place: StudentPlace, in model: Model) -> [String] {
+        guard case .page(let page) = place.content else { return [] }
+        var parts = page.scores.first.map { [TierWords.text(of: $0.tier)] } ?? []
+        if page.school.isEmpty {
+            parts.append("no school on this day")
+        } else if !isSchoolNamed(in: model) {
+            parts.append(page.school)
+        }
         parts.append(page.grade.map { "grade \($0.label)" } ?? "grade not known")
         parts.append(page.counselor.map { "counselor \($0)" } ?? "no counselor")
-        if let score = page.scores.first { parts.append(TierWords.text(of: score.tier)) }
         parts.append("id \(page.studentID)")
-        return parts.joined(separator: " · ")
+        return parts
+    }
+
+    /// Whether the breadcrumb names the school already.
+    private static func isSchoolNamed(in model: Model) -> Bool {
+        model.path.contains { place in
+            guard case .students(let students) = place else { return false }
+            return students.scope.school != nil
+        }
     }
 }

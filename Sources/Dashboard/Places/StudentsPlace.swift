@@ -5,6 +5,8 @@ import Screen
 /// A column of the list of students.
 enum StudentColumn: Hashable, Sendable {
     case tier, name, grade, school, why, change, counselor, studentID
+    /// The MCAS levels in English and in mathematics side by side, where there is room for one column only.
+    case mcas
     /// The value of the indicator with the name.
     case indicator(String)
 
@@ -19,6 +21,7 @@ enum StudentColumn: Hashable, Sendable {
         case .change: .change
         case .counselor: .counselor
         case .studentID: .studentID
+        case .mcas: .indicator(StudentColumns.mcas[0])
         case .indicator(let id): .indicator(id)
         }
     }

@@ -13,7 +13,7 @@ enum CoursesTab {
         } else {
             write(grid, into: &text)
         }
-        writeTranscript(page.records[.transcript], into: &text)
+        writeTranscript(page, into: &text)
         ReadingLines.write(.courses, of: page, into: &text)
     }
 
@@ -42,9 +42,9 @@ enum CoursesTab {
         if grid.hasFailure { text.text("F after a number: it does not pass.", indent: 3, .muted) }
     }
 
-    private static func writeTranscript(_ batch: RecordBatch?, into text: inout PageText) {
+    private static func writeTranscript(_ page: StudentPage, into text: inout PageText) {
         text.heading("Transcript")
-        guard let batch, batch.count > 0 else {
+        guard let batch = page.records[.transcript], batch.count > 0 else {
             text.text("No transcript is recorded.", indent: 3)
             return
         }
@@ -53,11 +53,12 @@ enum CoursesTab {
             PageText.Column(7), .init(title), .init(5, .trailing), .init(7, .trailing), .init(11),
         ]
         text.titles(["year", "course", "mark", "credits", "result"], widths)
+        let titles = titles(of: page.records[.courses])
         for row in order(of: batch) {
             let year = batch.cell(row: row, "school_year").flatMap { Int($0) }
             let mark = batch.cell(row: row, "final_letter") ?? batch.cell(row: row, "final_numeric")
-            let course =
-                batch.cell(row: row, "course_title") ?? batch.cell(row: row, "course_id")
+            let id = batch.cell(row: row, "course_id")
+            let course = batch.cell(row: row, "course_title") ?? id.flatMap { titles[$0] } ?? id
             let cells = [
                 year.map { SchoolYear(endingIn: $0).description }, course, mark,
                 credits(batch, row), CodeWords.text(batch.cell(row: row, "result")),
@@ -71,6 +72,17 @@ enum CoursesTab {
         return (0..<batch.count).sorted { (years[$1] ?? 0, $0) < (years[$0] ?? 0, $1) }
     }
 
+    /// The titles of this year's courses; an old course has one only where it is still taught.
+    private static func titles(of courses: RecordBatch?) -> [String: String] {
+        guard let courses else { return [:] }
+        var titles: [String: String] = [:]
+        for row in 0..<courses.count {
+            guard let id = courses.cell(row: row, "course_id") else { continue }
+            titles[id] = courses.cell(row: row, "title")
+        }
+        return titles
+    }
+
     private static func credits(_ batch: RecordBatch, _ row: Int) -> String? {
         let earned = batch.cell(row: row, "credits_earned")
         guard let attempted = batch.cell(row: row, "credits_attempted") else { return earned }
@@ -82,6 +94,12 @@ enum CoursesTab {
 enum CodeWords {
     /// A code in words, such as `in progress`; nil where there is none.
     static func text(_ code: String?) -> String? {
-        code.map { String($0.map { $0 == "_" ? " " : $0 }) }
+        guard let code else { return nil }
+        let words = code.split(separator: "_").joined(separator: " ")
+        let hyphened = [
+            "in school suspension": "in-school suspension",
+            "out of school suspension": "out-of-school suspension",
+        ]
+        return hyphened[words] ?? words
     }
 }

@@ -41,9 +41,7 @@ enum HelpScreen {
 
     private static func writeSigns(_ roster: Roster?, into text: inout PageText) {
         text.heading("Signs")
-        let headings = (roster?.columns ?? []).map {
-            ($0.definition.heading, $0.definition.title)
-        }
+        let headings = roster.map(headings) ?? []
         for (sign, meaning) in signs + headings {
             let lines = Fit.wrapped(meaning, text.width - 18, ascii: text.ascii)
             for (place, line) in lines.enumerated() {
@@ -60,6 +58,13 @@ enum HelpScreen {
         )
     }
 
+    /// The headings of the list's columns.
+    private static func headings(_ roster: Roster) -> [(String, String)] {
+        roster.columns.map {
+            (IndicatorWords.heading(of: $0.definition.id, in: roster), $0.definition.title)
+        }
+    }
+
     private static let signs = [
         ("H High", "about 25 of 100 past students like these met the milestone"),
         ("M Moderate", "about 60 of 100 met it; also written Mod"),
@@ -69,6 +74,15 @@ enum HelpScreen {
         ("new", "High or Moderate, without a tier in the run before"),
         ("▲New", "students new at High or Moderate, or worse than before"),
         ("·", "not known, or none"),
+        ("Gr", "grade, or the grades of a school"),
+        ("All", "all students of a school on the day, with those who have no tier"),
+        ("+2", "so many more triggers than there is room for"),
+        ("Δ", "how the tier changed since the run before"),
+        (
+            "E M",
+            "MCAS levels in ELA (E) and math (M): 1 does not meet, 2 partly, 3 meets, 4 exceeds"
+        ),
+        ("±", "had no tier before, or has none now"),
         ("E M PM NM", "MCAS levels: E exceeds, M meets, PM partly meets, NM does not meet"),
         ("↑ ↓", "sorted by this column, lowest or highest first"),
     ]

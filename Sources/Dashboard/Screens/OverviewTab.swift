@@ -45,7 +45,8 @@ enum OverviewTab {
         text.titles(["why", "value", "threshold", "period"], widths)
         for trigger in score.triggers {
             let threshold = "\(trigger.threshold) \(trigger.tier.word)"
-            let period = IndicatorWords.text(of: trigger.period)
+            let room = isNarrow ? text.width : widths[3].width
+            let period = IndicatorWords.text(of: trigger.period, room: room)
             text.row(
                 [
                     TableCell(IndicatorWords.title(of: trigger.indicator, on: page)),
@@ -64,7 +65,7 @@ enum OverviewTab {
         let isNarrow = width < 70
         let value = 8
         let threshold = isNarrow ? 0 : 16
-        let period = isNarrow ? 0 : min(34, width / 5)
+        let period = isNarrow ? 0 : width < 110 ? 14 : 42
         let label = width - 3 - value - threshold - period - (isNarrow ? 3 : 8)
         return [.init(min(label, 44)), .init(value, .trailing), .init(threshold), .init(period)]
     }
@@ -101,7 +102,8 @@ enum OverviewTab {
             if known.isEmpty { continue }
             text.heading(title(of: topic))
             for line in known {
-                text.row(cells(of: line), [widths[0], widths[1], rest(of: widths)])
+                let rest = rest(of: widths)
+                text.row(cells(of: line, room: rest.width), [widths[0], widths[1], rest])
             }
         }
         writeUnknown(others, into: &text)
@@ -134,9 +136,9 @@ enum OverviewTab {
         PageText.Column(widths[2].width + widths[3].width + (widths[3].width > 0 ? 2 : 0))
     }
 
-    private static func cells(of line: StudentPage.Line) -> [TableCell] {
+    private static func cells(of line: StudentPage.Line, room: Int) -> [TableCell] {
         let value = line.reading.value.map { IndicatorWords.full($0, of: line.definition) }
-        let detail = line.detail ?? IndicatorWords.text(of: line.period)
+        let detail = line.detail ?? IndicatorWords.text(of: line.period, room: room)
         return [
             TableCell(line.definition.title), TableCell(value ?? unknownSign),
             TableCell(detail, .muted),

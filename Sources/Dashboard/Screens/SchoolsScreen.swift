@@ -9,12 +9,13 @@ enum SchoolsScreen {
         let detail = body.takeBottom(detailRows(model))
         let columns = SchoolColumn.allCases
         let table = Table(
-            columns.map { layout(of: $0, in: place, isNarrow: model.columns < 120) },
+            columns.map { layout(of: $0, in: place, model) },
             focus: columns.firstIndex(of: place.focus)
         )
+        let widths = table.widths(width: body.width)
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
             let school = place.schools.indices.contains(row) ? place.schools[row] : nil
-            return cell(columns[column], school, in: model)
+            return cell(columns[column], school, in: model, width: widths[column])
         }
         if detail.height > 0 { drawDetail(place, in: model, into: &frame, detail) }
     }
@@ -37,28 +38,30 @@ enum SchoolsScreen {
     private static func layout(
         of column: SchoolColumn,
         in place: SchoolsPlace,
-        isNarrow: Bool
+        _ model: Model
     ) -> TableColumn {
         // Where there is much room, names far from their numbers are hard to follow.
-        var layout = plain(column, isNarrow: isNarrow)
-        guard place.order.column == column else { return layout }
-        layout.title += place.order.isDescending ? "↓" : "↑"
-        layout.minimum = max(layout.minimum, CharacterWidth.displayWidth(of: layout.title))
+        var layout = plain(column, isNarrow: model.columns < 120)
+        let isOrder = place.order.column == column
+        if isOrder { layout.title += place.order.isDescending ? "↓" : "↑" }
+        // No figure is ever cut: a column that does not fit goes as a whole.
+        let title = isOrder ? CharacterWidth.displayWidth(of: layout.title) : 0
+        layout.minimum = max(layout.minimum, title, model.tallies.widths[column] ?? 0)
         layout.ideal = max(layout.ideal, layout.minimum)
         return layout
     }
 
     private static func plain(_ column: SchoolColumn, isNarrow: Bool) -> TableColumn {
         switch column {
-        case .name: TableColumn("School", minimum: 15, ideal: 34, isFlexible: isNarrow)
+        case .name: TableColumn("School", minimum: 12, ideal: 34, isFlexible: isNarrow)
         case .grades: TableColumn("Gr", minimum: 4, priority: 7)
         case .students:
-            TableColumn("Students", minimum: 8, alignment: .trailing, priority: 3)
+            TableColumn("All", minimum: 4, ideal: 8, alignment: .trailing, priority: 3)
         case .high:
-            TableColumn("High", minimum: 8, ideal: 11, alignment: .trailing, priority: 1)
+            TableColumn("High", minimum: 6, ideal: 11, alignment: .trailing, priority: 1)
         case .moderate:
             TableColumn("Moderate", minimum: 8, ideal: 11, alignment: .trailing, priority: 2)
-        case .low: TableColumn("Low", minimum: 9, ideal: 11, alignment: .trailing, priority: 5)
+        case .low: TableColumn("Low", minimum: 6, ideal: 11, alignment: .trailing, priority: 5)
         case .notAvailable:
             TableColumn("N/A", minimum: 6, ideal: 10, alignment: .trailing, priority: 6)
         case .newOrWorse:
@@ -66,25 +69,28 @@ enum SchoolsScreen {
         }
     }
 
-    private static func cell(_ column: SchoolColumn, _ place: Int?, in model: Model) -> TableCell {
+    private static func cell(
+        _ column: SchoolColumn,
+        _ place: Int?,
+        in model: Model,
+        width: Int
+    ) -> TableCell {
         let isDistrict = place == nil
         let style: Style = isDistrict ? .bold : .plain
         let school = model.tallies.school(at: place ?? -1)
-        guard let summary = model.tallies.summary(of: place) else {
-            return TableCell(column == .name ? school.name : unknownSign, style)
-        }
-        if let tier = column.tier {
-            let text = Counts.text(summary.count(tier), share: summary.share(tier))
-            return TableCell(text, isDistrict ? style : TierWords.style(of: tier))
-        }
         switch column {
-        case .name: return TableCell(isDistrict ? "All schools" : school.name, style)
+        case .name:
+            let name = isDistrict ? "All schools" : school.name
+            return TableCell(SchoolName.text(name, width, ascii: model.ascii), style)
         case .grades:
             let isKnown = !school.grades.isEmpty
             return TableCell(isKnown ? school.grades : isDistrict ? "" : unknownSign, style)
-        case .students: return TableCell(Counts.text(summary.students), style)
         default:
-            return TableCell(summary.newOrWorse.map { Counts.text($0) } ?? unknownSign, style)
+            guard let summary = model.tallies.summary(of: place) else {
+                return TableCell(unknownSign, style)
+            }
+            let own = column.tier.map(TierWords.style(of:)) ?? style
+            return TableCell(model.tallies.text(summary, column), isDistrict ? style : own)
         }
     }
 }
@@ -104,7 +110,7 @@ extension SchoolsScreen {
         let name = place.selected.map { model.tallies.school(at: $0).name } ?? "All schools"
         frame.write(" \(name) ", row: head.row, column: 2, style: .heading)
         var page = PageText(width: model.columns, ascii: model.ascii)
-        drive(summary, in: model, &page, isTall: area.height > 6)
+        drive(summary, in: model, &page, rows: area.height)
         for (row, line) in page.lines.prefix(area.height).enumerated() {
             frame.write(line, row: area.row + row, column: 0, width: area.width)
         }
@@ -114,7 +120,7 @@ extension SchoolsScreen {
         _ summary: SchoolSummary,
         in model: Model,
         _ page: inout PageText,
-        isTall: Bool
+        rows: Int
     ) {
         if summary.students == 0 {
             page.text("No students are enrolled here on this day.")
@@ -128,7 +134,7 @@ extension SchoolsScreen {
             page.text("No trigger has fired for anybody.")
             return
         }
-        if isTall {
+        if rows > 6 {
             page.text("What drives it: students with each trigger, at High and at all")
             let widths = [PageText.Column(34), .init(8, .trailing), .init(8, .trailing)]
             page.titles(["trigger", "High", "all"], widths)
@@ -138,12 +144,27 @@ extension SchoolsScreen {
                 page.row([TableCell(title)] + counts, widths)
             }
         } else {
-            let parts = triggers.prefix(8).map {
-                "\(IndicatorWords.title(of: $0.indicator, in: model.roster)) "
-                    + "\(Counts.text($0.high)) of \(Counts.text($0.all))"
+            writeShortly(triggers, in: model, &page, rows: rows - page.lines.count)
+        }
+    }
+
+    /// The most frequent triggers as far as they fit; none is cut.
+    private static func writeShortly(
+        _ triggers: [SchoolSummary.TriggerCount],
+        in model: Model,
+        _ page: inout PageText,
+        rows: Int
+    ) {
+        page.text("What drives it (students at High, of all who have the trigger):")
+        let entries = triggers.map {
+            "\(IndicatorWords.title(of: $0.indicator, in: model.roster)) "
+                + "\(Counts.text($0.high)) of \(Counts.text($0.all))"
+        }
+        for kept in stride(from: entries.count, to: 0, by: -1) {
+            let shown = Array(entries[..<kept])
+            if Fit.wrapped(list: shown, page.width - 2, ascii: page.ascii).count < rows {
+                return page.list(shown)
             }
-            page.text("What drives it: " + parts.joined(separator: " · "))
-            page.text("(students at High with the trigger, of all who have it)", .muted)
         }
     }
 }

@@ -9,7 +9,7 @@ enum StudentsScreen {
         guard let roster = model.roster else { return }
         var body = Chrome.body(of: model)
         let detail = body.takeBottom(detailRows(model))
-        let columns = StudentColumns.shown(place.scope, in: roster)
+        let columns = StudentColumns.shown(place.scope, in: roster, width: model.columns)
         let cells = StudentCells(
             roster,
             columns,
@@ -27,8 +27,11 @@ enum StudentsScreen {
             },
             focus: columns.firstIndex(of: place.focus)
         )
+        let widths = table.widths(width: body.width)
+        let ascii = frame.ascii
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
-            cells.cell(Int(place.students[row]), columns[column])
+            let student = Int(place.students[row])
+            return cells.cell(student, columns[column], width: widths[column], ascii: ascii)
         }
         if place.students.isEmpty {
             let text = emptyText(place.scope)
@@ -96,8 +99,9 @@ enum StudentsScreen {
         ])
         let tier = Tier(ordinal: Int64(roster.tier[row])) ?? .notAvailable
         page.line(tierLine(tier, row, cells))
-        page.text(roster.why[row] ?? "nothing fired")
-        page.text(values(of: row, in: cells), .muted)
+        let why = cells.why(row)
+        page.list(why.isEmpty ? ["no trigger has fired"] : why)
+        page.list(values(of: row, in: cells), .muted)
         return page.lines
     }
 
@@ -116,11 +120,10 @@ enum StudentsScreen {
         ]
     }
 
-    private static func values(of row: Int, in cells: StudentCells) -> String {
+    private static func values(of row: Int, in cells: StudentCells) -> [String] {
         cells.roster.columns.map { column in
-            let value = column[row].map { column.definition.text(of: $0) }
-            return "\(column.definition.heading) \(value ?? unknownSign)"
+            let value = column[row].map { IndicatorWords.full($0, of: column.definition) }
+            return "\(column.definition.title) \(value ?? "not known")"
         }
-        .joined(separator: "  ")
     }
 }

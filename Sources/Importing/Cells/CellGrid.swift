@@ -15,6 +15,8 @@ struct CellGrid: Sendable {
     var malformed: [CSVProblem] = []
     /// What was odd but accepted.
     var warnings: [CSVProblem] = []
+    /// Cells, by their place in `ends`, whose number is outside a mapping's scale, and the scale's range in words.
+    var offScale: [Int: String] = [:]
 
     init(columnCount: Int) {
         self.columnCount = columnCount

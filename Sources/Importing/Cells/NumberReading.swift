@@ -17,9 +17,13 @@ struct NumberReading {
 
     mutating func read(_ rows: inout DecodedRows) {
         let (bytes, type) = (cells.grid.bytes, cells.schema.type)
+        let hasScales = !cells.grid.offScale.isEmpty
         for row in 0..<rows.count {
             let range = cells.range(row)
-            if range.isEmpty {
+            if hasScales, let scale = cells.offScale(row) {
+                rows.add(.impossibleValue, row: row, column: cells.index, detail: scale)
+                column.append(nil)
+            } else if range.isEmpty {
                 column.append(cells.isMissing(row, &rows) ? nil : fallback[row] ?? missing)
             } else if let value = Self.value(bytes, range, type) {
                 column.append(check(value, row, &rows) ? value + shift : nil)

@@ -87,6 +87,11 @@ struct ColumnCells {
         return words.trim(grid.bytes, grid.range(row, place))
     }
 
+    /// The range of the mapping's scale, where the cell's number is outside it and so means nothing here.
+    func offScale(_ row: Int) -> String? {
+        place.flatMap { grid.offScale[row * grid.columnCount + $0] }
+    }
+
     /// The value of an empty cell: the default, or none, which is a problem where the column is required.
     func isMissing(_ row: Int, _ rows: inout DecodedRows) -> Bool {
         guard schema.isRequired, schema.defaultText == nil else { return false }

@@ -20,6 +20,8 @@ struct CellMaker {
     private let origin: Origin
     private let steps: [CellRule.Step]
     private let latestYear: Int
+    /// The range of the rule's scale in words, for a finding about a number outside it.
+    let scaleRange: String?
 
     init(_ rule: CellRule, _ file: MappedFile, _ formats: [Int: DateFormat]) {
         func index(_ column: SourceColumn) -> Int {
@@ -42,6 +44,7 @@ struct CellMaker {
                 }
             )
         }
+        scaleRange = rule.scale?.range
         steps = rule.steps.map { step in
             guard case .date(.auto) = step, case .column(let column) = rule.origin else {
                 return step
@@ -50,13 +53,14 @@ struct CellMaker {
         }
     }
 
-    /// The cell's text, or nil where there is no value.
+    /// The cell's text, or nil where there is no value; `isOffScale` tells that the rule's scale has no place for it.
     func text(
         _ source: CellGrid,
         _ row: Int,
         _ number: Int,
         _ repetition: Int,
-        _ words: NullWords
+        _ words: NullWords,
+        isOffScale: inout Bool
     ) -> String? {
         let start: String? =
             switch origin {
@@ -64,7 +68,12 @@ struct CellMaker {
             case .constant(let text): text
             case .template(let parts): fill(parts, source, row, number, repetition, words)
             }
-        return steps.reduce(start) { text, step in text.flatMap { apply(step, $0) } }
+        var text = start
+        for step in steps {
+            guard let before = text else { return nil }
+            text = apply(step, before, &isOffScale)
+        }
+        return text
     }
 
     /// A template whose cell has no value has none either: an id with a hole in it would be no id.
@@ -90,12 +99,23 @@ struct CellMaker {
         return text
     }
 
-    private func apply(_ step: CellRule.Step, _ text: String) -> String? {
+    private func apply(
+        _ step: CellRule.Step,
+        _ text: String,
+        _ isOffScale: inout Bool
+    ) -> String? {
         switch step {
         case .split(let part): return part.of(text)
         case .codes(let map, let otherwise): return map[text] ?? otherwise ?? text
         case .date(let format):
             return format.date(text, latest: latestYear)?.description ?? text
+        case .scale(let scale):
+            guard let number = FixedDecimal(text) else { return text }
+            guard let scaled = scale.value(of: number) else {
+                isOffScale = true
+                return text
+            }
+            return scaled.description
         case .multiply(let factor):
             return number(text) { product($0, factor) }
         case .subtractFrom(let whole):

@@ -74,6 +74,7 @@ struct MappedFeed: TableFeed {
         guard !seen.insert(key).inserted else { return }
         grid.bytes.removeLast(grid.bytes.count - from)
         grid.ends.removeLast(grid.columnCount)
+        grid.offScale = grid.offScale.filter { $0.key < grid.ends.count }
         grid.lines.removeLast()
     }
 }

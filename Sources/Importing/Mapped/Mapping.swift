@@ -78,6 +78,7 @@ struct CellRule: Sendable {
         case split(CellSplit)
         case codes([String: String], otherwise: String?)
         case date(DateFormat)
+        case scale(NumberScale)
         case multiply(FixedDecimal)
         case subtractFrom(FixedDecimal)
         case atLeast(FixedDecimal)

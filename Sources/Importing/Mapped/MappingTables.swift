@@ -35,7 +35,11 @@ extension MappedTable {
             guard !cells.contains(where: { $0.place == place }) else {
                 throw value.error("the column \(name) is made twice")
             }
-            cells.append((place, try CellRule.read(value)))
+            let rule = try CellRule.read(value)
+            guard rule.scale == nil || schema.columns[place].type.isNumeric else {
+                throw value.error("scale makes a number, and the column \(name) holds none")
+            }
+            cells.append((place, rule))
         }
         for column in schema.columns where column.isRequired && column.defaultText == nil {
             guard cells.contains(where: { schema.columns[$0.place].name == column.name }) else {
@@ -86,7 +90,7 @@ extension CellRule {
         }
         try node.allow([
             "from", "constant", "template", "codes", "else", "date_format", "multiply",
-            "subtract_from", "at_least", "split",
+            "subtract_from", "at_least", "split", "scale",
         ])
         var rule = CellRule(origin: try origin(node))
         if let part = try node.child("split") {
@@ -103,6 +107,7 @@ extension CellRule {
             }
             rule.steps.append(.date(known))
         }
+        if let scale = try scale(node) { rule.steps.append(.scale(scale)) }
         if let factor = try number(node, "multiply") { rule.steps.append(.multiply(factor)) }
         if let whole = try number(node, "subtract_from") { rule.steps.append(.subtractFrom(whole)) }
         if let limit = try number(node, "at_least") { rule.steps.append(.atLeast(limit)) }
@@ -155,6 +160,21 @@ extension CellRule {
         return .codes(map, otherwise: otherwise == Vocabulary.unmapped ? nil : otherwise)
     }
 
+    private static func scale(_ node: MappingNode) throws(ImportError) -> NumberScale? {
+        guard let child = try node.child("scale") else { return nil }
+        var knots: [NumberScale.Knot] = []
+        for (key, value) in try child.pairs() {
+            guard let from = FixedDecimal(key), let to = FixedDecimal(try value.text()) else {
+                throw value.error("scale is a list of number: number")
+            }
+            knots.append(NumberScale.Knot(from: from, to: to))
+        }
+        guard let scale = NumberScale(knots) else {
+            throw child.error("scale needs two or more numbers that go up, such as {0: 0, 20: 100}")
+        }
+        return scale
+    }
+
     private static func number(
         _ node: MappingNode,
         _ name: String
@@ -164,5 +184,23 @@ extension CellRule {
             throw child.error("\(name) is a number")
         }
         return number
+    }
+}
+
+extension CellRule {
+    /// The scale that the rule's number is put on, where it has one.
+    var scale: NumberScale? {
+        steps.lazy.compactMap { step in if case .scale(let scale) = step { scale } else { nil } }
+            .first
+    }
+}
+
+extension ColumnType {
+    /// Whether numbers, or a yes or no made of them, stand in such a column.
+    fileprivate var isNumeric: Bool {
+        switch self {
+        case .integer, .decimal, .boolean: true
+        case .identifier, .text, .code, .date, .timestamp: false
+        }
     }
 }

@@ -60,9 +60,18 @@ struct RowMaker {
         to grid: inout CellGrid
     ) {
         for maker in cells {
-            if let text = maker?.text(source, row, number, repetition, words) {
+            var isOffScale = false
+            if let text = maker?.text(
+                source,
+                row,
+                number,
+                repetition,
+                words,
+                isOffScale: &isOffScale
+            ) {
                 grid.bytes.append(contentsOf: text.utf8)
             }
+            if isOffScale { grid.offScale[grid.ends.count] = maker?.scaleRange }
             grid.ends.append(grid.bytes.count)
         }
         grid.lines.append(source.lines[row])

@@ -47,9 +47,19 @@ struct GenerateCommand: ParsableCommand {
         help: ArgumentHelp("The folder to write into.", valueName: "folder"),
         completion: .directory
     )
-    var out: String
+    var out: String?
+
+    @Flag(
+        name: .long,
+        help:
+            "Write no records; print a table of how so many made-up students, and SampleData, compare with the state's figures."
+    )
+    var compare = false
 
     func validate() throws {
+        guard compare != (out != nil) else {
+            throw ValidationError("Say where to write with --out, or --compare alone.")
+        }
         guard (1...2_000_000).contains(students) else {
             throw ValidationError("--students must be from 1 to 2000000.")
         }
@@ -59,7 +69,10 @@ struct GenerateCommand: ParsableCommand {
     }
 
     func run() throws {
-        try reportingFailures { try DistrictWriting(plan: plan, folder: out).run() }
+        try reportingFailures {
+            if compare { StandardOutput.write(Generator.calibrationTable(students: students)) }
+            if let out { try DistrictWriting(plan: plan, folder: out).run() }
+        }
     }
 
     private var plan: DistrictPlan {

@@ -45,8 +45,10 @@ struct ListCommand: ParsableCommand {
         @OptionGroup var filter: FilterOptions
         @OptionGroup var format: FormatOption
 
+        // Unconditional, for a name may begin with a minus.
         @Option(
             name: .long,
+            parsing: .unconditional,
             help: ArgumentHelp(
                 "Sort by risk, tier, name, id, grade, school, counselor, triggers, change or an indicator; a minus before it turns it round.",
                 valueName: "column"

@@ -12,52 +12,41 @@ struct DashboardLoop {
     /// The district; nil where the store is empty.
     let district: String?
 
+    /// Answers that come within this time are shown at once, without a frame that says "reading".
+    private static let patience = Duration.milliseconds(40)
+
     /// Runs until the person leaves or the terminal is gone.
     func run(on options: TerminalOptions) throws {
-        var roster = try latestRoster()
+        let source = RunSource(store: store, district: district)
+        let roster = try source.latestRoster()
         var terminal = try Terminal.open(options)
         let size = terminal.capabilities
         var model = Model(roster: roster, columns: size.columns, rows: size.rows, ascii: size.ascii)
+        let answers = DashboardAnswers(source: source, waker: terminal.waker)
+        // Whether an answer may come so soon that a frame before it would only flicker.
+        var mayWait = false
         while true {
-            terminal.draw(view(model))
-            for input in terminal.read() {
-                // A terminal that has gone must end the program at once.
-                if input == .hangUp || input == .terminate { return terminal.close() }
-                var effects = update(&model, .input(input))
-                while !effects.isEmpty {
-                    let effect = effects.removeFirst()
-                    guard effect != .quit else { return terminal.close() }
-                    if effect == .suspend { effects += update(&model, .input(terminal.suspend())) }
-                    guard let event = answer(to: effect, &roster) else { continue }
-                    effects += update(&model, event)
+            var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
+            let isFresh = !mayWait || inputs.isEmpty
+            if isFresh {
+                terminal.draw(view(model))
+                inputs = terminal.read()
+            }
+            mayWait = false
+            // A terminal that has gone must end the program at once.
+            if inputs.contains(.hangUp) || inputs.contains(.terminate) { return terminal.close() }
+            var events = inputs.map { Event.input($0) } + answers.take()
+            while !events.isEmpty {
+                for effect in update(&model, events.removeFirst()) {
+                    switch effect {
+                    case .quit: return terminal.close()
+                    case .suspend: events.append(.input(terminal.suspend()))
+                    case .redraw: events.append(.input(terminal.redraw()))
+                    case .loadStudent, .reload:
+                        mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
+                    }
                 }
             }
-        }
-    }
-
-    private func latestRoster() throws -> Roster? {
-        guard let district, let run = try store.latestRun(of: district) else { return nil }
-        return try store.comparedRoster(of: run)
-    }
-
-    private func answer(to effect: Effect, _ roster: inout Roster?) -> Event? {
-        switch effect {
-        case .loadStudent(_, let studentID, let ticket):
-            guard let roster else { return nil }
-            do {
-                let page = try PageFromStore(store: store, roster: roster).page(of: studentID)
-                return .student(page, ticket: ticket)
-            } catch {
-                return .failed("\(error)", ticket: ticket)
-            }
-        case .reload(let ticket):
-            do {
-                roster = try latestRoster()
-                return .roster(roster, ticket: ticket)
-            } catch {
-                return .failed("\(error)", ticket: ticket)
-            }
-        case .quit, .suspend, .redraw: return nil
         }
     }
 }

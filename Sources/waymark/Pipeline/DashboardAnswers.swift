@@ -1,0 +1,85 @@
+import Dashboard
+import Dispatch
+import Records
+import Scoring
+import Store
+import Synchronization
+import Terminal
+
+/// Reads what the dashboard asks for on a thread of its own, so that no key ever waits for the store.
+final class DashboardAnswers: Sendable {
+    private struct State {
+        var ready: [Event] = []
+        /// The ticket of the student that was asked for last; nobody waits for any other.
+        var wantedStudent = 0
+    }
+
+    private let source: RunSource
+    private let waker: Waker
+    private let state = Mutex(State())
+    private let queue = DispatchQueue(label: "waymark.answers")
+
+    init(source: RunSource, waker: Waker) {
+        self.source = source
+        self.waker = waker
+    }
+
+    /// Begins to read; the answer is there once the terminal's wait ends with `.wake`.
+    ///
+    /// - Returns: whether the effect is one that gets an answer.
+    func ask(_ effect: Effect, _ roster: Roster?) -> Bool {
+        switch effect {
+        case .loadStudent(_, let studentID, let ticket):
+            guard let roster else { return false }
+            state.withLock { $0.wantedStudent = ticket }
+            queue.async { self.readStudent(studentID, of: roster, ticket: ticket) }
+        case .reload(let ticket): queue.async { self.readRun(ticket: ticket) }
+        case .quit, .suspend, .redraw: return false
+        }
+        return true
+    }
+
+    /// All answers that have come since the last call.
+    func take() -> [Event] {
+        state.withLock { state in
+            defer { state.ready = [] }
+            return state.ready
+        }
+    }
+
+    private func readStudent(_ studentID: String, of roster: Roster, ticket: Int) {
+        // Whoever holds the key for the next student down gets the last one, not all on the way.
+        guard state.withLock({ $0.wantedStudent == ticket }) else { return }
+        answer(ticket) { .student(try source.page(of: studentID, in: roster), ticket: ticket) }
+    }
+
+    private func readRun(ticket: Int) {
+        answer(ticket) { .roster(try source.latestRoster(), ticket: ticket) }
+    }
+
+    private func answer(_ ticket: Int, _ read: () throws -> Event) {
+        let event: Event
+        do { event = try read() } catch { event = .failed("\(error)", ticket: ticket) }
+        state.withLock { $0.ready.append(event) }
+        waker.wake()
+    }
+}
+
+/// Where the dashboard's run and its students' pages come from.
+struct RunSource: Sendable {
+    /// Where records and runs are.
+    let store: Store
+    /// The district; nil where the store is empty.
+    let district: String?
+
+    /// The latest run compared with the one before; nil where nothing is scored.
+    func latestRoster() throws -> Roster? {
+        guard let district, let run = try store.latestRun(of: district) else { return nil }
+        return try store.comparedRoster(of: run)
+    }
+
+    /// One student's page.
+    func page(of studentID: String, in roster: Roster) throws -> StudentPage {
+        try PageFromStore(store: store, roster: roster).page(of: studentID)
+    }
+}
