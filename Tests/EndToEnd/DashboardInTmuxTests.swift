@@ -108,7 +108,10 @@ struct DashboardInTmuxTests {
         #expect(rising.count > 10)
         #expect(rising == rising.sorted())
         try tmux.press("I")
-        let best = try tmux.wait(forText: "by Attendance rate ↓")
+        try tmux.wait(forText: "by Attendance rate ↓")
+        // The cursor stays on its student, who is the last one now.
+        try tmux.press("g")
+        let best = try tmux.wait(for: "the first row") { $0.contains("row 1 ") }
         let falling = DashboardScreen.numbers(under: "Att%↓", best)
         #expect(falling.count > 10)
         #expect(falling == falling.sorted(by: >))
