@@ -22,6 +22,7 @@ public final class Tmux: Sendable {
     ///   - environment: variables beside a bare environment.
     ///   - columns: the terminal's width.
     ///   - rows: the terminal's height.
+    /// - Throws: ``Timeout`` where tmux did not start.
     public init(
         _ command: String,
         environment: [String: String] = [:],
