@@ -22,7 +22,7 @@ public final class Tmux: Sendable {
     ///   - environment: variables beside a bare environment.
     ///   - columns: the terminal's width.
     ///   - rows: the terminal's height.
-    /// - Throws: that tmux cannot be started.
+    /// - Throws: ``Timeout`` where tmux did not start.
     public init(
         _ command: String,
         environment: [String: String] = [:],
@@ -52,12 +52,20 @@ public final class Tmux: Sendable {
         for descriptor in Int32(3)..<1024 {
             posix_spawn_file_actions_addclose(&actions, descriptor)
         }
+        // Test threads block signals, and children inherit that: the terminal's size would never change.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let settings = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
         var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         var variables: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
         defer { (words + variables).forEach { free($0) } }
         var process: pid_t = 0
-        let code = posix_spawnp(&process, "tmux", &actions, nil, &words, &variables)
+        let code = posix_spawnp(&process, "tmux", &actions, &attributes, &words, &variables)
         guard code == 0 else { throw Timeout(description: "tmux did not start: error \(code)") }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
