@@ -102,6 +102,12 @@ public struct CSVWriter: Sendable {
         endRecord()
     }
 
+    /// Adds the whole records of another writer, such as one that worked on another thread.
+    public mutating func append(_ other: CSVWriter) {
+        bytes += other.bytes
+        recordStart = bytes.count
+    }
+
     /// Hands over what was written and begins anew, in the middle of the same output.
     public mutating func takeBytes() -> [UInt8] {
         let taken = bytes

@@ -8,83 +8,117 @@ struct PreparedRows: Sendable {
     let grid: CellGrid
     /// The typed rows, not judged yet.
     var rows: DecodedRows
-    /// Whether a key has come twice by now.
-    let hasRepeatedKey: Bool
+    /// A digest of each row's key, nil where a part of it is missing; empty where nobody asked for them.
+    let keys: [UInt64?]
 }
 
-/// Reads and decodes a table on a thread of its own, a few batches ahead of whoever judges them.
+/// Reads and decodes a table on threads of their own, a few batches ahead of whoever judges them.
 ///
-/// Decoding is half of the work of a table and needs nothing that judging finds out, so the two share two processors well.
-/// Whoever leaves before the end calls ``stop()``.
+/// Decoding and looking up ids is most of the work of a table and needs nothing that judging finds out. Batches are read one after
+/// the other, decoded side by side, and handed out in the order of the file. Whoever leaves calls ``stop()``.
 final class DecodeAhead: Sendable {
     private typealias Piece = Result<PreparedRows?, CSVError>
 
-    private struct State {
-        var pieces: [Piece] = []
-        var isStopped = false
+    private struct Source {
+        var feed: any TableFeed
+        var batch = 0
+        var isOver = false
     }
 
-    private let state = Mutex(State())
+    private let decoder: TableDecoder
+    private let references: References
+    private let keys: KeyReading?
+    private let source: Mutex<Source>
+    private let pieces = Mutex<[Int: Piece]>([:])
+    private let isStopped = Atomic(false)
+    private let next = Atomic(0)
     // Made with zero and then raised: one that ends below the value it was made with stops the process.
     private let free = DispatchSemaphore(value: 0)
-    private let ready = DispatchSemaphore(value: 0)
+    private let arrived = DispatchSemaphore(value: 0)
 
+    private static let threads = 2
     /// Batches that may wait; more would only take memory.
-    private static let depth = 2
+    private static let depth = 4
 
     /// Starts reading.
     ///
     /// - Parameters:
     ///   - feed: the table's rows.
     ///   - decoder: makes typed values of them.
-    ///   - keys: how to find repeated keys on the way; nil where a survey has found them already.
-    init(_ feed: any TableFeed, _ decoder: TableDecoder, keys: (SeenKeys, KeyReading)? = nil) {
-        for _ in 0..<Self.depth { free.signal() }
-        DispatchQueue.global(qos: .userInitiated).async { [self] in
-            var (feed, keys) = (feed, keys)
-            while let piece = piece(&feed, decoder, &keys), push(piece) {}
-        }
-    }
-
-    /// The next rows, or nil at the end.
-    func next() throws(CSVError) -> PreparedRows? {
-        ready.wait()
-        let piece = state.withLock { $0.pieces.removeFirst() }
-        free.signal()
-        return try piece.get()
-    }
-
-    /// Lets the thread end though rows are left.
-    func stop() {
-        state.withLock { $0.isStopped = true }
-        free.signal()
-    }
-
-    /// One batch; nil where nobody waits for it any more.
-    private func piece(
-        _ feed: inout any TableFeed,
+    ///   - references: the ids that they may point to.
+    ///   - keys: how keys are read, where they are wanted.
+    init(
+        _ feed: any TableFeed,
         _ decoder: TableDecoder,
-        _ keys: inout (SeenKeys, KeyReading)?
-    ) -> Piece? {
-        free.wait()
-        guard !state.withLock({ $0.isStopped }) else { return nil }
-        do {
-            guard let grid = try feed.next() else { return .success(nil) }
-            if let reading = keys?.1 { keys?.0.look(grid, reading) }
-            let isRepeated = keys.map { !$0.0.repeated.isEmpty } ?? false
-            return .success(
-                PreparedRows(grid: grid, rows: decoder.decode(grid), hasRepeatedKey: isRepeated)
-            )
-        } catch {
-            return .failure(error)
+        _ references: References,
+        keys: KeyReading? = nil
+    ) {
+        self.decoder = decoder
+        self.references = references
+        self.keys = keys
+        source = Mutex(Source(feed: feed))
+        for _ in 0..<Self.depth { free.signal() }
+        for _ in 0..<Self.threads {
+            DispatchQueue.global(qos: .userInitiated).async { [self] in work() }
         }
     }
 
-    /// Hands a batch over; false where it is the last one.
-    private func push(_ piece: Piece) -> Bool {
-        state.withLock { $0.pieces.append(piece) }
-        ready.signal()
-        guard case .success(.some) = piece else { return false }
-        return true
+    /// The next rows, or nil at the end; asked for by one thread only.
+    func take() throws(CSVError) -> PreparedRows? {
+        let batch = next.load(ordering: .relaxed)
+        while true {
+            if let piece = pieces.withLock({ $0.removeValue(forKey: batch) }) {
+                next.store(batch + 1, ordering: .relaxed)
+                free.signal()
+                return try piece.get()
+            }
+            arrived.wait()
+        }
+    }
+
+    /// Lets the threads end though rows may be left.
+    func stop() {
+        isStopped.store(true, ordering: .releasing)
+        for _ in 0..<Self.threads { free.signal() }
+    }
+
+    private func work() {
+        while true {
+            free.wait()
+            guard !isStopped.load(ordering: .acquiring), let (batch, grid) = read() else { return }
+            let piece: Piece =
+                switch grid {
+                case .success(let grid?): .success(prepared(grid))
+                case .success(nil): .success(nil)
+                case .failure(let error): .failure(error)
+                }
+            pieces.withLock { $0[batch] = piece }
+            arrived.signal()
+        }
+    }
+
+    /// The next cells and their place in the file's order; nil where all have been read.
+    private func read() -> (Int, Result<CellGrid?, CSVError>)? {
+        source.withLock { source in
+            guard !source.isOver else { return nil }
+            defer { source.batch += 1 }
+            do {
+                let grid = try source.feed.next()
+                source.isOver = grid == nil
+                return (source.batch, .success(grid))
+            } catch let error as CSVError {
+                source.isOver = true
+                return (source.batch, .failure(error))
+            } catch {
+                source.isOver = true
+                return (source.batch, .success(nil))
+            }
+        }
+    }
+
+    private func prepared(_ grid: CellGrid) -> PreparedRows {
+        var rows = decoder.decode(grid)
+        rows.lookUp(references)
+        return PreparedRows(grid: grid, rows: rows, keys: keys?.digests(grid) ?? [])
     }
 }

@@ -96,7 +96,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         var counts = ImportReport.Table(table)
         counts.read = survey.rows
         counts.accepted = feed.plainRows
-        let ahead = DecodeAhead(feed, TableDecoder(feed.shape, input))
+        let ahead = DecodeAhead(feed, TableDecoder(feed.shape, input), validator.references)
         defer { ahead.stop() }
         var first = 0
         while var piece = try next(ahead, feed.shape, &log) {
@@ -124,14 +124,17 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         let before = (sink: sink, validator: validator, log: log)
         var counts = ImportReport.Table(shape.table.name)
         var orphans: [Int: Int] = [:]
-        let keys = (
-            SeenKeys(shape, input, validator.references), KeyReading(shape, input)
+        var seen = HashSet64(expecting: input.promisedRows(shape.table.name) ?? 0)
+        let ahead = DecodeAhead(
+            feed,
+            TableDecoder(shape, input),
+            validator.references,
+            keys: KeyReading(shape, input)
         )
-        let ahead = DecodeAhead(feed, TableDecoder(shape, input), keys: keys)
         defer { ahead.stop() }
         do {
-            while var piece = try ahead.next() {
-                if piece.hasRepeatedKey {
+            while var piece = try ahead.take() {
+                if seen.insert(piece.keys) {
                     (sink, validator, log) = before
                     return false
                 }
@@ -262,7 +265,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         _ log: inout FindingLog
     ) throws(ImportError) -> PreparedRows? {
         do {
-            return try ahead.next()
+            return try ahead.take()
         } catch {
             throw log.refusing(ImportError(error, file: shape.file))
         }

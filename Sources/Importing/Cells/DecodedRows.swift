@@ -20,6 +20,8 @@ struct DecodedRows: Sendable {
     private(set) var dropped: [Int] = []
     /// How many rows point nowhere, by the column that does, those rejected for something else included.
     var orphans: [Int: Int] = [:]
+    /// The numbers of the ids of each column that points to another table; −1 where an id is empty or not there.
+    private(set) var targets: [Int: [Int32]] = [:]
     private var cleared: [Int: [Int]] = [:]
 
     init(_ table: TableName, lines: [Int]) {
@@ -30,6 +32,16 @@ struct DecodedRows: Sendable {
     }
 
     var count: Int { isRejected.count }
+
+    /// Looks up all ids that point to other tables.
+    mutating func lookUp(_ references: References) {
+        for (index, column) in schema.columns.enumerated() {
+            guard let target = column.references, references.available.contains(target),
+                case .text(let ids) = batch.columns[index]
+            else { continue }
+            targets[index] = references.numbers(target, ids)
+        }
+    }
 
     /// Notes a problem and does to the row or field what the code says.
     mutating func add(_ code: FindingCode, row: Int, column: Int?, detail: String? = nil) {

@@ -3,8 +3,14 @@
 /// Numbers with the same upper half are kept near each other, as long as there is room: rows of one student follow each other in
 /// most files, and a table of millions of keys is larger than a processor's cache.
 struct HashSet64 {
-    private var slots = [UInt64](repeating: 0, count: 64)
+    private var slots: [UInt64]
     private(set) var count = 0
+
+    /// An empty set with room for about so many members, so that it need not grow.
+    init(expecting members: Int = 0) {
+        let room = min(max(members, 0), 1 << 28) * 2
+        slots = [UInt64](repeating: 0, count: 1 << max(6, Int.bitWidth - room.leadingZeroBitCount))
+    }
 
     /// Adds a number; false where it was there already.
     mutating func insert(_ number: UInt64) -> Bool {
@@ -15,6 +21,12 @@ struct HashSet64 {
         count += 1
         if count * 2 > slots.count { grow() }
         return true
+    }
+
+    /// Adds numbers; true where one of them was there already, and the rest is then left out.
+    mutating func insert(_ numbers: [UInt64?]) -> Bool {
+        for case let number? in numbers where !insert(number) { return true }
+        return false
     }
 
     func contains(_ number: UInt64) -> Bool {

@@ -2,14 +2,14 @@ import Records
 
 /// Reads the keys of rows from their cells, before any value is decoded.
 struct KeyReading: Sendable {
-    private enum Kind {
+    private enum Kind: Sendable {
         case bytes
         case integer
         /// The codes, those of the source, and the format's own as bytes.
         case code(Vocabulary, [String: CodeMaps.Meaning], own: [[UInt8]])
     }
 
-    private struct Part {
+    private struct Part: Sendable {
         let place: Int?
         let kind: Kind
         let missing: [UInt8]?
@@ -84,6 +84,12 @@ struct KeyReading: Sendable {
     /// The buffer saves an allocation a row.
     func digest(_ grid: CellGrid, _ row: Int, _ buffer: inout [UInt8]) -> UInt64? {
         fill(&buffer, grid, row) ? Self.digest(buffer) : nil
+    }
+
+    /// The digests of all rows.
+    func digests(_ grid: CellGrid) -> [UInt64?] {
+        var buffer: [UInt8] = []
+        return (0..<grid.rowCount).map { digest(grid, $0, &buffer) }
     }
 
     /// A digest of everything in a row, blanks around cells aside.

@@ -1,7 +1,7 @@
 import Records
 
 /// The ids that rows may point to, table by table, each with a dense number.
-struct References {
+struct References: Sendable {
     private var ids: [TableName: TextIndex] = [:]
     /// Tables that are imported here or stored.
     private(set) var available: Set<TableName> = []

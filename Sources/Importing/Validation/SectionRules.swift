@@ -32,9 +32,11 @@ extension Validator {
 
     /// A mark needs a seat in the section, where seats are known at all.
     mutating func checkMarks(_ rows: inout DecodedRows) {
+        guard let students = rows.place(Marks.studentID).flatMap({ rows.targets[$0] }),
+            let numbers = rows.place(Marks.sectionID).flatMap({ rows.targets[$0] })
+        else { return }
+        defer { learnMarked(rows, numbers) }
         guard references.available.contains(.sectionEnrollments) else { return }
-        let students = references.numbers(.students, rows.batch.text(Marks.studentID))
-        let numbers = references.numbers(.sections, rows.batch.text(Marks.sectionID))
         for row in 0..<rows.count where !rows.isRejected[row] {
             if !sections.members.contains(StudentFacts.pair(students[row], numbers[row])) {
                 rows.add(.markWithoutEnrollment, row: row, column: rows.place(Marks.sectionID))
@@ -42,7 +44,10 @@ extension Validator {
         }
     }
 
-    mutating func learnMarks(_ batch: RecordBatch) {
-        sections.marked.formUnion(references.numbers(.sections, batch.text(Marks.sectionID)))
+    /// Remembers which sections have marks.
+    private mutating func learnMarked(_ rows: DecodedRows, _ numbers: [Int32]) {
+        for row in 0..<rows.count where !rows.isRejected[row] && numbers[row] >= 0 {
+            sections.marked.insert(numbers[row])
+        }
     }
 }

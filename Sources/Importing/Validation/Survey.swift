@@ -78,7 +78,7 @@ struct Survey {
 }
 
 /// Finds keys that occur more than once.
-struct SeenKeys: Sendable {
+struct SeenKeys {
     /// Digests of keys that occur more than once; a few may only share a digest.
     private(set) var repeated: Set<UInt64> = []
     private var keys = HashSet64()
@@ -104,7 +104,7 @@ struct SeenKeys: Sendable {
 }
 
 /// Keys of the attendance table as bits: student, school and day.
-struct DayKeys: Sendable {
+struct DayKeys {
     private var days: AttendanceDays
     private var students: IDLookup
     private var schools: IDLookup
@@ -133,7 +133,7 @@ struct DayKeys: Sendable {
 }
 
 /// Looks up the ids of a column, remembering the last one, for files are mostly sorted by student.
-struct IDLookup: Sendable {
+struct IDLookup {
     private let index: TextIndex
     private let place: Int
     private var last: [UInt8] = []
@@ -195,7 +195,10 @@ struct OrphanSurvey {
 /// Finds state ids that two students have.
 struct StateIDSurvey {
     private(set) var shared: Set<Int> = []
-    private var firstRows: [[UInt8]: (row: Int, student: [UInt8])] = [:]
+    private var ids = TextIndex()
+    /// The row that first had each state id, and its student.
+    private var firstRows: [(row: Int, student: Int)] = []
+    private var students = TextIndex()
     private let place: Int?
     private let studentPlace: Int?
     private let words: NullWords
@@ -213,12 +216,13 @@ struct StateIDSurvey {
         for row in 0..<grid.rowCount {
             let range = words.trim(grid.bytes, grid.range(row, place))
             guard !range.isEmpty else { continue }
-            let id = Array(grid.bytes[range])
-            let student = Array(grid.bytes[words.trim(grid.bytes, grid.range(row, studentPlace))])
-            if let other = firstRows[id] {
-                if other.student != student { shared.formUnion([other.row, first + row]) }
-            } else {
-                firstRows[id] = (first + row, student)
+            let own = words.trim(grid.bytes, grid.range(row, studentPlace))
+            let student = students.insert(from: grid.bytes, own)
+            let id = ids.insert(from: grid.bytes, range)
+            if id == firstRows.count {
+                firstRows.append((first + row, student))
+            } else if firstRows[id].student != student {
+                shared.formUnion([firstRows[id].row, first + row])
             }
         }
     }

@@ -43,7 +43,6 @@ struct Validator {
         case .sections: learnSections(batch)
         case .sectionEnrollments: learnSectionEnrollments(batch)
         case .attendance: learnAttendance(batch)
-        case .marks: learnMarks(batch)
         default: break
         }
     }
@@ -51,10 +50,9 @@ struct Validator {
     /// Ids must exist in the table that they point to.
     private func checkReferences(_ rows: inout DecodedRows) {
         for (index, column) in rows.schema.columns.enumerated() {
-            guard let target = column.references, references.available.contains(target),
+            guard let target = column.references, let numbers = rows.targets[index],
                 case .text(let ids) = rows.batch.columns[index]
             else { continue }
-            let numbers = references.numbers(target, ids)
             for row in 0..<rows.count where numbers[row] < 0 {
                 if ids.isEmpty(row) { continue }
                 rows.orphans[index, default: 0] += 1

@@ -89,7 +89,9 @@ public struct TextIndex: Sendable {
     }
 
     private func slot(of source: [UInt8], _ range: Range<Int>) -> Int {
-        unsafe source.withUnsafeBytes { unsafe slot(of: UnsafeRawBufferPointer(rebasing: $0[range])) }
+        unsafe source.withUnsafeBytes {
+            unsafe slot(of: UnsafeRawBufferPointer(rebasing: $0[range]))
+        }
     }
 
     /// The slot that has the key, or the empty one where it belongs.

@@ -1,7 +1,9 @@
 import CSV
+import Dispatch
 import Indicators
 import Records
 import Scoring
+import Synchronization
 
 /// The batch job's output: a header and one line for each scored student and milestone that the rules look at.
 struct ScoresFile {
@@ -35,28 +37,48 @@ struct ScoresFile {
         }
     }
 
-    /// One call of each indicator for a chunk of students, so that memory stays flat.
+    /// Chunks of students are written side by side on all processors and joined in their order.
     private func body(_ file: inout CSVFileWriter) throws {
         let next = nextMilestones
-        var place = 0
-        while place < next.count {
-            let first = scores[next[place]].student
-            var end = place
-            while end < next.count, scores[next[end]].student < first + Self.chunk { end += 1 }
-            let students = first..<min(first + Self.chunk, facts.students.count)
-            let readings = columns.map { $0.readings(of: students, in: facts) }
-            try file.write { writer in
-                for index in place..<end {
-                    let score = scores[next[index]]
-                    write(score, &writer)
-                    for column in readings {
-                        write(column[score.student - first], to: &writer)
-                    }
-                    writer.endRecord()
-                }
-            }
-            place = end
+        let chunks = chunks(of: next)
+        let pieces = Mutex([CSVWriter](repeating: CSVWriter(), count: chunks.count))
+        DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
+            let piece = lines(next[chunks[index]])
+            pieces.withLock { $0[index] = piece }
         }
+        for piece in pieces.withLock({ $0 }) {
+            try file.write { $0.append(piece) }
+        }
+    }
+
+    /// Places in the list of next milestones whose students stand near each other in the facts.
+    private func chunks(of next: [Int]) -> [Range<Int>] {
+        var chunks: [Range<Int>] = []
+        var start = 0
+        while start < next.count {
+            let last = scores[next[start]].student + Self.chunk
+            let end = next[start...].firstIndex { scores[$0].student >= last } ?? next.count
+            chunks.append(start..<end)
+            start = end
+        }
+        return chunks
+    }
+
+    /// One call of each indicator for all students of the lines.
+    private func lines(_ places: ArraySlice<Int>) -> CSVWriter {
+        var writer = CSVWriter()
+        guard let first = places.first, let last = places.last else { return writer }
+        let students = scores[first].student..<scores[last].student + 1
+        let readings = columns.map { $0.readings(of: students, in: facts) }
+        for place in places {
+            let score = scores[place]
+            write(score, &writer)
+            for column in readings {
+                write(column[score.student - students.lowerBound], to: &writer)
+            }
+            writer.endRecord()
+        }
+        return writer
     }
 
     /// The place of each student's first score.

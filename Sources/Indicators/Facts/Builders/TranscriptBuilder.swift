@@ -65,18 +65,30 @@ extension TranscriptBuilder {
             letter = batch.text(Transcript.finalLetter)
         }
 
+        // Tables of their own: ``VocabularyCode/init(ordinal:)`` searches, and there are millions of rows.
+        private static let results = Array(CourseResult.allCases)
+        private static let gradeNumbers = GradeLevel.allCases.map(\.number)
+
+        private static func result(_ ordinal: Int64) -> CourseResult? {
+            results.indices.contains(Int(ordinal)) ? results[Int(ordinal)] : nil
+        }
+
+        private static func gradeNumber(_ ordinal: Int64) -> Int? {
+            gradeNumbers.indices.contains(Int(ordinal)) ? gradeNumbers[Int(ordinal)] : nil
+        }
+
         func facts(_ row: Int, year: Int32) -> TranscriptFacts.Row {
             let mark = LetterMark(bytes: letter.bytes, in: letter.range(of: row))
             let value = numeric[row]?.clamped ?? -1
             let (offered, given) = (attempted[row]?.clamped ?? -1, earned[row]?.clamped ?? -1)
             let judgement = PassRule.judge(
-                result: result[row].flatMap { CourseResult(ordinal: $0) },
+                result: result[row].flatMap(Self.result),
                 letter: mark,
                 numeric: value,
                 attempted: offered,
                 earned: given
             )
-            let number = grade[row].flatMap { GradeLevel(ordinal: $0)?.number }
+            let number = grade[row].flatMap(Self.gradeNumber)
             return TranscriptFacts.Row(
                 year: year,
                 subject: nil,
