@@ -44,10 +44,11 @@ extension StudentPage {
         ]
     }
 
-    /// One row for each trigger, gap and score without any.
+    /// Scores, triggers and gaps, one a row.
     private var reasons: Report {
         let columns = [
-            "milestone", "tier", "kind", "indicator", "value", "threshold", "period", "detail",
+            "milestone", "tier", "level", "kind", "indicator", "value", "threshold", "leads_to",
+            "period", "detail",
         ].map { ReportColumn($0, $0) }
         return Report(
             title: "Student",
@@ -57,26 +58,25 @@ extension StudentPage {
         )
     }
 
+    /// A row for the score itself, with the reason where there is no tier, then one for each trigger and each gap.
     private func rows(_ score: Score) -> [[ReportValue]] {
-        let start: [ReportValue] = [.text(score.milestone.rawValue), .text(score.tier.rawValue)]
-        var rows = score.triggers.map { trigger in
+        let start: [ReportValue] = [
+            .text(score.milestone.rawValue), .text(score.tier.rawValue),
+            score.level.map(ReportValue.integer) ?? .unknown,
+        ]
+        let reason = score.notAvailableReason.map(ReportValue.text) ?? .unknown
+        let blanks = [ReportValue](repeating: .unknown, count: 5)
+        var rows = [start + [.text("score")] + blanks + [reason]]
+        rows += score.triggers.map { trigger in
             start + [
                 .text("trigger"), .text(trigger.indicator), .text(trigger.valueText),
-                .text(trigger.threshold), .text(trigger.period.words),
-                trigger.detail.map(ReportValue.text) ?? .unknown,
+                .text(trigger.threshold), .text(trigger.tier.rawValue),
+                .text(trigger.period.words), trigger.detail.map(ReportValue.text) ?? .unknown,
             ]
         }
         rows += score.gaps.map { gap in
-            start + [
-                .text("unknown"), .text(gap.indicator), .unknown, .unknown, .unknown,
-                .text(gap.reason.words),
-            ]
-        }
-        if rows.isEmpty {
-            rows = [
-                start + [.text("none"), .unknown, .unknown, .unknown, .unknown]
-                    + [score.notAvailableReason.map(ReportValue.text) ?? .unknown]
-            ]
+            start + [.text("unknown"), .text(gap.indicator)]
+                + [ReportValue](repeating: .unknown, count: 4) + [.text(gap.reason.words)]
         }
         return rows
     }
