@@ -97,7 +97,8 @@ enum StudentColumns {
         let title = IndicatorWords.heading(of: id, in: roster)
         var width = CharacterWidth.displayWidth(of: title)
         switch definition?.unit {
-        case .percent: width = max(width, 5)
+        // Days and credits may have a half: 112.5.
+        case .percent, .days, .credits: width = max(width, 5)
         case .gradePoints: width = max(width, 4)
         case .yesNo, .level: width = max(width, 3)
         default: width = max(width, 2)
