@@ -65,10 +65,11 @@ enum HelpScreen {
         }
     }
 
+    /// The shares are the state's, for its own levels: nobody has measured ours on this district.
     private static let signs = [
-        ("H High", "about 25 of 100 past students like these met the milestone"),
-        ("M Moderate", "about 60 of 100 met it; also written Mod"),
-        ("L Low", "about 90 of 100 met it"),
+        ("H High", "at risk of missing it (of the state's own High about 25 in 100 met it)"),
+        ("M Moderate", "moderately at risk (the state's: about 60 in 100); also written Mod"),
+        ("L Low", "likely to reach it (the state's: about 90 in 100)"),
         ("– N/A", "the records do not tell; not the same as Low"),
         ("▲ ▼", "worse or better than in the run before, one sign per tier"),
         ("new", "High or Moderate, without a tier in the run before"),
