@@ -19,7 +19,7 @@ struct PreparedRows: Sendable {
 final class DecodeAhead: Sendable {
     private typealias Piece = Result<PreparedRows?, CSVError>
 
-    private struct Source {
+    private struct Source: Sendable {
         var feed: any TableFeed
         var batch = 0
         var isOver = false
@@ -28,8 +28,8 @@ final class DecodeAhead: Sendable {
     private let decoder: TableDecoder
     private let references: References
     private let keys: KeyReading?
-    private let source: Mutex<Source>
-    private let pieces = Mutex<[Int: Piece]>([:])
+    private let source: Guarded<Source>
+    private let pieces = Guarded<[Int: Piece]>([:])
     private let isStopped = Atomic(false)
     private let next = Atomic(0)
     // Made with zero and then raised: one that ends below the value it was made with stops the process.
@@ -56,7 +56,7 @@ final class DecodeAhead: Sendable {
         self.decoder = decoder
         self.references = references
         self.keys = keys
-        source = Mutex(Source(feed: feed))
+        source = Guarded(Source(feed: feed))
         for _ in 0..<Self.depth { free.signal() }
         for _ in 0..<Self.threads {
             DispatchQueue.global(qos: .userInitiated).async { [self] in work() }
