@@ -1,5 +1,6 @@
 import CSV
 import Dispatch
+import Records
 import Synchronization
 
 /// Rows that have been decoded before they are asked for.

@@ -2,7 +2,6 @@ import CSV
 import Dispatch
 import Foundation
 import Records
-import Synchronization
 
 /// Reads an attendance file once, on all processors, and hands plain rows to a sink as numbers.
 ///
@@ -78,7 +77,7 @@ struct HotReading {
     ) -> [AttendanceScan<Ledger>?] {
         let fresh = AttendanceScan(plan, ledger, repeated: repeated, slowLimit: slowLimit)
         // Each thread takes a scan out, so that none but its own thread holds the memory it writes.
-        let scans = Mutex([AttendanceScan<Ledger>?](repeating: fresh, count: parts.count))
+        let scans = Guarded([AttendanceScan<Ledger>?](repeating: fresh, count: parts.count))
         let parts = parts
         DispatchQueue.concurrentPerform(iterations: parts.count) { index in
             guard var scan = scans.withLock({ $0[index].take() }) else { return }

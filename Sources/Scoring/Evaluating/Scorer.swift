@@ -1,7 +1,6 @@
 import Dispatch
 public import Indicators
 import Records
-import Synchronization
 
 /// A rule set names an indicator that there is none of.
 public struct UnknownIndicator: Error, Hashable, Sendable {
@@ -65,7 +64,7 @@ public struct Scorer: Sendable {
     /// Chunks of students are scored on all processors; the order of the scores does not tell.
     public func scores(of students: Range<Int>, in facts: Facts, roll: ScoringRoll) -> [Score] {
         let count = (students.count + Self.chunkSize - 1) / Self.chunkSize
-        let pieces = Mutex([[Score]](repeating: [], count: count))
+        let pieces = Guarded([[Score]](repeating: [], count: count))
         DispatchQueue.concurrentPerform(iterations: count) { piece in
             let start = students.lowerBound + piece * Self.chunkSize
             let chunk = start..<min(start + Self.chunkSize, students.upperBound)

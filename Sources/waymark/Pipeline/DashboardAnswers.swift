@@ -3,7 +3,6 @@ import Dispatch
 import Records
 import Scoring
 import Store
-import Synchronization
 import Terminal
 
 /// Reads what the dashboard asks for on a thread of its own, so that no key ever waits for the store.
@@ -16,7 +15,7 @@ final class DashboardAnswers: Sendable {
 
     private let source: RunSource
     private let waker: Waker
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private let queue = DispatchQueue(label: "waymark.answers")
 
     init(source: RunSource, waker: Waker) {

@@ -3,7 +3,6 @@ import Dispatch
 import Indicators
 import Records
 import Scoring
-import Synchronization
 
 /// The batch job's output: a header and one line for each scored student and milestone that the rules look at.
 struct ScoresFile {
@@ -41,7 +40,7 @@ struct ScoresFile {
     private func body(_ file: inout CSVFileWriter) throws {
         let next = nextMilestones
         let chunks = chunks(of: next)
-        let pieces = Mutex([CSVWriter](repeating: CSVWriter(), count: chunks.count))
+        let pieces = Guarded([CSVWriter](repeating: CSVWriter(), count: chunks.count))
         DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
             let piece = lines(next[chunks[index]])
             pieces.withLock { $0[index] = piece }

@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Records
-internal import Synchronization
 
 extension FactsBuilder {
     /// The facts of all that was read, cut at the day.
@@ -29,7 +28,7 @@ extension FactsBuilder {
     private func finishLargeParts(_ ledger: AttendanceLedger, _ facts: inout Facts) {
         let soFar = facts
         let day = facts.asOf
-        let done = Mutex(facts)
+        let done = Guarded(facts)
         DispatchQueue.concurrentPerform(iterations: 2) { half in
             if half == 0 {
                 let days = attendanceFacts(ledger, of: soFar.enrollment, on: day.dayNumber)
