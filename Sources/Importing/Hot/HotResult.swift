@@ -144,17 +144,16 @@ extension HotReading.Result {
         }
     }
 
-    /// For each school the days with a plain row, a bit for each place.
-    func daysOfSchools(_ plan: AttendancePlan) -> [[UInt64]] {
+    /// For each school the days with a plain row: a row of cells each, in which what is not empty counts.
+    func daysOfSchools(_ plan: AttendancePlan) -> [UInt64] {
         guard let cells else { return [] }
-        let empty = [UInt64](repeating: 0, count: cells.wordsPerRow)
-        var days = Array(repeating: empty, count: plan.schools.count)
-        for page in cells.pages.indices where !cells.pages[page].isEmpty {
+        var days = [UInt64](repeating: 0, count: plan.schools.count * cells.wordsPerRow)
+        let width = cells.wordsPerRow
+        for (page, words) in cells.pages.enumerated() where !words.isEmpty {
             for row in cells.rowsOfPage(page) where stays.rows[row].school >= 0 {
-                let school = Int(stays.rows[row].school)
-                for index in 0..<cells.wordsPerRow {
-                    days[school][index] |= cells.word(row, index)
-                }
+                let base = (row - page * AttendanceCells.pageRows) * width
+                let school = Int(stays.rows[row].school) * width
+                for index in 0..<width { days[school + index] |= words[base + index] }
             }
         }
         return days
@@ -163,10 +162,14 @@ extension HotReading.Result {
 
 extension Validator {
     /// Remembers on which days which schools had plain rows.
-    mutating func learnAttendance(_ daysOfSchools: [[UInt64]], _ plan: AttendancePlan) {
+    mutating func learnAttendance(_ daysOfSchools: [UInt64], _ plan: AttendancePlan) {
         let days = plan.stays.table.days
-        for (school, words) in daysOfSchools.enumerated() {
-            let seen = days.indices.filter { words[$0 / 16] >> UInt64($0 % 16 * 4) & 15 != 0 }
+        let width = max(1, (days.count + 15) / 16)
+        for school in 0..<daysOfSchools.count / width {
+            let seen = days.indices.filter { place in
+                let word = daysOfSchools[school * width + place / 16]
+                return word >> UInt64(place % 16 * 4) & 15 != 0
+            }
             guard !seen.isEmpty else { continue }
             schools.attendanceDays[Int32(truncatingIfNeeded: school), default: []]
                 .formUnion(seen.map { days[$0] })

@@ -190,6 +190,7 @@ extension DayTable {
 /// The days on which a row of a school's calendar is plain: within the year, a school day, and not after the last recorded one.
 private struct ExpectedDays {
     private let validator: Validator
+    private let years: ClosedRange<Int32>
     private let year: [Int32]
     private let recorded: [Int32: Int32]
     private var numbers: [SchoolYearFacts.CalendarKey: Int] = [:]
@@ -199,7 +200,8 @@ private struct ExpectedDays {
 
     init(_ validator: Validator) {
         self.validator = validator
-        year = Array(validator.believedDays)
+        years = validator.believedDays
+        year = Array(years)
         recorded = validator.recordedThrough
         latest = Array(repeating: nil, count: validator.references.count(.organizations))
     }
@@ -222,7 +224,12 @@ private struct ExpectedDays {
         return days.count - 1
     }
 
-    var union: [Int32] { Set(days.joined()).sorted() }
+    /// The days of all calendars, and so the axis that a sink is likely to have as well.
+    var union: [Int32] {
+        let known = validator.schools.schoolDays.values
+        return known.reduce(into: Set(days.joined())) { $0.formUnion($1.filter(years.contains)) }
+            .sorted()
+    }
 
     func bits(_ table: DayTable, words: Int) -> [UInt64] {
         var bits = [UInt64](repeating: 0, count: days.count * words)
