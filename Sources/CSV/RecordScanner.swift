@@ -21,6 +21,8 @@ public struct RecordScanner: Sendable {
     private var malformed: [CSVProblem] = []
     private var warnings: [CSVProblem] = []
     private var refusal: CSVError?
+    /// Whether each block is given away with its memory: the next one then begins with new memory instead of a copy of the old.
+    var givesAway = false
 
     /// Opens a file and reads its header.
     public init(path: String, options: CSVOptions = CSVOptions()) throws(CSVError) {
@@ -87,6 +89,7 @@ public struct RecordScanner: Sendable {
             records = 0
             malformed = []
             warnings = []
+            if givesAway { giveAway() }
         }
         return RecordBlock(
             columnCount: columnCount,
@@ -104,8 +107,24 @@ public struct RecordScanner: Sendable {
 // MARK: - Scanning what the window holds
 
 extension RecordScanner {
+    private mutating func giveAway() {
+        window.isLent = true
+        borders = []
+        lines = []
+    }
+
+    /// Memory for the borders and lines of a block, where that of the one before is gone.
+    private mutating func makeRoom() {
+        guard lines.isEmpty else { return }
+        borders = .unset(capacity * layout.stride)
+        lines = .unset(capacity)
+    }
+}
+
+extension RecordScanner {
     /// Takes records until the window, the block or the file's goodness ends; says where a quote is open.
     private mutating func scanWindow() -> Int? {
+        makeRoom()
         let limit = plainLimit
         while refusal == nil, records < capacity, malformed.count < capacity {
             if window.start < limit { scanPlain(to: limit) }
