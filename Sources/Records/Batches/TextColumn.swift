@@ -25,6 +25,18 @@ public struct TextColumn: Sendable {
         ends = [Int32](repeating: 0, count: count)
     }
 
+    /// A column of bytes and ends as they were kept; nil where the ends do not ascend to the last byte.
+    public init?(kept bytes: [UInt8], ends: [Int32]) {
+        var before: Int32 = 0
+        var isAscending = true
+        for end in ends {
+            isAscending = isAscending && end >= before
+            before = end
+        }
+        guard isAscending, Int(before) == bytes.count else { return nil }
+        (self.bytes, self.ends) = (bytes, ends)
+    }
+
     /// The number of rows.
     @inlinable
     public var count: Int { ends.count }
