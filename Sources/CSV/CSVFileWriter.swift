@@ -32,6 +32,12 @@ public struct CSVFileWriter: ~Copyable {
         try flushIfLarge()
     }
 
+    /// Writes whole records that the caller has formatted, such as those that another thread made.
+    public mutating func write(records bytes: [UInt8]) throws(CSVError) {
+        try flush()
+        try put(bytes)
+    }
+
     /// Writes out what is left; the file closes when the writer goes.
     public consuming func close() throws(CSVError) {
         try flush()
@@ -42,7 +48,10 @@ public struct CSVFileWriter: ~Copyable {
     }
 
     private mutating func flush() throws(CSVError) {
-        let bytes = writer.takeBytes()
+        try put(writer.takeBytes())
+    }
+
+    private func put(_ bytes: [UInt8]) throws(CSVError) {
         var done = 0
         while done < bytes.count {
             let wrote = unsafe bytes.withUnsafeBytes { buffer in

@@ -55,6 +55,16 @@ public struct CSVReader: Sendable {
         return batch
     }
 
+    /// The records that ``nextBatch(maxRecords:)`` would copy, in blocks whose memory is theirs; nil at the end of the file.
+    ///
+    /// For readers that look at fields where they stand, on other threads than the one that reads on.
+    public mutating func nextRun(maxRecords: Int) throws(CSVError) -> RecordRun? {
+        scanner.givesAway = true
+        var run = RecordRun(columnCount: columnCount)
+        try fill(&run, maxRecords)
+        return run.isEmpty ? nil : run
+    }
+
     /// Replaces a batch by the next records, reusing its memory; false at the end of the file.
     ///
     /// For tight loops: fresh memory for every batch costs as much as the copying itself.
@@ -64,21 +74,28 @@ public struct CSVReader: Sendable {
     ) throws(CSVError) -> Bool {
         precondition(maxRecords > 0, "a batch holds at least one record")
         batch.clear(columnCount: columnCount)
-        while batch.size < maxRecords, batch.bytes.count < Self.batchBytes {
-            do {
-                guard try fillBlock(&batch) else { break }
-            } catch {
-                // The scanner repeats its error, so it is thrown by the next call.
-                if batch.isEmpty { throw error }
-                break
-            }
-            take(maxRecords - batch.size, into: &batch)
-        }
+        try fill(&batch, maxRecords)
         return !batch.isEmpty
     }
 
+    private mutating func fill<Target: RecordTaking>(
+        _ target: inout Target,
+        _ maxRecords: Int
+    ) throws(CSVError) {
+        while target.size < maxRecords, target.byteCount < Self.batchBytes {
+            do {
+                guard try fillBlock(&target) else { break }
+            } catch {
+                // The scanner repeats its error, so it is thrown by the next call.
+                if target.isEmpty { throw error }
+                break
+            }
+            take(maxRecords - target.size, into: &target)
+        }
+    }
+
     /// Sees to it that there is a block with something left; false at the end of the file.
-    private mutating func fillBlock(_ batch: inout CSVBatch) throws(CSVError) -> Bool {
+    private mutating func fillBlock(_ batch: inout some RecordTaking) throws(CSVError) -> Bool {
         if let block, nextRecord < block.recordCount || nextMalformed < block.malformed.count {
             return true
         }
@@ -90,7 +107,7 @@ public struct CSVReader: Sendable {
     }
 
     /// Moves up to so many records, good and bad in file order, into a batch.
-    private mutating func take(_ count: Int, into batch: inout CSVBatch) {
+    private mutating func take(_ count: Int, into batch: inout some RecordTaking) {
         guard let block else { return }
         var left = count
         while left > 0, nextMalformed < block.malformed.count {
@@ -108,7 +125,7 @@ public struct CSVReader: Sendable {
         of block: RecordBlock,
         before line: Int,
         atMost count: Int,
-        into batch: inout CSVBatch
+        into batch: inout some RecordTaking
     ) -> Int {
         let first = nextRecord
         let end = min(block.recordCount, first + count)
@@ -125,10 +142,6 @@ extension CSVBatch {
         var fields = 0
         var records = 0
     }
-
-    fileprivate var size: Int { lines.count + malformed.count }
-
-    fileprivate var isEmpty: Bool { size == 0 && warnings.isEmpty }
 
     fileprivate var sizes: Sizes {
         Sizes(bytes: bytes.count, fields: fieldEnds.count, records: lines.count)

@@ -18,6 +18,8 @@ struct ReadWindow: Sendable {
     /// Where in `bytes` the fault stands.
     private(set) var faultPlace = 0
     private(set) var isAtEnd = false
+    /// Whether a block shares the buffer, so that reading on needs another one.
+    var isLent = false
     private(set) var mayHaveQuotes = false
     private(set) var hasBareReturns = false
     private var source: ByteSource
@@ -55,11 +57,16 @@ struct ReadWindow: Sendable {
     }
 
     private mutating func slide() {
-        guard start > 0 else { return }
+        guard start > 0 || isLent else { return }
         let (from, count) = (start, filled - start)
-        unsafe bytes.withUnsafeMutableBytes {
-            let rest = unsafe UnsafeRawBufferPointer(rebasing: $0[from..<from + count])
-            unsafe $0.copyMemory(from: rest)
+        if isLent {
+            bytes = .unset(bytes.count, beginningWith: bytes[from..<filled])
+            isLent = false
+        } else {
+            unsafe bytes.withUnsafeMutableBytes {
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: $0[from..<from + count])
+                unsafe $0.copyMemory(from: rest)
+            }
         }
         filled = count
         valid -= from

@@ -23,6 +23,8 @@ public struct RecordScanner: Sendable {
     private var refusal: CSVError?
     /// Records of the next block at most.
     private var wanted: Int
+    /// Whether each block is given away with its memory: the next one then begins with new memory instead of a copy of the old.
+    var givesAway = false
 
     /// Opens a file and reads its header.
     public init(path: String, options: CSVOptions = CSVOptions()) throws(CSVError) {
@@ -90,6 +92,7 @@ public struct RecordScanner: Sendable {
             records = 0
             malformed = []
             warnings = []
+            if givesAway { giveAway() }
         }
         return RecordBlock(
             columnCount: columnCount,
@@ -144,8 +147,24 @@ extension RecordScanner {
 // MARK: - Scanning what the window holds
 
 extension RecordScanner {
+    private mutating func giveAway() {
+        window.isLent = true
+        borders = []
+        lines = []
+    }
+
+    /// Memory for the borders and lines of a block, where that of the one before is gone.
+    private mutating func makeRoom() {
+        guard lines.isEmpty else { return }
+        borders = .unset(capacity * layout.stride)
+        lines = .unset(capacity)
+    }
+}
+
+extension RecordScanner {
     /// Takes records until the window, the block or the file's goodness ends; says where a quote is open.
     private mutating func scanWindow() -> Int? {
+        makeRoom()
         let limit = plainLimit
         while refusal == nil, records < wanted, malformed.count < wanted {
             if window.start < limit { scanPlain(to: limit) }

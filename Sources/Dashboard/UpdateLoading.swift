@@ -111,7 +111,7 @@ extension Model {
     private mutating func reloadStudent(in roster: Roster) -> [Effect] {
         for level in path.indices {
             guard case .student(var student) = path[level] else { continue }
-            let row = (0..<roster.count).first { roster.studentIDs[$0] == student.studentID }
+            let row = roster.row(ofStudent: student.studentID)
             guard let row else {
                 student.content = .failed("This student is not in the latest run.")
                 path[level] = .student(student)
@@ -145,9 +145,7 @@ private struct Carrying {
             let id = students.selected.flatMap { row in
                 old.flatMap { row < $0.count ? $0.studentIDs[row] : nil }
             }
-            let row = id.flatMap { id in
-                (0..<new.roster.count).first { new.roster.studentIDs[$0] == id }
-            }
+            let row = id.flatMap { new.roster.row(ofStudent: $0) }
             students.refresh(new, keeping: row)
             return .students(students)
         case .student, .help, .empty: return place

@@ -5,12 +5,19 @@ import Synchronization
 
 /// Rows that have been decoded before they are asked for.
 struct PreparedRows: Sendable {
-    /// The cells, for findings.
-    let grid: CellGrid
     /// The typed rows, not judged yet.
     var rows: DecodedRows
-    /// A digest of each row's key, nil where a part of it is missing; empty where nobody asked for them.
-    let keys: [UInt64?]
+    /// What tells them apart; empty where nobody asked for it.
+    let keys: RowKeys
+    /// Records of the file that are no rows.
+    let malformed: [CSVProblem]
+    /// What was odd but accepted.
+    let warnings: [CSVProblem]
+    /// The cells, where they are wanted.
+    let cells: CellRows?
+
+    /// Records of the file, those that are no rows included.
+    var recordCount: Int { rows.count + malformed.count }
 }
 
 /// Reads and decodes a table on threads of their own, a few batches ahead of whoever judges them.
@@ -28,7 +35,8 @@ final class DecodeAhead: Sendable {
 
     private let decoder: TableDecoder
     private let references: References
-    private let keys: KeyReading?
+    private let keys: KeyDigests?
+    private let keepsCells: Bool
     private let source: Guarded<Source>
     private let pieces = Guarded<[Int: Piece]>([:])
     private let isStopped = Atomic(false)
@@ -48,15 +56,18 @@ final class DecodeAhead: Sendable {
     ///   - decoder: makes typed values of them.
     ///   - references: the ids that they may point to.
     ///   - keys: how keys are read, where they are wanted.
+    ///   - keepsCells: whether the cells are wanted as well.
     init(
         _ feed: any TableFeed,
         _ decoder: TableDecoder,
         _ references: References,
-        keys: KeyReading? = nil
+        keys: KeyDigests? = nil,
+        keepsCells: Bool = false
     ) {
         self.decoder = decoder
         self.references = references
         self.keys = keys
+        self.keepsCells = keepsCells
         source = Guarded(Source(feed: feed))
         for _ in 0..<Self.depth { free.signal() }
         for _ in 0..<Self.threads {
@@ -86,10 +97,10 @@ final class DecodeAhead: Sendable {
     private func work() {
         while true {
             free.wait()
-            guard !isStopped.load(ordering: .acquiring), let (batch, grid) = read() else { return }
+            guard !isStopped.load(ordering: .acquiring), let (batch, cells) = read() else { return }
             let piece: Piece =
-                switch grid {
-                case .success(let grid?): .success(prepared(grid))
+                switch cells {
+                case .success(let cells?): .success(prepared(cells))
                 case .success(nil): .success(nil)
                 case .failure(let error): .failure(error)
                 }
@@ -99,14 +110,14 @@ final class DecodeAhead: Sendable {
     }
 
     /// The next cells and their place in the file's order; nil where all have been read.
-    private func read() -> (Int, Result<CellGrid?, CSVError>)? {
+    private func read() -> (Int, Result<CellRows?, CSVError>)? {
         source.withLock { source in
             guard !source.isOver else { return nil }
             defer { source.batch += 1 }
             do {
-                let grid = try source.feed.next()
-                source.isOver = grid == nil
-                return (source.batch, .success(grid))
+                let cells = try source.feed.nextRows()
+                source.isOver = cells == nil
+                return (source.batch, .success(cells))
             } catch let error as CSVError {
                 source.isOver = true
                 return (source.batch, .failure(error))
@@ -117,9 +128,15 @@ final class DecodeAhead: Sendable {
         }
     }
 
-    private func prepared(_ grid: CellGrid) -> PreparedRows {
-        var rows = decoder.decode(grid)
+    private func prepared(_ cells: CellRows) -> PreparedRows {
+        var rows = decoder.decode(cells)
         rows.lookUp(references)
-        return PreparedRows(grid: grid, rows: rows, keys: keys?.digests(grid) ?? [])
+        return PreparedRows(
+            rows: rows,
+            keys: keys?.keys(rows, cells) ?? RowKeys(),
+            malformed: cells.malformed,
+            warnings: cells.warnings,
+            cells: keepsCells ? cells : nil
+        )
     }
 }

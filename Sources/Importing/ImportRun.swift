@@ -89,7 +89,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
             feed = rest
         }
         defer { rests[table] = nil }
-        if try loadAtOnce(feed, &sink, &log) { return }
+        if try loadAtOnce(feed.shape, &sink, &log) { return }
         // A copy of a feed shares the file's place with the one that has been read from.
         feed = try open(table, &log)
         let survey = try survey(feed.shape, &log)
@@ -101,7 +101,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         var first = 0
         while var piece = try next(ahead, feed.shape, &log) {
             piece.rows.apply(survey, first)
-            first += piece.grid.rowCount
+            first += piece.rows.count
             try handOn(&piece, feed.shape, &counts, &sink, &log)
         }
         report.tables.append(counts)
@@ -112,51 +112,82 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
     ///
     /// - Returns: whether the table is loaded; if not, everything is as it was before.
     private mutating func loadAtOnce(
-        _ feed: any TableFeed,
+        _ shape: FeedShape,
         _ sink: inout Sink,
         _ log: inout FindingLog
     ) throws -> Bool {
-        let shape = feed.shape
-        // State ids of students are compared over the whole file, and days of attendance have keys of their own.
-        guard Sink.self is any RestartableSink.Type,
-            ![.students, .attendance].contains(shape.table.name)
-        else { return false }
+        // Days of attendance have keys of their own.
+        guard Sink.self is any RestartableSink.Type, shape.table.name != .attendance else {
+            return false
+        }
         let before = (sink: sink, validator: validator, log: log)
-        var counts = ImportReport.Table(shape.table.name)
+        for way in [KeyWatch.Way.grouped, .all] {
+            let feed = try open(shape.table.name, &log)
+            var counts = ImportReport.Table(shape.table.name)
+            var watch = KeyWatch(way)
+            let orphans: [Int: Int]
+            do {
+                orphans = try handOnAll(feed, &watch, &counts, &sink, &log)
+            } catch let error as CSVError {
+                log = before.log
+                throw log.refusing(ImportError(error, file: shape.file))
+            }
+            guard watch.isClean, !watch.hasLostTrack else {
+                (sink, validator, log) = before
+                if watch.isClean { continue }
+                return false
+            }
+            try judge(shape, counts, orphans, &log, before.log)
+            report.tables.append(counts)
+            return true
+        }
+        return false
+    }
+
+    /// Hands on all rows of a feed, up to the first that repeats a key.
+    ///
+    /// - Returns: how many rows point nowhere, by column.
+    private mutating func handOnAll(
+        _ feed: any TableFeed,
+        _ watch: inout KeyWatch,
+        _ counts: inout ImportReport.Table,
+        _ sink: inout Sink,
+        _ log: inout FindingLog
+    ) throws -> [Int: Int] {
         var orphans: [Int: Int] = [:]
-        var seen = HashSet64(expecting: input.promisedRows(shape.table.name) ?? 0)
         let ahead = DecodeAhead(
             feed,
-            TableDecoder(shape, input),
+            TableDecoder(feed.shape, input),
             validator.references,
-            keys: KeyReading(shape, input)
+            keys: KeyDigests(feed.shape, input)
         )
         defer { ahead.stop() }
-        do {
-            while var piece = try ahead.take() {
-                if seen.insert(piece.keys) {
-                    (sink, validator, log) = before
-                    return false
-                }
-                counts.read += piece.grid.rowCount + piece.grid.malformed.count
-                try handOn(&piece, shape, &counts, &sink, &log)
-                orphans.merge(piece.rows.orphans, uniquingKeysWith: +)
-            }
-        } catch let error as CSVError {
-            log = before.log
-            throw log.refusing(ImportError(error, file: shape.file))
+        while var piece = try ahead.take() {
+            watch.look(piece.keys)
+            guard watch.isClean, !watch.hasLostTrack else { break }
+            counts.read += piece.recordCount
+            try handOn(&piece, feed.shape, &counts, &sink, &log)
+            orphans.merge(piece.rows.orphans, uniquingKeysWith: +)
         }
+        return orphans
+    }
+
+    private func judge(
+        _ shape: FeedShape,
+        _ counts: ImportReport.Table,
+        _ orphans: [Int: Int],
+        _ log: inout FindingLog,
+        _ before: FindingLog
+    ) throws {
         let found = orphans.sorted { $0.key < $1.key }
             .filter { shape.table.columns[$0.key].isRequired }
             .map { Survey.OrphanCount(column: $0.key, count: $0.value) }
         do {
             try judge(shape, rows: counts.read, orphans: found)
         } catch {
-            log = before.log
+            log = before
             throw log.refusing(error)
         }
-        report.tables.append(counts)
-        return true
     }
 
     /// Judges decoded rows, notes what is wrong and hands on the rest.
@@ -169,7 +200,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
     ) throws {
         validator.check(&piece.rows)
         let accepted = piece.rows.takeAccepted()
-        note(piece.rows, piece.grid, shape, &counts, &log)
+        note(piece, shape, &counts, &log)
         validator.learn(accepted)
         counts.accepted += accepted.count
         if accepted.count > 0 { try sink.accept(accepted) }
@@ -272,27 +303,27 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
     }
 
     private func note(
-        _ rows: DecodedRows,
-        _ grid: CellGrid,
+        _ piece: PreparedRows,
         _ shape: FeedShape,
         _ counts: inout ImportReport.Table,
         _ log: inout FindingLog
     ) {
-        for problem in grid.malformed + grid.warnings { log.add(problem, file: shape.file) }
+        let rows = piece.rows
+        for problem in piece.malformed + piece.warnings { log.add(problem, file: shape.file) }
         for problem in rows.problems.sorted(by: { $0.row < $1.row }) {
             log.add(
                 problem.code,
                 file: shape.file,
-                line: grid.lines[problem.row],
+                line: rows.batch.lines[problem.row],
                 column: problem.column.map(shape.label),
                 detail: problem.detail,
                 severity: problem.severity
             )
         }
         counts.duplicates += rows.dropped.count
-        counts.rejected += grid.malformed.count
+        counts.rejected += piece.malformed.count
         counts.rejected += rows.isRejected.count { $0 } - rows.dropped.count
-        counts.warnings += grid.warnings.count
+        counts.warnings += piece.warnings.count
         counts.warnings += rows.problems.count { $0.severity == .warning }
     }
 

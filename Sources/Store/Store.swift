@@ -16,6 +16,8 @@ public struct Store: Sendable {
     public let warnings: [String]
 
     let engine: Engine
+    /// Whether files may be made beside it.
+    let isWritable: Bool
 
     /// Opens a store.
     ///
@@ -33,14 +35,19 @@ public struct Store: Sendable {
         let warnings = try StoreFile(path: path).prepare(for: mode)
         let engine = try Engine(path: path, mode: mode, patience: patience)
         try engine.migrate(mode: mode)
-        return Store(path: path, warnings: warnings, engine: engine)
+        return Store(
+            path: path,
+            warnings: warnings,
+            engine: engine,
+            isWritable: mode == .readWrite
+        )
     }
 
     /// A store in memory that is gone with its last copy, for tests and for trying things out.
     public static func inMemory() throws(StoreError) -> Store {
         let engine = try Engine()
         try engine.migrate(mode: .readWrite)
-        return Store(path: "", warnings: [], engine: engine)
+        return Store(path: "", warnings: [], engine: engine, isWritable: false)
     }
 
     /// Where the store is unless somebody says otherwise.

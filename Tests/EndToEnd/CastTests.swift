@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The cast of SampleData, through the real program: each member has exactly what `cast.csv` says, and nothing else.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(Patience.minutes(10))))
 struct CastTests {
     private let lines: [CastLine]
 

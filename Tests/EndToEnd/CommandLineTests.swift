@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The real program, run to its end.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(Patience.minutes(10))))
 struct CommandLineTests {
     @Test func everyCommandExplainsItself() throws {
         let commands = [

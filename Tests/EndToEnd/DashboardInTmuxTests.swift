@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// The real program in a real terminal emulator, with keys pressed as a counselor would.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(5)))
+@Suite(
+    .enabled(if: Tmux.isInstalled, "tmux is not installed"),
+    .timeLimit(.minutes(Patience.minutes(5)))
+)
 struct DashboardInTmuxTests {
     @Test func aCounselorOpensASchoolAStudentAndComesBackToTheSameRow() throws {
         let tmux = try DashboardScreen.open()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The documents say what the program does: its commands, options and keys, and links that lead somewhere.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(Patience.minutes(10))))
 struct DocumentationTests {
     private static let isRecording =
         ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Imports by the real program: exit codes, all or nothing, and what a killed process leaves.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(Patience.minutes(10))))
 struct ImportEndToEndTests {
     private let folder: URL
     private var store: String { folder.appending(path: "waymark.db").path }

@@ -8,7 +8,7 @@ import Testing
         if: Places.hasShared("data/uci-student-performance/student-mat.csv"),
         "../shared is absent"
     ),
-    .timeLimit(.minutes(10))
+    .timeLimit(.minutes(Patience.minutes(10)))
 )
 struct RealStudentsTests {
     @Test(arguments: [("mat", 395), ("por", 649)])

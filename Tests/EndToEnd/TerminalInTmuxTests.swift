@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 /// How the real program takes a terminal and gives it back, in a real terminal emulator.
-@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .timeLimit(.minutes(5)))
+@Suite(
+    .enabled(if: Tmux.isInstalled, "tmux is not installed"),
+    .timeLimit(.minutes(Patience.minutes(5)))
+)
 struct TerminalInTmuxTests {
     /// The dashboard, started by hand in a shell.
     private func openInShell() throws -> Tmux {

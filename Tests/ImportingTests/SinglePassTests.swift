@@ -30,6 +30,16 @@ struct SinglePassTests {
         ("enrollments.csv", ["nobody,99990505,2025-09-02,09,"]),
         ("section_enrollments.csv", ["S1,ALG1-1", "S1,ALG1-1,2025-10-01"]),
         ("terms.csv", ["Q2,99990505,Q2,quarter,2025-11-11,2025-01-30"]),
+        // Students whose rows come back after those of others.
+        ("marks.csv", ["S1,ALG1-1,Q1,final,300,D"]),
+        ("marks.csv", ["S1,ALG1-1,Q1,final,60,D", "S2,ALG1-1,Q1,grading_period,91.5,A-"]),
+        ("marks.csv", ["x x,ALG1-1,Q1,final,6,D", "S2,ALG1-1,Q1,final,7,D", "x x,ALG1-1,Q1,final,6,D"]),
+        ("marks.csv", ["nobody,ALG1-1,Q1,final,6,D", "nobody,ALG1-1,Q1,final,7,D"]),
+        // State ids of two students, good and bad ones, and a student who stands there twice.
+        ("students.csv", ["S3,9900000001,Cy,Doe,2011-04-01"]),
+        ("students.csv", ["S3,990000000,Cy,Doe,2011-04-01", "S4,990000000,Di,Doe,2011-04-01"]),
+        ("students.csv", ["S2,9900000002,Bo,Chen,2011-04-01"]),
+        ("students.csv", ["S3,-,Cy,Doe,2011-04-01", "S4,NULL,Di,Doe,2011-13-01"]),
     ]
 
     /// Writes the district; the manifest promises nothing about rows.

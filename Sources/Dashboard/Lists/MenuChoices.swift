@@ -22,21 +22,17 @@ enum MenuChoices {
     }
 
     static func grades(_ query: RosterQuery, in scope: StudentScope) -> [Menu.Choice] {
-        let roster = query.roster
         var open = scope
         open.grade = nil
-        let rows = StudentListing.rows(of: query, in: open, by: .usual)
-        var counts: [GradeLevel: Int] = [:]
-        for row in rows.map({ Int($0) }) {
-            if let grade = GradeLevel(ordinal: Int64(roster.grade[row])) {
-                counts[grade, default: 0] += 1
-            }
-        }
-        return [Menu.Choice(label: "All grades", count: rows.count, value: .all)]
-            + counts.keys.sorted().map { grade in
+        let filter = StudentListing.filter(for: open, in: query.roster)
+        let counts = filter.map { query.gradeCounts($0) } ?? []
+        let grades = counts.indices.filter { counts[$0] > 0 }
+            .compactMap { GradeLevel(ordinal: Int64($0)) }
+        return [all("All grades", filter, of: query)]
+            + grades.sorted().map { grade in
                 Menu.Choice(
                     label: grade.number == nil ? grade.label : "Grade \(grade.label)",
-                    count: counts[grade],
+                    count: counts[Int(grade.ordinal)],
                     value: .id(grade.rawValue)
                 )
             }
@@ -46,16 +42,10 @@ enum MenuChoices {
         let roster = query.roster
         var open = scope
         open.trigger = nil
-        let rows = StudentListing.rows(of: query, in: open, by: .usual)
-        var counts = roster.triggerNames.map { _ in 0 }
-        for row in rows.map({ Int($0) }) {
-            let bits = roster.triggerBits[row]
-            for place in counts.indices where place < 64 && bits >> UInt64(place) & 1 == 1 {
-                counts[place] += 1
-            }
-        }
+        let filter = StudentListing.filter(for: open, in: roster)
+        let counts = counts(roster.triggerNames.count, filter) { query.triggerCounts($0) }
         let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
-        return [Menu.Choice(label: "All students", count: rows.count, value: .all)]
+        return [all("All students", filter, of: query)]
             + order.map { place in
                 let id = roster.triggerNames[place]
                 return Menu.Choice(
@@ -67,24 +57,32 @@ enum MenuChoices {
     }
 
     static func counselors(_ query: RosterQuery, in scope: StudentScope) -> [Menu.Choice] {
-        let roster = query.roster
+        let counselors = query.roster.counselors
         var open = scope
         open.counselor = nil
-        let rows = StudentListing.rows(of: query, in: open, by: .usual)
-        var counts = roster.counselors.map { _ in 0 }
-        for row in rows.map({ Int($0) }) {
-            let place = Int(roster.counselor[row])
-            if counts.indices.contains(place) { counts[place] += 1 }
-        }
-        return [Menu.Choice(label: "All counselors", count: rows.count, value: .all)]
-            + roster.counselors.indices.map { place in
-                let counselor = roster.counselors[place]
-                return Menu.Choice(
-                    label: counselor.name,
-                    count: counts[place],
-                    value: .id(counselor.id)
-                )
+        let filter = StudentListing.filter(for: open, in: query.roster)
+        let counts = counts(counselors.count, filter) { query.counselorCounts($0) }
+        return [all("All counselors", filter, of: query)]
+            + zip(counselors, counts).map { counselor, count in
+                Menu.Choice(label: counselor.name, count: count, value: .id(counselor.id))
             }
+    }
+
+    /// Nobody is counted where the scope names something that the roster does not have.
+    private static func counts(
+        _ count: Int,
+        _ filter: RosterFilter?,
+        _ counted: (RosterFilter) -> [Int]
+    ) -> [Int] {
+        filter.map(counted) ?? Array(repeating: 0, count: count)
+    }
+
+    private static func all(
+        _ label: String,
+        _ filter: RosterFilter?,
+        of query: RosterQuery
+    ) -> Menu.Choice {
+        Menu.Choice(label: label, count: filter.map { query.count($0) } ?? 0, value: .all)
     }
 
     static func schoolColumns() -> [Menu.Choice] {

@@ -15,8 +15,9 @@ struct SchoolTallies: Sendable {
     init(of roster: Roster?) {
         schools = roster?.schools ?? []
         foldedNames = schools.map { Folding.folded($0.name) }
-        summaries = roster?.schoolSummaries() ?? []
-        district = roster?.districtSummary()
+        let all = roster?.summaries()
+        summaries = all?.schools ?? []
+        district = all?.district
         for column in SchoolColumn.allCases where column != .name && column != .grades {
             let rows = summaries + (district.map { [$0] } ?? [])
             widths[column] = rows.map { text($0, column).count }.max()

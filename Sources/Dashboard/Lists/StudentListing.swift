@@ -14,7 +14,7 @@ enum StudentListing {
     }
 
     /// The filter of a scope; nil where the scope names something that the roster does not have.
-    private static func filter(for scope: StudentScope, in roster: Roster) -> RosterFilter? {
+    static func filter(for scope: StudentScope, in roster: Roster) -> RosterFilter? {
         var filter = RosterFilter()
         filter.tiers = scope.tiers
         filter.grades = scope.grade.map { [$0] } ?? []

@@ -50,7 +50,7 @@ protocol TableFeed: Sendable {
     /// How the columns of the pieces stand for those of the table.
     var shape: FeedShape { get }
     /// The next rows, or nil at the end.
-    mutating func next() throws(CSVError) -> CellGrid?
+    mutating func nextRows() throws(CSVError) -> CellRows?
     /// Rows that were judged and handed on already and are not among the pieces.
     var plainRows: Int { get }
 }
@@ -58,6 +58,17 @@ protocol TableFeed: Sendable {
 extension TableFeed {
     /// All rows are among the pieces.
     var plainRows: Int { 0 }
+}
+
+/// A feed that makes its rows up.
+protocol GridFeed: TableFeed {
+    /// The next rows, or nil at the end.
+    mutating func next() throws(CSVError) -> CellGrid?
+}
+
+extension GridFeed {
+    /// The next rows, or nil at the end.
+    mutating func nextRows() throws(CSVError) -> CellRows? { try next().map { CellRows($0) } }
 }
 
 /// How the columns of a file stand for those of a table.

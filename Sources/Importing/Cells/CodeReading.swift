@@ -2,67 +2,75 @@ import Records
 
 /// Reads a column of codes: the format's own, those of a code map, and the rest as `unmapped`.
 struct CodeReading {
-    private(set) var column = NumberColumn()
-    /// Where codes that are not known stand in the grid, by row; the companion column keeps them.
-    private(set) var raws: [Int: Range<Int>] = [:]
-    /// The part of the day missed that a code map gives, by row.
-    private(set) var portions: [Int: Int64] = [:]
-    private let cells: ColumnCells
-    private let map: [String: CodeMaps.Meaning]
-    private let codes: [[UInt8]]
-    private let unmapped: Int64
-    private let missing: Int64?
+    /// The ordinal of each row's code; at first those of empty cells.
+    var values: [Int64]
+    var isKnown: [Bool]
+    let plan: ColumnPlan
+    /// The code before, which is asked first.
+    var last = 0
+    private let vocabulary: Vocabulary
 
-    init(_ cells: ColumnCells, _ vocabulary: Vocabulary, _ map: [String: CodeMaps.Meaning]) {
-        self.cells = cells
-        self.map = map
-        codes = vocabulary.codes.map { Array($0.utf8) }
-        unmapped = vocabulary.unmappedOrdinal
-        missing = cells.schema.defaultText.flatMap { vocabulary.ordinal(of: $0) }
+    init(_ plan: ColumnPlan, _ vocabulary: Vocabulary, count: Int) {
+        self.plan = plan
+        self.vocabulary = vocabulary
+        values = [Int64](repeating: plan.missing ?? 0, count: count)
+        isKnown = [Bool](repeating: plan.missing != nil, count: count)
     }
 
-    mutating func read(_ rows: inout DecodedRows) {
-        let bytes = cells.grid.bytes
-        for row in 0..<rows.count {
-            let range = cells.range(row)
-            if range.isEmpty {
-                column.append(cells.isMissing(row, &rows) ? nil : missing)
-            } else if map.isEmpty, let place = own(bytes, range) {
-                column.append(Int64(place))
-            } else {
-                readMapped(bytes, range, row, &rows)
-            }
-        }
-    }
+    var column: NumberColumn { NumberColumn(values: values, isKnown: isKnown) }
 
-    private mutating func readMapped(
-        _ bytes: [UInt8],
-        _ range: Range<Int>,
-        _ row: Int,
-        _ rows: inout DecodedRows
+    mutating func read(
+        _ some: SegmentRows,
+        _ rows: inout DecodedRows,
+        _ context: inout CodeContext
     ) {
-        let text = String(decoding: bytes[range], as: UTF8.self)
-        if let meaning = map[text] {
-            column.append(meaning.ordinal)
-            portions[row] = meaning.portionAbsent
-        } else if let place = own(bytes, range) {
-            column.append(Int64(place))
-        } else {
-            column.append(unmapped)
-            if text != Vocabulary.unmapped { raws[row] = range }
-            rows.add(.unmappedCode, row: row, column: cells.index)
+        context = CodeContext()
+        var row = 0
+        while row < some.count {
+            row = readPlain(some, from: row)
+            if row == some.count { break }
+            readUnusual(some, row, &rows, &context)
+            row += 1
         }
     }
 
-    private func own(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        codes.firstIndex { code in
-            guard code.count == range.count else { return false }
-            var at = range.lowerBound
-            for byte in code {
-                if bytes[at] != byte { return false }
-                at += 1
-            }
-            return true
+    private mutating func readUnusual(
+        _ some: SegmentRows,
+        _ row: Int,
+        _ rows: inout DecodedRows,
+        _ context: inout CodeContext
+    ) {
+        let range = plan.range(some.segment, row)
+        let row = some.first + row
+        guard !range.isEmpty else {
+            let isMissing = plan.isMissing(row, &rows)
+            set(row, isMissing ? nil : plan.missing)
+            return
         }
+        let text = String(decoding: some.segment.bytes[range], as: UTF8.self)
+        if let meaning = plan.map[text] {
+            set(row, meaning.ordinal)
+            context.portions[row] = meaning.portionAbsent
+        } else if let ordinal = vocabulary.ownOrdinal(of: text) {
+            set(row, ordinal)
+        } else {
+            set(row, vocabulary.unmappedOrdinal)
+            if text != Vocabulary.unmapped {
+                context.raws[row] = Array(some.segment.bytes[range])
+            }
+            rows.add(.unmappedCode, row: row, column: plan.index)
+        }
+    }
+
+    private mutating func set(_ row: Int, _ ordinal: Int64?) {
+        values[row] = ordinal ?? 0
+        isKnown[row] = ordinal != nil
+    }
+}
+
+extension Vocabulary {
+    /// The place of one of the format's own codes; `unmapped` is none of them.
+    fileprivate func ownOrdinal(of text: String) -> Int64? {
+        codes.firstIndex { $0.utf8.elementsEqual(text.utf8) }.map(Int64.init)
     }
 }

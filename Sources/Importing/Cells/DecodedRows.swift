@@ -99,20 +99,7 @@ extension ColumnValues {
     fileprivate func keeping(_ isKept: [Bool]) -> ColumnValues {
         switch self {
         case .text(let old): .text(old.keeping(isKept))
-        case .numbers(let old):
-            .numbers(
-                isKept.indices.reduce(into: NumberColumn()) { new, row in
-                    if isKept[row] { new.append(old[row]) }
-                }
-            )
-        }
-    }
-}
-
-extension TextColumn {
-    fileprivate func keeping(_ isKept: [Bool]) -> TextColumn {
-        isKept.indices.reduce(into: TextColumn()) { new, row in
-            if isKept[row] { new.append(contentsOf: bytes, in: range(of: row)) }
+        case .numbers(let old): .numbers(old.keeping(isKept))
         }
     }
 }

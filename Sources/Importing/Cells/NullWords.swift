@@ -4,7 +4,10 @@ struct NullWords: Sendable, Hashable {
     static let native = NullWords(["NULL", "N/A", "-"])
 
     private let words: [[UInt8]]
-    private let longest: Int
+    /// Bytes of the longest word.
+    let longest: Int
+    /// Whether a word may also be read as a number, a day or a yes or no.
+    let mayBeNumbers: Bool
     /// For each byte whether a word begins with it, in either case.
     private let begins: [Bool]
 
@@ -12,8 +15,15 @@ struct NullWords: Sendable, Hashable {
         self.words = words.map { Array($0.utf8) }
         longest = self.words.map(\.count).max() ?? 0
         let first = Set(self.words.compactMap(\.first).map { $0 | 0x20 })
+        mayBeNumbers = self.words.contains { word in
+            word.first.map { (48...57).contains($0) || [0x74, 0x66].contains($0 | 0x20) } ?? false
+        }
         begins = (0...255).map { first.contains($0 | 0x20) }
     }
+
+    /// Whether a word may begin with a byte.
+    @inline(__always)
+    func mayBegin(with byte: UInt8) -> Bool { begins[Int(byte)] }
 
     /// A cell without blanks around it; empty where the cell has no value.
     func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {

@@ -2,54 +2,78 @@ import Records
 
 /// Reads a column of whole numbers, decimals, days or booleans.
 struct NumberReading {
-    private(set) var column = NumberColumn()
-    /// What empty cells are taken for, by row.
-    var fallback: [Int: Int64] = [:]
-    /// What is added to each value.
-    var shift: Int64 = 0
-    private let cells: ColumnCells
-    private let missing: Int64?
+    /// The values; at first those of empty cells.
+    var values: [Int64]
+    var isKnown: [Bool]
+    let plan: ColumnPlan
+    /// Months that a day of the column was in.
+    var months = MonthTable()
 
-    init(_ cells: ColumnCells) {
-        self.cells = cells
-        missing = cells.schema.defaultText.flatMap { cells.schema.type.number(of: $0) }
+    init(_ plan: ColumnPlan, count: Int) {
+        self.plan = plan
+        values = [Int64](repeating: plan.missing ?? 0, count: count)
+        isKnown = [Bool](repeating: plan.missing != nil, count: count)
     }
 
-    mutating func read(_ rows: inout DecodedRows) {
-        let (bytes, type) = (cells.grid.bytes, cells.schema.type)
-        let hasScales = !cells.grid.offScale.isEmpty
-        for row in 0..<rows.count {
-            let range = cells.range(row)
-            if hasScales, let scale = cells.offScale(row) {
-                rows.add(.impossibleValue, row: row, column: cells.index, detail: scale)
-                column.append(nil)
-            } else if range.isEmpty {
-                column.append(cells.isMissing(row, &rows) ? nil : fallback[row] ?? missing)
-            } else if let value = Self.value(bytes, range, type) {
-                column.append(check(value, row, &rows) ? value + shift : nil)
-            } else {
-                rows.add(problem, row: row, column: cells.index)
-                column.append(nil)
-            }
+    var column: NumberColumn { NumberColumn(values: values, isKnown: isKnown) }
+
+    mutating func read(_ some: SegmentRows, _ rows: inout DecodedRows, _ context: CodeContext) {
+        // What empty cells are taken for, by row.
+        let fallback = plan.schema.name == "portion_absent" ? context.portions : [:]
+        let isPlain = fallback.isEmpty && some.offScale.isEmpty
+        var row = 0
+        while row < some.count {
+            if isPlain { row = readPlain(some, from: row) }
+            if row == some.count { break }
+            readUnusual(some, row, &rows, fallback)
+            row += 1
         }
+    }
+
+    private mutating func readUnusual(
+        _ some: SegmentRows,
+        _ place: Int,
+        _ rows: inout DecodedRows,
+        _ fallback: [Int: Int64]
+    ) {
+        let (bytes, type) = (some.segment.bytes, plan.schema.type)
+        let range = plan.range(some.segment, place)
+        let row = some.first + place
+        if let scale = some.offScale(place, plan.place) {
+            rows.add(.impossibleValue, row: row, column: plan.index, detail: scale)
+            set(row, nil)
+        } else if range.isEmpty {
+            set(row, plan.isMissing(row, &rows) ? nil : fallback[row] ?? plan.missing)
+        } else if let value = Self.value(bytes, range, type) {
+            set(row, check(value, row, &rows) ? value + plan.shift : nil)
+            if type == .date { months.learn(value, bytes, range) }
+        } else {
+            rows.add(problem, row: row, column: plan.index)
+            set(row, nil)
+        }
+    }
+
+    private mutating func set(_ row: Int, _ value: Int64?) {
+        values[row] = value ?? 0
+        isKnown[row] = value != nil
     }
 
     /// Whether a value is possible; one that is only unlikely is noted.
     private func check(_ value: Int64, _ row: Int, _ rows: inout DecodedRows) -> Bool {
-        if let possible = cells.schema.possible, !possible.contains(value) {
-            rows.add(.impossibleValue, row: row, column: cells.index, detail: spoken(possible))
+        if let possible = plan.schema.possible, !possible.contains(value) {
+            rows.add(.impossibleValue, row: row, column: plan.index, detail: spoken(possible))
             return false
         }
-        if let likely = cells.schema.likely, !likely.contains(value) {
-            rows.add(.unlikelyValue, row: row, column: cells.index, detail: spoken(likely))
+        if let likely = plan.schema.likely, !likely.contains(value) {
+            rows.add(.unlikelyValue, row: row, column: plan.index, detail: spoken(likely))
         }
         return true
     }
 
-    private func spoken(_ range: ClosedRange<Int64>) -> String { cells.schema.type.spoken(range) }
+    private func spoken(_ range: ClosedRange<Int64>) -> String { plan.schema.type.spoken(range) }
 
     private var problem: FindingCode {
-        switch cells.schema.type {
+        switch plan.schema.type {
         case .integer: .badInteger
         case .date: .badDate
         case .boolean: .badBoolean

@@ -1,58 +1,73 @@
 import Records
 
 /// Turns cells of a table into typed values, column by column.
+///
+/// Each column reads the cells of a segment in a tight loop as long as they are plain; what is unusual, and so everything that a
+/// finding may be about, is read cell by cell in one place.
 struct TableDecoder: Sendable {
     private let shape: FeedShape
     private let words: NullWords
-    private let maps: [[String: CodeMaps.Meaning]]
-    private let exitShift: Int64
+    private let plans: [ColumnPlan]
+    /// The columns that are read; others stay without values.
+    private let wanted: Set<Int>
 
-    init(_ shape: FeedShape, _ input: some ImportInput) {
+    /// - Parameters:
+    ///   - shape: the columns of the file.
+    ///   - input: what the file belongs to.
+    ///   - columns: the columns that are wanted; nil for all.
+    ///   - isWary: whether every cell is read as if it were unusual: for tests.
+    init(
+        _ shape: FeedShape,
+        _ input: some ImportInput,
+        columns: Set<Int>? = nil,
+        isWary: Bool = false
+    ) {
         self.shape = shape
         words = input.nullWords
-        let codeMaps = input.codeMaps
-        maps = shape.table.columns.map { codeMaps[shape.table.name, $0.name] }
+        wanted = columns ?? Set(shape.table.columns.indices)
+        let (words, maps) = (input.nullWords, input.codeMaps)
         // Stored exit dates are always the last day enrolled.
-        exitShift = input.snapshot.exitDateMeaning == .dayAfter ? -1 : 0
+        let exitShift: Int64 = input.snapshot.exitDateMeaning == .dayAfter ? -1 : 0
+        plans = shape.table.columns.indices.map { index in
+            let name = shape.table.columns[index].name
+            return ColumnPlan(
+                shape,
+                index,
+                words,
+                maps[shape.table.name, name],
+                shift: name == "exit_date" ? exitShift : 0,
+                isWary: isWary
+            )
+        }
     }
 
     /// The typed rows, with a problem for each cell that cannot be taken.
-    func decode(_ grid: CellGrid) -> DecodedRows {
-        var rows = DecodedRows(shape.table.name, lines: grid.lines)
-        var portions: [Int: Int64] = [:]
-        var raws: [Int: Range<Int>] = [:]
-        for index in shape.table.columns.indices {
-            let cells = ColumnCells(shape, index, grid, words)
-            let column = shape.table.columns[index]
-            switch column.type {
-            case .identifier, .timestamp, .text:
-                var values = TextReading(cells, fallback: raws)
-                values.read(&rows)
-                raws = [:]
-                rows.batch.columns[index] = .text(values.column)
-            case .code(let vocabulary):
-                var values = CodeReading(cells, vocabulary, maps[index])
-                values.read(&rows)
-                (raws, portions) = (values.raws, values.portions)
-                rows.batch.columns[index] = .numbers(values.column)
-            case .integer, .decimal, .date, .boolean:
-                var values = NumberReading(cells)
-                if column.name == "portion_absent" { values.fallback = portions }
-                if column.name == "exit_date" { values.shift = exitShift }
-                values.read(&rows)
-                rows.batch.columns[index] = .numbers(values.column)
-            }
+    func decode(_ cells: CellRows) -> DecodedRows {
+        var rows = DecodedRows(shape.table.name, lines: cells.lines)
+        var readings = plans.map { ColumnReading($0, cells, isWanted: wanted.contains($0.index)) }
+        var first = 0
+        for segment in cells.segments {
+            let some = SegmentRows(
+                segment: segment,
+                first: first,
+                offScale: cells.offScale,
+                columnCount: cells.columnCount
+            )
+            var context = CodeContext()
+            for index in readings.indices { readings[index].read(some, &rows, &context) }
+            first += segment.rowCount
         }
-        if !shape.extras.isEmpty { rows.batch.extras = extras(grid) }
+        for index in readings.indices { rows.batch.columns[index] = readings[index].take() }
+        if !shape.extras.isEmpty, wanted.count == plans.count { rows.batch.extras = extras(cells) }
         return rows
     }
 
     /// The columns that the table does not know, as JSON objects of strings.
-    private func extras(_ grid: CellGrid) -> TextColumn {
+    private func extras(_ cells: CellRows) -> TextColumn {
         var column = TextColumn()
-        for row in 0..<grid.rowCount {
+        for row in 0..<cells.rowCount {
             let members = shape.extras.compactMap { index -> String? in
-                guard let value = grid.value(row, index, words) else { return nil }
+                guard let value = cells.value(row, index, words) else { return nil }
                 return "\(JSONText.quoted(shape.labels[index])):\(JSONText.quoted(value))"
             }
             column.append(members.isEmpty ? nil : "{\(members.joined(separator: ","))}")
@@ -61,60 +76,72 @@ struct TableDecoder: Sendable {
     }
 }
 
-/// The cells of one column of a table.
-struct ColumnCells {
-    let schema: ColumnSchema
-    /// The column's place in the table.
-    let index: Int
-    let grid: CellGrid
-    private let place: Int?
-    private let words: NullWords
+/// What a column of codes leaves for the columns after it, by row of the batch.
+struct CodeContext {
+    /// Codes that are not known; the companion column keeps them.
+    var raws: [Int: [UInt8]] = [:]
+    /// The part of the day missed that a code map gives.
+    var portions: [Int: Int64] = [:]
+}
 
-    init(_ shape: FeedShape, _ index: Int, _ grid: CellGrid, _ words: NullWords) {
-        schema = shape.table.columns[index]
-        self.index = index
-        self.grid = grid
-        place = shape.places[index]
-        self.words = words
+/// The reading of one column of a batch.
+private enum ColumnReading {
+    case text(TextReading)
+    case codes(CodeReading)
+    case numbers(NumberReading)
+    case unread(ColumnValues)
+
+    init(_ plan: ColumnPlan, _ cells: CellRows, isWanted: Bool) {
+        guard isWanted else {
+            self = .unread(plan.schema.type.unknown(cells.rowCount))
+            return
+        }
+        switch plan.schema.type {
+        case .identifier, .timestamp, .text: self = .text(TextReading(plan, cells))
+        case .code(let vocabulary):
+            self = .codes(CodeReading(plan, vocabulary, count: cells.rowCount))
+        case .integer, .decimal, .date, .boolean:
+            self = .numbers(NumberReading(plan, count: cells.rowCount))
+        }
     }
 
-    /// Whether the file has the column at all.
-    var isPresent: Bool { place != nil }
-
-    /// A cell without blanks around it; empty where there is no value.
-    func range(_ row: Int) -> Range<Int> {
-        guard let place else { return 0..<0 }
-        return words.trim(grid.bytes, grid.range(row, place))
+    mutating func read(
+        _ some: SegmentRows,
+        _ rows: inout DecodedRows,
+        _ context: inout CodeContext
+    ) {
+        // Taken out while it reads, so that its arrays have one owner and are not copied.
+        let own = self
+        self = .unread(.numbers(NumberColumn()))
+        switch consume own {
+        case .text(var reading):
+            reading.read(some, &rows, &context)
+            self = .text(reading)
+        case .codes(var reading):
+            reading.read(some, &rows, &context)
+            self = .codes(reading)
+        case .numbers(var reading):
+            reading.read(some, &rows, context)
+            self = .numbers(reading)
+        case .unread(let values): self = .unread(values)
+        }
     }
 
-    /// The range of the mapping's scale, where the cell's number is outside it and so means nothing here.
-    func offScale(_ row: Int) -> String? {
-        place.flatMap { grid.offScale[row * grid.columnCount + $0] }
-    }
-
-    /// The value of an empty cell: the default, or none, which is a problem where the column is required.
-    func isMissing(_ row: Int, _ rows: inout DecodedRows) -> Bool {
-        guard schema.isRequired, schema.defaultText == nil else { return false }
-        rows.add(.missingValue, row: row, column: index)
-        return true
+    mutating func take() -> ColumnValues {
+        let own = self
+        self = .unread(.numbers(NumberColumn()))
+        switch consume own {
+        case .text(var reading): return .text(reading.take())
+        case .codes(let reading): return .numbers(reading.column)
+        case .numbers(let reading): return .numbers(reading.column)
+        case .unread(let values): return values
+        }
     }
 }
 
-/// Text as JSON writes it.
-enum JSONText {
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
+extension ColumnType {
+    /// Values of rows that nobody has read.
+    fileprivate func unknown(_ count: Int) -> ColumnValues {
+        isText ? .text(TextColumn(unknown: count)) : .numbers(NumberColumn(unknown: count))
     }
 }

@@ -2,41 +2,90 @@ import Records
 
 /// Reads a column of ids, times or any text.
 struct TextReading {
-    private(set) var column = TextColumn()
-    private let cells: ColumnCells
-    private let fallback: [Int: Range<Int>]
-    private let isStateID: Bool
+    /// All values so far, and room for more.
+    var bytes: [UInt8]
+    /// Where each value ends.
+    var ends: [Int32]
+    /// Bytes in use.
+    var used = 0
+    let plan: ColumnPlan
+    let kind: PlainText
+    private let isCompanion: Bool
 
-    /// - Parameters:
-    ///   - cells: the column.
-    ///   - fallback: for the companion of a code column: the cells of codes that are not known.
-    init(_ cells: ColumnCells, fallback: [Int: Range<Int>]) {
-        self.cells = cells
-        self.fallback = cells.schema.name.hasSuffix("_raw") ? fallback : [:]
-        isStateID = cells.schema.name == Students.stateStudentID.name
+    init(_ plan: ColumnPlan, _ cells: CellRows) {
+        self.plan = plan
+        isCompanion = plan.schema.name.hasSuffix("_raw")
+        kind = PlainText(plan)
+        ends = [Int32](repeating: 0, count: cells.rowCount)
+        var room = Self.slack + cells.rowCount * (plan.schema.defaultText?.utf8.count ?? 0)
+        if let place = plan.place {
+            for segment in cells.segments { room += segment.byteCount(place) }
+        }
+        bytes = [UInt8](repeating: 0, count: room)
     }
 
-    mutating func read(_ rows: inout DecodedRows) {
-        let bytes = cells.grid.bytes
-        for row in 0..<rows.count {
-            var range = cells.range(row)
-            if range.isEmpty {
-                range = fallback[row] ?? range
-                if range.isEmpty, !cells.isMissing(row, &rows) {
-                    column.append(cells.schema.defaultText)
-                    continue
-                }
-            } else if let code = problem(bytes, range) {
-                rows.add(code, row: row, column: cells.index)
-                range = 0..<0
-            }
-            column.append(contentsOf: bytes, in: range)
+    /// Bytes past the last value that a copy of eight may write.
+    private static let slack = 8
+
+    /// The column, once all rows have been read.
+    mutating func take() -> TextColumn {
+        bytes.removeLast(bytes.count - used)
+        return TextColumn(bytes: bytes, ends: ends)
+    }
+
+    mutating func read(
+        _ some: SegmentRows,
+        _ rows: inout DecodedRows,
+        _ context: inout CodeContext
+    ) {
+        // For the companion of a code column: the codes that are not known.
+        let fallback = isCompanion ? context.raws : [:]
+        context.raws = [:]
+        if plan.place == nil, plan.mayBeEmpty, plan.schema.defaultText == nil, fallback.isEmpty {
+            for row in some.first..<some.first + some.count { ends[row] = Int32(used) }
+            return
+        }
+        var row = 0
+        while row < some.count {
+            if fallback.isEmpty { row = readPlain(some, from: row) }
+            if row == some.count { break }
+            readUnusual(some, row, &rows, fallback)
+            row += 1
         }
     }
 
+    private mutating func readUnusual(
+        _ some: SegmentRows,
+        _ place: Int,
+        _ rows: inout DecodedRows,
+        _ fallback: [Int: [UInt8]]
+    ) {
+        let range = plan.range(some.segment, place)
+        let row = some.first + place
+        if range.isEmpty {
+            if let raw = fallback[row] {
+                append(raw[...])
+            } else if !plan.isMissing(row, &rows), let text = plan.schema.defaultText {
+                append(Array(text.utf8)[...])
+            }
+        } else if let code = problem(some.segment.bytes, range) {
+            rows.add(code, row: row, column: plan.index)
+        } else {
+            append(some.segment.bytes[range])
+        }
+        ends[row] = Int32(truncatingIfNeeded: used)
+    }
+
+    private mutating func append(_ value: ArraySlice<UInt8>) {
+        let missing = used + value.count + Self.slack - bytes.count
+        if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
+        bytes.replaceSubrange(used..<used + value.count, with: value)
+        used += value.count
+    }
+
     private func problem(_ bytes: [UInt8], _ range: Range<Int>) -> FindingCode? {
-        switch cells.schema.type {
-        case .identifier: IdentifierCell.problem(bytes, range, isStateID: isStateID)
+        switch plan.schema.type {
+        case .identifier: IdentifierCell.problem(bytes, range, isStateID: kind.isStateID)
         case .timestamp: TimeCell.isTime(bytes[range]) ? nil : .badTimestamp
         default: nil
         }

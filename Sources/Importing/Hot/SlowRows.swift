@@ -68,7 +68,7 @@ extension CSVProblem {
 }
 
 /// The rows of a file that are not plain, as a feed: what is left for the general path.
-struct SlowFeed: TableFeed {
+struct SlowFeed: GridFeed {
     let shape: FeedShape
     let plainRows: Int
     private let grids: [CellGrid]

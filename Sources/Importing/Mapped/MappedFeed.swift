@@ -2,7 +2,7 @@ import CSV
 import Records
 
 /// The rows of one table that a mapping makes from a flat file, entry after entry.
-struct MappedFeed: TableFeed {
+struct MappedFeed: GridFeed {
     let shape: FeedShape
     private let makers: [RowMaker]
     private let file: MappedFile

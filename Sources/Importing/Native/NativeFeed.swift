@@ -11,7 +11,7 @@ struct NativeFeed: TableFeed {
         self.shape = shape
     }
 
-    mutating func next() throws(CSVError) -> CellGrid? {
-        try reader.nextBatch(maxRecords: Importer.batchRows).map { CellGrid($0) }
+    mutating func nextRows() throws(CSVError) -> CellRows? {
+        try reader.nextRun(maxRecords: Importer.batchRows).map { CellRows($0) }
     }
 }

@@ -23,20 +23,22 @@ extension Validator {
         let days = believedDays
         let recorded = recordedThrough
         let knowsStays = references.available.contains(.enrollments)
-        var last: (student: Int32, school: Int32, stays: [StudentFacts.Stay]) = (-1, -1, [])
+        var last: (student: Int32, school: Int32, days: ExpectedDays) = (
+            -1, -1, ExpectedDays()
+        )
         for row in 0..<rows.count where !rows.isRejected[row] {
             guard let number = columns.days[row] else { continue }
             let (student, school) = (columns.students[row], columns.schools[row])
             let day = Int32(truncatingIfNeeded: number)
             if last.student != student || last.school != school {
-                last = (student, school, students.stays[StudentFacts.pair(student, school)] ?? [])
+                last = (student, school, expectedDays(student, school))
             }
-            let stay = last.stays.first { $0.entry <= day && day <= $0.exit }
+            let stay = last.days.stays.first { $0.entry <= day && day <= $0.exit }
             if !days.contains(day) {
                 rows.add(.attendanceOutsideYear, row: row, column: place)
             } else if knowsStays, stay == nil {
                 rows.add(.attendanceOutsideEnrollment, row: row, column: place)
-            } else if !isSchoolDay(day, school, stay) {
+            } else if !(stay.map(\.days) ?? last.days.main).isSchoolDay(day) {
                 rows.add(.attendanceNonSchoolDay, row: row, column: place)
             } else if let through = recorded[school], day > through {
                 rows.add(.attendanceAfterRecorded, row: row, column: place)
@@ -44,11 +46,35 @@ extension Validator {
         }
     }
 
-    /// Whether a school's calendar has school on a day; a school without that calendar has it on any day.
-    private func isSchoolDay(_ day: Int32, _ school: Int32, _ stay: StudentFacts.Stay?) -> Bool {
-        let code = stay?.calendar ?? SchoolYearFacts.mainCalendar
-        let key = SchoolYearFacts.CalendarKey(school: school, code: code)
-        return schools.schoolDays[key]?.contains(day) ?? true
+    /// What a student's rows at a school are judged by.
+    private struct ExpectedDays {
+        struct Stay {
+            let entry: Int32
+            let exit: Int32
+            let days: SchoolDays
+        }
+
+        var stays: [Stay] = []
+        /// The days that count outside any stay.
+        var main = SchoolDays(days: nil)
+    }
+
+    /// The days on which a calendar has school; a school without that calendar has it on any day.
+    private struct SchoolDays {
+        let days: Set<Int32>?
+
+        func isSchoolDay(_ day: Int32) -> Bool { days?.contains(day) ?? true }
+    }
+
+    private func expectedDays(_ student: Int32, _ school: Int32) -> ExpectedDays {
+        func days(_ code: String) -> SchoolDays {
+            let key = SchoolYearFacts.CalendarKey(school: school, code: code)
+            return SchoolDays(days: schools.schoolDays[key])
+        }
+        let stays = students.stays.of(student, at: school).map {
+            ExpectedDays.Stay(entry: $0.entry, exit: $0.exit, days: days($0.calendar))
+        }
+        return ExpectedDays(stays: stays, main: days(SchoolYearFacts.mainCalendar))
     }
 
     /// The days on which attendance is believed: those of the year and some around it.

@@ -18,23 +18,26 @@ extension Validator {
         guard loaded.contains(.students), references.available.contains(.enrollments) else {
             return []
         }
-        return students.lines.filter { $0.value > 0 && !students.enrolled.contains($0.key) }
-            .map(\.value).sorted()
-            .map { Closing(table: .students, line: $0, code: .studentWithoutEnrollment) }
+        let lines = students.lines.values.enumerated().filter { number, line in
+            line > 0 && !students.enrolled[Int32(truncatingIfNeeded: number)]
+        }
+        return lines.map(\.element).sorted()
+            .map { Closing(table: .students, line: Int($0), code: .studentWithoutEnrollment) }
     }
 
     private var sectionsWithoutMarks: [Closing] {
         guard loaded.contains(.sections), loaded.contains(.marks), let asOf = snapshot.asOf else {
             return []
         }
-        return sections.lines.filter { number, line in
-            guard line > 0, !sections.marked.contains(number), let term = sections.terms[number],
-                let end = schools.termEnds[term]
+        let lines = sections.lines.values.enumerated().filter { number, line in
+            let number = Int32(truncatingIfNeeded: number)
+            guard line > 0, !sections.marked[number],
+                let end = schools.termEnds[sections.terms[number]]
             else { return false }
             return end < asOf.dayNumber
         }
-        .map(\.value).sorted()
-        .map { Closing(table: .sections, line: $0, code: .sectionWithoutMarks) }
+        return lines.map(\.element).sorted()
+            .map { Closing(table: .sections, line: Int($0), code: .sectionWithoutMarks) }
     }
 
     /// School days that a school may stay without any attendance row before it is said.
@@ -45,7 +48,7 @@ extension Validator {
         let silent = schools.schoolDays.filter { key, days in
             let past = days.filter { $0 <= asOf.dayNumber }.sorted().suffix(Self.silentDays)
             let seen = schools.attendanceDays[key.school] ?? []
-            return students.schools.contains(key.school) && past.count == Self.silentDays
+            return students.schools[key.school] && past.count == Self.silentDays
                 && seen.isDisjoint(with: past)
         }
         return Set(silent.map(\.key.school)).map { _ in

@@ -1,39 +1,12 @@
 import Records
 
-/// What is remembered of students and their enrollments, by the numbers of students and schools.
-struct StudentFacts {
-    /// A stay of a student at a school.
-    struct Stay {
-        let entry: Int32
-        let exit: Int32
-        let calendar: String
-    }
-
-    /// The line of each student in its file; 0 where the student is only stored.
-    var lines: [Int32: Int] = [:]
-    /// Days of birth.
-    var births: [Int32: Int32] = [:]
-    /// Students with an enrollment.
-    var enrolled: Set<Int32> = []
-    /// Stays by student and school.
-    var stays: [UInt64: [Stay]] = [:]
-    /// Spans of primary enrollments by student, for overlaps.
-    var primarySpans: [Int32: [ClosedRange<Int32>]] = [:]
-    /// Schools with students.
-    var schools: Set<Int32> = []
-
-    static func pair(_ left: Int32, _ right: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
-    }
-}
-
 extension Validator {
     /// Years of age at which a student is a rarity in any grade.
     private static let likelyAges = 3...23
 
     mutating func checkStudents(_ rows: inout DecodedRows) {
         let births = rows.batch.numbers(Students.birthDate)
-        let day = snapshot.schoolYear.ageDay
+        let day = snapshot.schoolYear.ageDay.civil
         for row in 0..<rows.count {
             guard let birth = births[row] else { continue }
             let age = Self.age(Int32(truncatingIfNeeded: birth), on: day)
@@ -51,7 +24,7 @@ extension Validator {
         let numbers = references.numbers(.students, batch.text(Students.studentID))
         let births = batch.numbers(Students.birthDate)
         for row in 0..<batch.count {
-            students.lines[numbers[row]] = batch.lines[row]
+            students.lines[numbers[row]] = Int32(clamping: batch.lines[row])
             if let birth = births[row] {
                 students.births[numbers[row]] = Int32(truncatingIfNeeded: birth)
             }
@@ -59,7 +32,9 @@ extension Validator {
     }
 
     mutating func checkEnrollments(_ rows: inout DecodedRows) {
-        let numbers = references.numbers(.students, rows.batch.text(Enrollments.studentID))
+        guard let numbers = rows.place(Enrollments.studentID).flatMap({ rows.targets[$0] }) else {
+            return
+        }
         let entries = rows.batch.numbers(Enrollments.entryDate)
         let exits = rows.batch.numbers(Enrollments.exitDate)
         let primary = rows.batch.numbers(Enrollments.isPrimary)
@@ -80,10 +55,10 @@ extension Validator {
         _ student: Int32,
         _ span: ClosedRange<Int32>
     ) {
-        if students.primarySpans[student, default: []].contains(where: { $0.overlaps(span) }) {
+        if students.primarySpans.contains(student, where: { $0.overlaps(span) }) {
             rows.add(.overlappingEnrollment, row: row, column: rows.place(Enrollments.entryDate))
         } else {
-            students.primarySpans[student, default: []].append(span)
+            students.primarySpans.add(StudentFacts.Span(span), to: student)
         }
     }
 
@@ -94,8 +69,9 @@ extension Validator {
         _ student: Int32,
         _ grade: GradeLevel
     ) {
-        guard let birth = students.births[student], let number = grade.number else { return }
-        let age = Self.age(birth, on: snapshot.schoolYear.ageDay)
+        let birth = students.births[student]
+        guard birth != .min, let number = grade.number else { return }
+        let age = Self.age(birth, on: snapshot.schoolYear.ageDay.civil)
         guard abs(age - (number + 5)) > 3 else { return }
         rows.add(.gradeAgeMismatch, row: row, column: rows.place(Enrollments.gradeLevel))
     }
@@ -105,18 +81,16 @@ extension Validator {
         let schoolNumbers = references.numbers(.organizations, batch.text(Enrollments.orgID))
         let entries = batch.numbers(Enrollments.entryDate)
         let exits = batch.numbers(Enrollments.exitDate)
-        let codes = batch.text(Enrollments.calendarCode)
+        let calendars = students.stays.calendars(batch.text(Enrollments.calendarCode))
         for row in 0..<batch.count {
-            students.enrolled.insert(numbers[row])
-            students.schools.insert(schoolNumbers[row])
+            students.enrolled[numbers[row]] = true
+            students.schools[schoolNumbers[row]] = true
             guard let entry = entries[row] else { continue }
-            let span = Self.span(entry, exits[row])
-            students.stays[StudentFacts.pair(numbers[row], schoolNumbers[row]), default: []].append(
-                StudentFacts.Stay(
-                    entry: span.lowerBound,
-                    exit: span.upperBound,
-                    calendar: codes[row] ?? SchoolYearFacts.mainCalendar
-                )
+            students.stays.add(
+                student: numbers[row],
+                school: schoolNumbers[row],
+                Self.span(entry, exits[row]),
+                calendar: calendars[row]
             )
         }
     }
@@ -126,8 +100,8 @@ extension Validator {
         return first...max(first, exit.map { Int32(truncatingIfNeeded: $0) } ?? Int32.max)
     }
 
-    static func age(_ birth: Int32, on day: SchoolDate) -> Int {
-        let (born, now) = (SchoolDate(dayNumber: birth).civil, day.civil)
+    static func age(_ birth: Int32, on now: (year: Int, month: Int, day: Int)) -> Int {
+        let born = SchoolDate(dayNumber: birth).civil
         return now.year - born.year - ((now.month, now.day) < (born.month, born.day) ? 1 : 0)
     }
 }

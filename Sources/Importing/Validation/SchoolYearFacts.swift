@@ -23,17 +23,23 @@ extension Validator {
         let (dates, flags) = (
             batch.numbers(CalendarDays.date), batch.numbers(CalendarDays.isSchoolDay)
         )
-        for row in 0..<batch.count {
-            guard let day = dates[row], let isSchoolDay = flags[row] else { continue }
+        var row = 0
+        while row < batch.count {
+            // The days of a calendar mostly follow each other, so that it is looked up once for many.
+            let (school, code) = (schoolNumbers[row], codes[row])
             let key = SchoolYearFacts.CalendarKey(
-                school: schoolNumbers[row],
-                code: codes[row] ?? SchoolYearFacts.mainCalendar
+                school: school,
+                code: code ?? SchoolYearFacts.mainCalendar
             )
-            if isSchoolDay == 1 {
-                schools.schoolDays[key, default: []].insert(Int32(truncatingIfNeeded: day))
-            } else if schools.schoolDays[key] == nil {
-                schools.schoolDays[key] = []
+            var days = schools.schoolDays.removeValue(forKey: key)
+            while row < batch.count, schoolNumbers[row] == school, codes[row] == code {
+                if let day = dates[row], let isSchoolDay = flags[row] {
+                    if days == nil { days = [] }
+                    if isSchoolDay == 1 { days?.insert(Int32(truncatingIfNeeded: day)) }
+                }
+                row += 1
             }
+            schools.schoolDays[key] = days
         }
     }
 

@@ -1,15 +1,15 @@
 import Records
 
 /// What is remembered of sections, by the numbers of sections, students and terms.
-struct SectionFacts {
-    /// The line of each section in its file.
-    var lines: [Int32: Int] = [:]
-    /// The term in which each section meets.
-    var terms: [Int32: Int32] = [:]
-    /// Students of sections, as pairs.
-    var members = HashSet64()
+struct SectionFacts: Sendable {
+    /// The line of each section in its file; 0 where the section is only stored.
+    var lines = ByNumber<Int32>(unset: 0)
+    /// The term in which each section meets; −1 where unknown.
+    var terms = ByNumber<Int32>(unset: -1)
+    /// The sections of each student: eight bytes for a seat, of which a million students have five million.
+    var seats = Chains<Int32>()
     /// Sections with a mark.
-    var marked: Set<Int32> = []
+    var marked = ByNumber<Bool>(unset: false)
 }
 
 extension Validator {
@@ -17,7 +17,7 @@ extension Validator {
         let numbers = references.numbers(.sections, batch.text(Sections.sectionID))
         let terms = references.numbers(.terms, batch.text(Sections.termID))
         for row in 0..<batch.count {
-            sections.lines[numbers[row]] = batch.lines[row]
+            sections.lines[numbers[row]] = Int32(clamping: batch.lines[row])
             sections.terms[numbers[row]] = terms[row]
         }
     }
@@ -26,7 +26,7 @@ extension Validator {
         let students = references.numbers(.students, batch.text(SectionEnrollments.studentID))
         let numbers = references.numbers(.sections, batch.text(SectionEnrollments.sectionID))
         for row in 0..<batch.count {
-            _ = sections.members.insert(StudentFacts.pair(students[row], numbers[row]))
+            sections.seats.add(numbers[row], to: students[row])
         }
     }
 
@@ -37,8 +37,15 @@ extension Validator {
         else { return }
         defer { learnMarked(rows, numbers) }
         guard references.available.contains(.sectionEnrollments) else { return }
+        // A student's marks in a section mostly follow each other.
+        var last: (student: Int32, section: Int32, hasSeat: Bool) = (-1, -1, false)
         for row in 0..<rows.count where !rows.isRejected[row] {
-            if !sections.members.contains(StudentFacts.pair(students[row], numbers[row])) {
+            let (student, section) = (students[row], numbers[row])
+            if last.student != student || last.section != section {
+                let hasSeat = sections.seats.contains(student) { $0 == section }
+                last = (student, section, hasSeat)
+            }
+            if !last.hasSeat {
                 rows.add(.markWithoutEnrollment, row: row, column: rows.place(Marks.sectionID))
             }
         }
@@ -46,8 +53,8 @@ extension Validator {
 
     /// Remembers which sections have marks.
     private mutating func learnMarked(_ rows: DecodedRows, _ numbers: [Int32]) {
-        for row in 0..<rows.count where !rows.isRejected[row] && numbers[row] >= 0 {
-            sections.marked.insert(numbers[row])
+        for row in 0..<rows.count where !rows.isRejected[row] {
+            sections.marked[numbers[row]] = true
         }
     }
 }

@@ -27,46 +27,73 @@ struct Survey {
         _ input: some ImportInput,
         _ references: References
     ) throws(CSVError) -> Survey {
-        var survey = Survey()
         var feed = try open()
-        survey.rows = feed.plainRows
-        let keys = KeyReading(feed.shape, input)
-        var seen = SeenKeys(feed.shape, input, references)
-        var orphans = OrphanSurvey(feed.shape, input.nullWords, references)
-        var stateIDs = StateIDSurvey(feed.shape, input.nullWords)
-        var first = 0
-        while let grid = try feed.next() {
-            seen.look(grid, keys)
-            orphans.look(grid)
-            stateIDs.look(grid, first)
-            first += grid.rowCount
-            survey.rows += grid.rowCount + grid.malformed.count
+        let reading = SurveyReading(feed.shape, input, references)
+        var survey = Survey()
+        var watch = try survey.look(feed, reading, .grouped)
+        if watch.hasLostTrack {
+            feed = try open()
+            survey = Survey()
+            watch = try survey.look(feed, reading, .all)
         }
-        survey.orphans = orphans.counts
-        survey.sharedStateIDs = stateIDs.shared
-        if !seen.repeated.isEmpty { try survey.judge(seen, keys, open()) }
+        if !watch.isClean { try survey.judge(watch, reading, open()) }
         return survey
+    }
+
+    /// Reads the table once, as far as keys can be watched in that way.
+    private mutating func look(
+        _ feed: any TableFeed,
+        _ reading: SurveyReading,
+        _ way: KeyWatch.Way
+    ) throws(CSVError) -> KeyWatch {
+        rows = feed.plainRows
+        var watch = KeyWatch(way, days: reading.days)
+        let ahead = reading.ahead(feed)
+        defer { ahead.stop() }
+        var counts: [Int: Int] = [:]
+        while let piece = try ahead.take() {
+            rows += piece.recordCount
+            watch.look(piece.keys)
+            if watch.hasLostTrack { return watch }
+            reading.countOrphans(piece.rows, &counts)
+        }
+        orphans = reading.orphanColumns.map { OrphanCount(column: $0, count: counts[$0] ?? 0) }
+        return watch
     }
 
     /// Reads the table once more to tell rows that are the same from rows that contradict each other.
     private mutating func judge(
-        _ seen: SeenKeys,
-        _ keys: KeyReading,
+        _ watch: KeyWatch,
+        _ reading: SurveyReading,
         _ feed: any TableFeed
     ) throws(CSVError) {
+        let ahead = reading.ahead(feed, keepsCells: true)
+        defer { ahead.stop() }
         var groups: [[UInt8]: [(row: Int, contents: [UInt8])]] = [:]
-        var pieces = feed
+        var owners: [[UInt8]: (row: Int, student: [UInt8])] = [:]
         var first = 0
-        var buffer: [UInt8] = []
-        while let grid = try pieces.next() {
-            for row in 0..<grid.rowCount {
-                guard let digest = keys.digest(grid, row, &buffer), seen.repeated.contains(digest),
-                    let key = keys.key(grid, row)
-                else { continue }
-                groups[key, default: []].append((first + row, keys.contents(grid, row)))
+        while let piece = try ahead.take() {
+            guard let cells = piece.cells else { continue }
+            for row in 0..<cells.rowCount where watch.repeated.contains(piece.keys.digests[row]) {
+                guard let key = reading.keys.key(cells, row) else { continue }
+                let contents = reading.keys.contents(cells, row)
+                groups[key, default: []].append((first + row, contents))
             }
-            first += grid.rowCount
+            for (row, digest) in piece.keys.stateIDs.enumerated()
+            where watch.repeatedStateIDs.contains(digest) {
+                let (id, student) = reading.stateID(cells, row)
+                guard let owner = owners[id] else {
+                    owners[id] = (first + row, student)
+                    continue
+                }
+                if owner.student != student { sharedStateIDs.formUnion([owner.row, first + row]) }
+            }
+            first += cells.rowCount
         }
+        judge(groups)
+    }
+
+    private mutating func judge(_ groups: [[UInt8]: [(row: Int, contents: [UInt8])]]) {
         for group in groups.values where group.count > 1 {
             if group.dropFirst().allSatisfy({ $0.contents == group[0].contents }) {
                 repeated.formUnion(group.dropFirst().map(\.row))
@@ -77,153 +104,64 @@ struct Survey {
     }
 }
 
-/// Finds keys that occur more than once.
-struct SeenKeys {
-    /// Digests of keys that occur more than once; a few may only share a digest.
-    private(set) var repeated: Set<UInt64> = []
-    private var keys = HashSet64()
-    private var days: DayKeys?
-    private var buffer: [UInt8] = []
+/// How a table is read for a survey: nothing but keys and ids.
+private struct SurveyReading {
+    /// Required columns that point to another table.
+    let orphanColumns: [Int]
+    let keys: KeyReading
+    /// Where days of attendance are remembered; nil for other tables.
+    let days: AttendanceDays?
+    private let digests: KeyDigests
+    private let decoder: TableDecoder
+    private let references: References
+    private let words: NullWords
+    private let stateIDPlace: Int?
+    private let studentPlace: Int?
 
     init(_ shape: FeedShape, _ input: some ImportInput, _ references: References) {
-        days = shape.table.name == .attendance ? DayKeys(shape, input, references) : nil
-    }
-
-    mutating func look(_ grid: CellGrid, _ reading: KeyReading) {
-        for row in 0..<grid.rowCount {
-            switch days?.insert(grid, row) {
-            case true?: continue
-            case false?:
-                if let digest = reading.digest(grid, row, &buffer) { repeated.insert(digest) }
-            case nil:
-                guard let digest = reading.digest(grid, row, &buffer) else { continue }
-                if !keys.insert(digest) { repeated.insert(digest) }
-            }
-        }
-    }
-}
-
-/// Keys of the attendance table as bits: student, school and day.
-struct DayKeys {
-    private var days: AttendanceDays
-    private var students: IDLookup
-    private var schools: IDLookup
-    private let datePlace: Int
-    private let words: NullWords
-
-    init?(_ shape: FeedShape, _ input: some ImportInput, _ references: References) {
-        let places = shape.table.keyColumns.compactMap { shape.places[$0] }
-        guard places.count == 3 else { return nil }
+        let table = shape.table
+        self.references = references
         words = input.nullWords
-        days = AttendanceDays(input.snapshot.schoolYear)
-        students = IDLookup(references.index(.students), places[0])
-        schools = IDLookup(references.index(.organizations), places[1])
-        datePlace = places[2]
-    }
-
-    /// Adds a row; nil where its key does not fit into bits.
-    mutating func insert(_ grid: CellGrid, _ row: Int) -> Bool? {
-        let dateRange = words.trim(grid.bytes, grid.range(row, datePlace))
-        guard let student = students.number(grid, row, words),
-            let school = schools.number(grid, row, words),
-            let day = DayCell.day(grid.bytes, dateRange)
-        else { return nil }
-        return days.insert(student: student, school: school, day: day)
-    }
-}
-
-/// Looks up the ids of a column, remembering the last one, for files are mostly sorted by student.
-struct IDLookup {
-    private let index: TextIndex
-    private let place: Int
-    private var last: [UInt8] = []
-    private var number: Int?
-
-    init(_ index: TextIndex, _ place: Int) {
-        self.index = index
-        self.place = place
-    }
-
-    mutating func number(_ grid: CellGrid, _ row: Int, _ words: NullWords) -> Int? {
-        let range = words.trim(grid.bytes, grid.range(row, place))
-        if isLast(grid.bytes, range) { return number }
-        last = Array(grid.bytes[range])
-        number = range.isEmpty ? nil : index.find(in: grid.bytes, range)
-        return number
-    }
-
-    private func isLast(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard range.count == last.count, !last.isEmpty else { return false }
-        var at = range.lowerBound
-        for byte in last {
-            if bytes[at] != byte { return false }
-            at += 1
+        keys = KeyReading(shape, input)
+        digests = KeyDigests(shape, input)
+        orphanColumns = table.columns.indices.filter { index in
+            let column = table.columns[index]
+            return column.isRequired && column.references != nil && shape.places[index] != nil
         }
-        return true
-    }
-}
-
-/// Counts the rows whose required ids point nowhere.
-struct OrphanSurvey {
-    private var lookups: [(column: Int, place: Int, lookup: IDLookup, count: Int)] = []
-    private let words: NullWords
-
-    init(_ shape: FeedShape, _ words: NullWords, _ references: References) {
-        self.words = words
-        for (index, column) in shape.table.columns.enumerated() where column.isRequired {
-            guard let target = column.references, let place = shape.places[index] else { continue }
-            lookups.append((index, place, IDLookup(references.index(target), place), 0))
-        }
+        let wanted = digests.columns.union(orphanColumns)
+        decoder = TableDecoder(shape, input, columns: wanted)
+        days = table.name == .attendance ? AttendanceDays(input.snapshot.schoolYear) : nil
+        stateIDPlace = table.index(of: Students.stateStudentID.name).flatMap { shape.places[$0] }
+        studentPlace = table.keyColumns.first.flatMap { shape.places[$0] }
     }
 
-    mutating func look(_ grid: CellGrid) {
-        for index in lookups.indices {
-            for row in 0..<grid.rowCount {
-                if lookups[index].lookup.number(grid, row, words) == nil {
-                    let range = words.trim(grid.bytes, grid.range(row, lookups[index].place))
-                    lookups[index].count += range.isEmpty ? 0 : 1
-                }
+    func ahead(_ feed: any TableFeed, keepsCells: Bool = false) -> DecodeAhead {
+        DecodeAhead(feed, decoder, references, keys: digests, keepsCells: keepsCells)
+    }
+
+    /// Counts the ids that point nowhere; one that no id can look like does so too.
+    func countOrphans(_ rows: DecodedRows, _ counts: inout [Int: Int]) {
+        for index in orphanColumns {
+            guard let numbers = rows.targets[index], case .text(let ids) = rows.batch.columns[index]
+            else { continue }
+            var count = 0
+            for row in numbers.indices where numbers[row] < 0 && !ids.isEmpty(row) { count += 1 }
+            for problem in rows.problems
+            where problem.column == index && problem.code != .missingValue {
+                count += 1
             }
+            counts[index, default: 0] += count
         }
     }
 
-    var counts: [Survey.OrphanCount] {
-        lookups.map { Survey.OrphanCount(column: $0.column, count: $0.count) }
-    }
-}
-
-/// Finds state ids that two students have.
-struct StateIDSurvey {
-    private(set) var shared: Set<Int> = []
-    private var ids = TextIndex()
-    /// The row that first had each state id, and its student.
-    private var firstRows: [(row: Int, student: Int)] = []
-    private var students = TextIndex()
-    private let place: Int?
-    private let studentPlace: Int?
-    private let words: NullWords
-
-    init(_ shape: FeedShape, _ words: NullWords) {
-        self.words = words
-        let isStudents = shape.table.name == .students
-        let index = isStudents ? shape.table.index(of: Students.stateStudentID.name) : nil
-        place = index.flatMap { shape.places[$0] }
-        studentPlace = shape.table.keyColumns.first.flatMap { shape.places[$0] }
+    /// A student's state id and own id as they stand in the file.
+    func stateID(_ cells: CellRows, _ row: Int) -> (id: [UInt8], student: [UInt8]) {
+        (text(cells, row, stateIDPlace), text(cells, row, studentPlace))
     }
 
-    mutating func look(_ grid: CellGrid, _ first: Int) {
-        guard let place, let studentPlace else { return }
-        for row in 0..<grid.rowCount {
-            let range = words.trim(grid.bytes, grid.range(row, place))
-            guard !range.isEmpty else { continue }
-            let own = words.trim(grid.bytes, grid.range(row, studentPlace))
-            let student = students.insert(from: grid.bytes, own)
-            let id = ids.insert(from: grid.bytes, range)
-            if id == firstRows.count {
-                firstRows.append((first + row, student))
-            } else if firstRows[id].student != student {
-                shared.formUnion([firstRows[id].row, first + row])
-            }
-        }
+    private func text(_ cells: CellRows, _ row: Int, _ place: Int?) -> [UInt8] {
+        guard let place else { return [] }
+        let (bytes, range) = cells.cell(row, place)
+        return Array(bytes[words.trim(bytes, range)])
     }
 }

@@ -38,8 +38,9 @@ struct TestLevel: Indicator {
         """
 
     func reading(of student: Int, in facts: Facts) -> Reading {
-        facts.assessment.level(test, of: student)?.level.map { .value($0.ratio) }
-            ?? .unknown(.noTest)
+        facts.assessment.levelMillionths(test, of: student).map {
+            .value(Ratio($0, over: FixedDecimal.scale))
+        } ?? .unknown(.noTest)
     }
 
     func period(of student: Int, in facts: Facts) -> Period {

@@ -57,14 +57,13 @@ struct CourseFailures: Indicator {
         in facts: Facts
     ) -> (judged: Int, failed: Int, unmapped: Int) {
         var count = (judged: 0, failed: 0, unmapped: 0)
-        let sections = facts.marks.sections
         var flags: MarkFacts.Flags = []
         let places = facts.marks.places(of: student)
         for place in places {
-            let section = sections[place]
+            let section = facts.marks.section(at: place)
             flags.formUnion(section.flags)
             let isLast = place + 1 == places.upperBound
-            guard isLast || sections[place + 1].course != section.course else { continue }
+            guard isLast || facts.marks.course(at: place + 1) != section.course else { continue }
             let judgement = judgement(flags)
             flags = []
             guard judgement != .none else { continue }

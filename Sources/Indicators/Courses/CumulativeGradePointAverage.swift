@@ -38,7 +38,7 @@ struct CumulativeGradePointAverage: Indicator {
     private func sum(of student: Int, in facts: Facts) -> GradePointSum {
         var sum = GradePointSum()
         for place in facts.transcript.places(of: student) {
-            let row = facts.transcript.rows[place]
+            let row = facts.transcript.row(at: place)
             let weight = row.attempted < 0 ? Int32(FixedDecimal.scale) : row.attempted
             sum.add(row.letter, row.numeric, weight: weight)
         }

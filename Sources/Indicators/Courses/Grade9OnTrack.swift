@@ -45,11 +45,14 @@ struct Grade9OnTrack: Indicator {
     }
 
     private func sum(of student: Int, in facts: Facts) -> (credits: Int64, failed: Int)? {
-        let rows = facts.highSchoolRows(of: student).filter { $0.grade == 9 }
-        guard !rows.isEmpty else { return nil }
-        let failed = rows.count {
-            $0.judgement == .failed && CourseSubjects.core.include($0.subject)
+        var (credits, failed, isKnown) = (Int64(0), 0, false)
+        for place in facts.transcript.places(of: student) {
+            let row = facts.transcript.row(at: place)
+            guard row.grade == 9 else { continue }
+            isKnown = true
+            credits += Int64(max(0, row.earned))
+            if row.judgement == .failed, CourseSubjects.core.include(row.subject) { failed += 1 }
         }
-        return (rows.reduce(0) { $0 + Int64(max(0, $1.earned)) }, failed)
+        return isKnown ? (credits, failed) : nil
     }
 }

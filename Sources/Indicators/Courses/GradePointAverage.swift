@@ -44,7 +44,7 @@ struct GradePointAverage: Indicator {
     private func sum(of student: Int, in facts: Facts) -> GradePointSum {
         var sum = GradePointSum()
         for place in facts.marks.places(of: student) {
-            let section = facts.marks.sections[place]
+            let section = facts.marks.section(at: place)
             sum.add(section.standing.letter, section.standing.numeric, weight: section.credits)
         }
         return sum

@@ -49,7 +49,7 @@ struct LowMarks: Indicator {
     private func counts(of student: Int, in facts: Facts) -> (marks: Int, low: Int) {
         var counts = (marks: 0, low: 0)
         for place in facts.marks.places(of: student) {
-            let section = facts.marks.sections[place]
+            let section = facts.marks.section(at: place)
             guard section.flags.contains(.term), let isLow = isLow(section.term) else { continue }
             counts.marks += 1
             if isLow { counts.low += 1 }

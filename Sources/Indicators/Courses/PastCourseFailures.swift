@@ -22,7 +22,7 @@ struct PastCourseFailures: Indicator {
     func reading(of student: Int, in facts: Facts) -> Reading {
         var (rows, failed) = (0, 0)
         for place in facts.transcript.places(of: student) {
-            let row = facts.transcript.rows[place]
+            let row = facts.transcript.row(at: place)
             guard Int(row.year) < facts.schoolYear.endingIn else { continue }
             rows += 1
             if row.judgement == .failed { failed += 1 }

@@ -15,15 +15,13 @@ enum TranscriptWindow {
 }
 
 extension Facts {
-    /// A student's rows of grade 9 or above.
-    func highSchoolRows(of student: Int) -> [TranscriptFacts.Row] {
-        transcript.rows[transcript.places(of: student)].filter { $0.grade >= 9 }
-    }
-
     /// Credits earned in grade 9 and above in millionths; nil where the transcript has no rows of those grades.
     func highSchoolCredits(of student: Int) -> Int64? {
-        let rows = highSchoolRows(of: student)
-        guard !rows.isEmpty else { return nil }
-        return rows.reduce(0) { $0 + Int64(max(0, $1.earned)) }
+        var credits: Int64?
+        for place in transcript.places(of: student) {
+            let row = transcript.row(at: place)
+            if row.grade >= 9 { credits = (credits ?? 0) + Int64(max(0, row.earned)) }
+        }
+        return credits
     }
 }

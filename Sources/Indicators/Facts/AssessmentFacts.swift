@@ -28,21 +28,39 @@ public struct AssessmentFacts: Sendable {
         public var growth: Int?
     }
 
-    var latest: [[Result?]] = Array(repeating: [], count: Test.allCases.count)
-    var levels: [[Result?]] = Array(repeating: [], count: Test.allCases.count)
+    /// The numbers of each student's results that count.
+    var taken = Runs<UInt32>()
+    /// The distinct results.
+    var results: [AssessmentResultsBuilder.Row] = []
 
     /// Facts of nobody.
     public init() {}
 
     /// A student's latest result on a test, with or without a level.
     public func latest(_ test: Test, of student: Int) -> Result? {
-        let column = latest[test.rawValue]
-        return student < column.count ? column[student] : nil
+        number(test, student, needsLevel: false).map { results[$0].result }
     }
 
     /// A student's latest result on a test that tells a level.
     public func level(_ test: Test, of student: Int) -> Result? {
-        let column = levels[test.rawValue]
-        return student < column.count ? column[student] : nil
+        number(test, student, needsLevel: true).map { results[$0].result }
+    }
+
+    /// The level that ``level(_:of:)`` tells, in millionths.
+    func levelMillionths(_ test: Test, of student: Int) -> Int64? {
+        number(test, student, needsLevel: true).map { results[$0].level }
+    }
+
+    /// The number of the latest result; a student has few, so that a search costs less than columns for each test would.
+    private func number(_ test: Test, _ student: Int, needsLevel: Bool) -> Int? {
+        var best: Int?
+        for place in taken.places(of: student) {
+            let number = Int(taken[place])
+            guard results[number].test == test else { continue }
+            if needsLevel, results[number].level == AssessmentResultsBuilder.Row.none { continue }
+            if let best, !results[number].isLater(than: results[best]) { continue }
+            best = number
+        }
+        return best
     }
 }

@@ -2,11 +2,13 @@ public import Records
 
 /// Folds records into facts, one batch per call: the target year first, then earlier years in descending order.
 ///
-/// Within a table rows may come in any order. Folding is cheap and knows no day; ``facts()`` decides the day, cuts everything at
-/// it and sums up.
+/// Tables come in their load order and within a table rows in any. The day is settled before the first mark, so that marks are
+/// folded at once; all else is cut at the day by ``facts()``.
 public struct FactsBuilder: AttendanceSink, RestartableSink, Sendable {
     var asOf: SchoolDate?
     var schoolYear: SchoolYear?
+    /// The day, once marks have come: tables load in their order, so that nothing after them can change it.
+    var settledDay: SchoolDate?
     var target: Snapshot?
     var loaded: [TableName: Snapshot.TableMode] = [:]
     var current: SchoolYear?
@@ -98,6 +100,7 @@ extension FactsBuilder {
         case .marks:
             marks.fold(
                 batch,
+                upTo: settleDay().dayNumber,
                 students: people.index,
                 sections: &sections,
                 terms: terms
@@ -127,6 +130,7 @@ extension FactsBuilder {
             transcript.fold(
                 batch,
                 snapshot: snapshots,
+                targetYear: schoolYear ?? SchoolYear(endingIn: 1970),
                 students: people.index,
                 courses: &courses,
                 terms: terms

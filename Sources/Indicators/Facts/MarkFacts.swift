@@ -10,6 +10,8 @@ public struct MarkFacts: Sendable {
         public var numeric: Int32 = -1
         /// The mark as a letter.
         public var letter: LetterMark = .none
+        /// Whether it passes.
+        public var judgement: Judgement = .none
     }
 
     /// What a student's marks in a section say.
@@ -54,10 +56,19 @@ public struct MarkFacts: Sendable {
         public var term: Posted
     }
 
-    /// Where each student's sections begin in ``sections``; one more entry than students.
-    public internal(set) var starts: [Int32] = [0]
-    /// The sections, by student and then by course.
-    public internal(set) var sections: [Section] = []
+    /// What sections of a course share.
+    struct Course: Sendable {
+        var subject: Subject?
+        var isSubjectUnmapped = false
+        var credits = Int32(FixedDecimal.scale)
+    }
+
+    /// The standings of each student, by course; their section is the course's number.
+    var standings = Runs<StandingEntry>()
+    /// The marks that standings name.
+    var marks: [Posted] = []
+    /// The courses of the catalogue; a section without one has a number past the last.
+    var courses: [Course] = []
     /// The latest quarter, trimester or semester with a mark of each student; −1 where there is none.
     public internal(set) var term: [Int32] = []
     /// The first day of each term.
@@ -70,9 +81,37 @@ public struct MarkFacts: Sendable {
     /// Facts of nobody.
     public init() {}
 
-    /// The places of a student's sections in ``sections``; sections of one course are neighbours.
-    public func places(of student: Int) -> Range<Int> {
-        guard student + 1 < starts.count else { return 0..<0 }
-        return Int(starts[student])..<Int(starts[student + 1])
+    /// The places of a student's sections; sections of one course are neighbours.
+    public func places(of student: Int) -> Range<Int> { standings.places(of: student) }
+
+    /// The course's number of the section at a place.
+    func course(at place: Int) -> Int32 { standings[place].section }
+
+    /// The section at a place.
+    public func section(at place: Int) -> Section {
+        let entry = standings[place]
+        let number = Int(entry.section)
+        let course = number < courses.count ? courses[number] : Course()
+        let (final, term) = (marks[Int(entry.final)], marks[Int(entry.term)])
+        return Section(
+            course: entry.section,
+            subject: course.subject,
+            isSubjectUnmapped: course.isSubjectUnmapped,
+            credits: course.credits,
+            flags: Self.flags(entry, term.judgement),
+            standing: entry.final > 0 ? final : marks[Int(entry.latest)],
+            term: term
+        )
+    }
+
+    @inline(__always)
+    private static func flags(_ entry: StandingEntry, _ term: Judgement) -> Flags {
+        // The four bits stand in the same order as those of the flags.
+        var bits = UInt8(truncatingIfNeeded: entry.said.rawValue >> 27)
+        if entry.final > 0 { bits |= Flags.final.rawValue }
+        if entry.term > 0 { bits |= Flags.term.rawValue }
+        if term != .none { bits |= Flags.judgedTerm.rawValue }
+        if term == .failed { bits |= Flags.failedTerm.rawValue }
+        return Flags(rawValue: bits)
     }
 }

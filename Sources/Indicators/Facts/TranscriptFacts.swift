@@ -22,17 +22,17 @@ public struct TranscriptFacts: Sendable {
         public var earned: Int32
     }
 
-    /// Where each student's rows begin in ``rows``; one more entry than students.
-    public internal(set) var starts: [Int32] = [0]
-    /// The rows, by student.
-    public internal(set) var rows: [Row] = []
+    /// The numbers of each student's rows.
+    var attempts = Runs<UInt32>()
+    /// The distinct rows.
+    var rows: [Row] = []
 
     /// Facts of nobody.
     public init() {}
 
-    /// The places of a student's rows in ``rows``.
-    public func places(of student: Int) -> Range<Int> {
-        guard student + 1 < starts.count else { return 0..<0 }
-        return Int(starts[student])..<Int(starts[student + 1])
-    }
+    /// The places of a student's rows.
+    public func places(of student: Int) -> Range<Int> { attempts.places(of: student) }
+
+    /// The row at a place.
+    public func row(at place: Int) -> Row { rows[Int(attempts[place])] }
 }

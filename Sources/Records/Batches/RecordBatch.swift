@@ -27,7 +27,7 @@ public struct RecordBatch: Sendable {
     public func text(_ column: Column<String>) -> TextColumn {
         guard let index = table.schema.index(of: column.name),
             case .text(let values) = columns[index]
-        else { return Self.unknownText(count: count) }
+        else { return TextColumn(unknown: count) }
         return values
     }
 
@@ -35,20 +35,8 @@ public struct RecordBatch: Sendable {
     public func numbers<Value: NumberStored>(_ column: Column<Value>) -> NumberColumn {
         guard let index = table.schema.index(of: column.name),
             case .numbers(let values) = columns[index]
-        else { return Self.unknownNumbers(count: count) }
+        else { return NumberColumn(unknown: count) }
         return values
-    }
-
-    private static func unknownText(count: Int) -> TextColumn {
-        var column = TextColumn()
-        for _ in 0..<count { column.append(nil) }
-        return column
-    }
-
-    private static func unknownNumbers(count: Int) -> NumberColumn {
-        var column = NumberColumn()
-        for _ in 0..<count { column.append(nil) }
-        return column
     }
 }
 

@@ -46,7 +46,18 @@ public enum GradeLevel: String, VocabularyCode, Comparable {
         switch self {
         case .prekindergarten, .beyond12, .ungraded: nil
         case .kindergartenFullDay, .kindergartenPartDay: 0
-        default: Int(rawValue)
+        case .grade1: 1
+        case .grade2: 2
+        case .grade3: 3
+        case .grade4: 4
+        case .grade5: 5
+        case .grade6: 6
+        case .grade7: 7
+        case .grade8: 8
+        case .grade9: 9
+        case .grade10: 10
+        case .grade11: 11
+        case .grade12: 12
         }
     }
 

@@ -14,6 +14,16 @@ struct GroupPlan: Sendable {
         let column: Int
         let brief: String?
         let bands: [BandPlan]
+
+        /// The band that a value lies in.
+        func band(of value: Ratio) -> Int? {
+            var place = 0
+            while place < bands.count {
+                if bands[place].interval.contains(value) { return place }
+                place += 1
+            }
+            return nil
+        }
     }
 
     struct ConditionPlan: Sendable {

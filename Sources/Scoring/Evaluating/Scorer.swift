@@ -17,12 +17,12 @@ public struct Scorer: Sendable {
     public let ruleSet: RuleSet
     /// The indicators that the rules name, each once.
     public let indicators: [any Indicator]
-    private let definitions: [IndicatorDefinition]
+    let definitions: [IndicatorDefinition]
     /// The rule set's name, made once.
     private let name: String
-    private let plans: [GroupPlan]
+    let plans: [GroupPlan]
     /// For each grade from 0 to 12 the places of its plans.
-    private let plansOfGrade: [[Int]]
+    let plansOfGrade: [[Int]]
     /// Students whose readings are in memory together.
     private static let chunkSize = 4096
 
@@ -83,13 +83,7 @@ public struct Scorer: Sendable {
         _ roll: ScoringRoll,
         to scores: inout [Score]
     ) {
-        let readings = Readings(
-            first: chunk.lowerBound,
-            facts: facts,
-            indicators: indicators,
-            definitions: definitions,
-            columns: indicators.map { $0.readings(of: chunk, in: facts) }
-        )
+        let readings = Readings(chunk, in: facts, indicators, definitions)
         for student in chunk where roll.isEnrolled[student] {
             let grade = roll.grades[student]
             let places = grade?.number.map { plansOfGrade[$0] } ?? []
@@ -128,8 +122,7 @@ public struct Scorer: Sendable {
         let others = own.filter { !ahead.contains($0.milestone) }
         scores.append(contentsOf: others)
         if ahead.isEmpty && others.isEmpty {
-            let reason = grade == nil ? "grade not known" : "no milestone for this grade"
-            scores.append(unavailable(student, Self.nominal(grade), reason))
+            scores.append(unavailable(student, Self.nominal(grade), Self.noMilestone(grade)))
         }
     }
 
@@ -144,7 +137,13 @@ public struct Scorer: Sendable {
         )
     }
 
-    private static func reason(_ milestone: Milestone) -> String {
+    /// Why a grade has no milestone ahead.
+    static func noMilestone(_ grade: GradeLevel?) -> String {
+        grade == nil ? "grade not known" : "no milestone for this grade"
+    }
+
+    /// Why a milestone that no group covers is not available.
+    static func reason(_ milestone: Milestone) -> String {
         switch milestone {
         case .collegeEnrollment, .academicReadiness, .collegePersistence:
             "no rule set scores this milestone; a model needs past outcomes"
@@ -154,7 +153,7 @@ public struct Scorer: Sendable {
     }
 
     /// A score must name a milestone; where none is ahead, the one that comes first or came last.
-    private static func nominal(_ grade: GradeLevel?) -> Milestone {
+    static func nominal(_ grade: GradeLevel?) -> Milestone {
         switch grade {
         case .prekindergarten, .kindergartenFullDay, .kindergartenPartDay: .grade3Reading
         default: .graduation

@@ -1,4 +1,3 @@
-public import Indicators
 public import Records
 
 /// A school as lists show it.
@@ -32,29 +31,6 @@ public struct RosterCounselor: Hashable, Sendable {
     }
 }
 
-/// The values of one indicator for all students of a roster, in thousandths of its unit.
-public struct RosterColumn: Sendable {
-    /// What the indicator is.
-    public var definition: IndicatorDefinition
-    /// Thousandths of the unit; ``unknown`` where the records do not tell.
-    public var thousandths: [Int32]
-
-    /// The mark of an unknown value.
-    public static let unknown = Int32.min
-
-    /// A column of values.
-    public init(definition: IndicatorDefinition, thousandths: [Int32]) {
-        self.definition = definition
-        self.thousandths = thousandths
-    }
-
-    /// A row's value, or nil where it is unknown.
-    public subscript(row: Int) -> Ratio? {
-        let value = thousandths[row]
-        return value == Self.unknown ? nil : Ratio(Int64(value), over: 1000)
-    }
-}
-
 /// The in-memory columns of one run that lists filter, sort and search without touching the store.
 ///
 /// A row is a student with the score for the milestone ahead; all columns have one entry for each row.
@@ -84,7 +60,7 @@ public struct Roster: Sendable {
     /// The rule set's level; −1 where it has none.
     public var level: [Int8] = []
     /// A few words why: the triggers' briefs, or the reason that there is no tier.
-    public var why = TextColumn()
+    public var why = RosterTexts()
     /// A bit for each indicator of ``triggerNames`` that fired.
     public var triggerBits: [UInt64] = []
     /// The indicators that fired for anybody; the place is the bit.
@@ -93,6 +69,8 @@ public struct Roster: Sendable {
     public var previousTier: [UInt8] = []
     /// Indicator values that lists show and sort by.
     public var columns: [RosterColumn] = []
+    /// What makes searches and orders quick; only where the rows are in the order of their names.
+    public internal(set) var index: RosterIndex?
 
     /// An empty roster of a run.
     public init(run: Run) {

@@ -1,109 +1,122 @@
 import Records
 
 extension RosterQuery {
-    /// The rows that pass a filter, in the roster's order.
-    func passing(_ filter: RosterFilter) -> [Int32] {
-        let sieve = Sieve(filter, roster)
-        let search = NameSearch(filter.search, roster)
-        return (0..<roster.count).compactMap { row in
-            sieve.passes(row) && search.passes(row) ? Int32(truncatingIfNeeded: row) : nil
+    /// 1 for each row of ``listed`` that passes a filter, 0 for all others; nil where all pass.
+    func flags(_ filter: RosterFilter) -> [UInt8]? {
+        let sieve = Sieve(filter, listed)
+        let search = NameSearch(filter.search, listed)
+        guard !search.isEmpty else { return sieve.isOpen ? nil : sieve.flags() }
+        let found = flags(search)
+        guard !sieve.isOpen else { return found }
+        return zip(found, sieve.flags()).map { $0 & $1 }
+    }
+
+    /// Whoever types on only narrows what was found before.
+    private func flags(_ search: NameSearch) -> [UInt8] {
+        let before = memory.search
+        if let before, before.text == search.text { return before.flags }
+        let kept = before.flatMap { search.narrows($0.text) ? $0.flags : nil }
+        let flags = search.flags(among: kept)
+        memory.keep(QueryMemory.Search(text: search.text, flags: flags))
+        return flags
+    }
+
+    /// How many rows pass a filter.
+    public func count(_ filter: RosterFilter) -> Int {
+        flags(filter).map { $0.reduce(0) { $0 &+ Int($1) } } ?? listed.count
+    }
+
+    /// How many of the rows that pass a filter are of each grade, by its ordinal.
+    public func gradeCounts(_ filter: RosterFilter) -> [Int] {
+        Self.counts(of: listed.grade, flags(filter), GradeLevel.allCases.count)
+    }
+
+    /// How many of the rows that pass a filter are of each counselor, by their place.
+    public func counselorCounts(_ filter: RosterFilter) -> [Int] {
+        Self.counts(of: listed.counselor, flags(filter), listed.counselors.count)
+    }
+
+    /// How many of the rows that pass a filter have each trigger, by its bit.
+    public func triggerCounts(_ filter: RosterFilter) -> [Int] {
+        var counts = Array(repeating: 0, count: 64)
+        let (bits, flags) = (listed.triggerBits, flags(filter))
+        for row in bits.indices where flags?[row] != 0 {
+            var rest = bits[row]
+            while rest != 0 {
+                counts[rest.trailingZeroBitCount] &+= 1
+                rest &= rest &- 1
+            }
         }
+        return Array(counts.prefix(listed.triggerNames.count))
+    }
+
+    private static func counts<Place: FixedWidthInteger>(
+        of places: [Place],
+        _ flags: [UInt8]?,
+        _ count: Int
+    ) -> [Int] {
+        var counts = Array(repeating: 0, count: count)
+        for row in places.indices where flags?[row] != 0 {
+            let place = Int(places[row])
+            if counts.indices.contains(place) { counts[place] &+= 1 }
+        }
+        return counts
     }
 }
 
-/// The sets of a filter as flags that a row's columns point into.
+/// The sets of a filter as tables that a row's columns point into.
 private struct Sieve {
-    private let schools: [Bool]
-    private let counselors: [Bool]
-    private let grades: [Bool]
-    private let tiers: [Bool]
-    private let triggers: UInt64
-    private let newOrWorse: [Bool]
+    private let filter: RosterFilter
     private let roster: Roster
 
     init(_ filter: RosterFilter, _ roster: Roster) {
-        self.roster = roster
-        schools = Self.flags(filter.schools, count: roster.schools.count)
-        counselors = Self.flags(filter.counselors, count: roster.counselors.count)
-        grades = Self.flags(
-            Set(filter.grades.map { Int($0.ordinal) }),
-            count: GradeLevel.allCases.count
-        )
-        tiers = Self.flags(Set(filter.tiers.map { Int($0.ordinal) }), count: Tier.allCases.count)
-        let bits = roster.triggerNames.enumerated()
-            .filter { filter.triggers.contains($0.element) }
-            .map { UInt64(1) << UInt64($0.offset) }
-        triggers = filter.triggers.isEmpty ? .max : bits.reduce(0, |)
-        hasTriggers = !filter.triggers.isEmpty
-        newOrWorse = filter.onlyNewOrWorse ? roster.newOrWorse() : []
+        (self.filter, self.roster) = (filter, roster)
     }
 
-    private let hasTriggers: Bool
-
-    /// A flag for each place and one before them for none; no flags where everything passes.
-    private static func flags(_ places: Set<Int>, count: Int) -> [Bool] {
-        guard !places.isEmpty else { return [] }
-        return (-1..<count).map { places.contains($0) }
+    /// Whether all rows pass.
+    var isOpen: Bool {
+        filter.schools.isEmpty && filter.counselors.isEmpty && filter.grades.isEmpty
+            && filter.tiers.isEmpty && filter.triggers.isEmpty && !filter.onlyNewOrWorse
     }
 
-    func passes(_ row: Int) -> Bool {
-        passes(tiers, Int(roster.tier[row])) && passes(grades, Int(roster.grade[row]))
-            && passes(schools, Int(roster.school[row]))
-            && passes(counselors, Int(roster.counselor[row]))
-            && (!hasTriggers || roster.triggerBits[row] & triggers != 0)
-            && (newOrWorse.isEmpty || newOrWorse[row])
-    }
-
-    private func passes(_ flags: [Bool], _ place: Int) -> Bool {
-        flags.isEmpty || (flags.indices.contains(place + 1) && flags[place + 1])
-    }
-}
-
-/// What was typed into the search: words that must all be in the name, or the beginning of an id.
-private struct NameSearch {
-    private let words: [[UInt8]]
-    /// The beginning of an id in lower case; empty where what was typed has no digit.
-    private let idStart: [UInt8]
-    private let names: [UInt8]
-    private let nameEnds: [Int32]
-    private let ids: [UInt8]
-    private let idEnds: [Int32]
-
-    init(_ text: String, _ roster: Roster) {
-        words = NameFolding.fold(text).split(separator: UInt8(ascii: " ")).map(Array.init)
-        let typed = text.utf8.filter { $0 != UInt8(ascii: " ") }.map(Self.lower)
-        idStart = typed.contains { $0 >= 48 && $0 <= 57 } ? typed : []
-        (names, nameEnds) = (roster.searchKeys.bytes, roster.searchKeys.ends)
-        (ids, idEnds) = (roster.studentIDs.bytes, roster.studentIDs.ends)
-    }
-
-    func passes(_ row: Int) -> Bool {
-        if words.isEmpty && idStart.isEmpty { return true }
-        if !idStart.isEmpty && hasID(row) { return true }
-        if words.isEmpty { return false }
-        let range = (row == 0 ? 0 : Int(nameEnds[row - 1]))..<Int(nameEnds[row])
-        return words.allSatisfy { contains($0, range) }
-    }
-
-    private func hasID(_ row: Int) -> Bool {
-        let start = row == 0 ? 0 : Int(idEnds[row - 1])
-        guard Int(idEnds[row]) - start >= idStart.count else { return false }
-        return idStart.indices.allSatisfy { Self.lower(ids[start + $0]) == idStart[$0] }
-    }
-
-    private func contains(_ word: [UInt8], _ range: Range<Int>) -> Bool {
-        let last = range.upperBound - word.count
-        var start = range.lowerBound
-        while start <= last {
-            var matched = 0
-            while matched < word.count, names[start + matched] == word[matched] { matched += 1 }
-            if matched == word.count { return true }
-            start += 1
+    /// One column after the other, so that each is a short loop over bytes.
+    func flags() -> [UInt8] {
+        var flags = Array(repeating: UInt8(1), count: roster.count)
+        let grades = Set(filter.grades.map { Int($0.ordinal) })
+        let tiers = Set(filter.tiers.map { Int($0.ordinal) })
+        Self.narrow(&flags, roster.tier, tiers, count: Tier.allCases.count)
+        Self.narrow(&flags, roster.grade, grades, count: GradeLevel.allCases.count)
+        Self.narrow(&flags, roster.school, filter.schools, count: roster.schools.count)
+        Self.narrow(&flags, roster.counselor, filter.counselors, count: roster.counselors.count)
+        if !filter.triggers.isEmpty { narrowByTriggers(&flags) }
+        if filter.onlyNewOrWorse {
+            let isNew = roster.newOrWorse()
+            for row in flags.indices where !isNew[row] { flags[row] = 0 }
         }
-        return false
+        return flags
     }
 
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        byte >= 0x41 && byte <= 0x5A ? byte + 32 : byte
+    private func narrowByTriggers(_ flags: inout [UInt8]) {
+        var wanted: UInt64 = 0
+        for (place, name) in roster.triggerNames.enumerated() where filter.triggers.contains(name) {
+            wanted |= 1 << UInt64(place)
+        }
+        let bits = roster.triggerBits
+        for row in flags.indices { flags[row] &= bits[row] & wanted == 0 ? 0 : 1 }
+    }
+
+    /// A table has a flag for each place and one before them for none.
+    private static func narrow<Place: FixedWidthInteger>(
+        _ flags: inout [UInt8],
+        _ column: [Place],
+        _ places: Set<Int>,
+        count: Int
+    ) {
+        guard !places.isEmpty else { return }
+        let table = (-1..<count).map { places.contains($0) ? UInt8(1) : 0 }
+        for row in flags.indices {
+            let place = Int(column[row]) &+ 1
+            flags[row] &= place >= 0 && place < table.count ? table[place] : 0
+        }
     }
 }

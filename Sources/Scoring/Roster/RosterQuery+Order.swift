@@ -2,90 +2,119 @@ import Indicators
 import Records
 
 extension RosterQuery {
-    /// The mark of an unknown key; it is last in both directions.
-    private static var unknown: UInt32 { .max }
-
-    /// Rows sorted by a key and then by name; the same rows in whatever order give the same list.
-    func sorted(_ rows: [Int32], by order: RosterOrder) -> [Int32] {
-        let keys = keys(for: order.key)
-        var packed = rows.map { row in
-            var key = keys[Int(row)]
-            if order.isDescending && key != Self.unknown { key = Self.unknown - 1 - key }
-            return UInt64(key) << 32 | UInt64(nameRank[Int(row)])
-        }
-        packed.sort()
-        return packed.map { rowOfRank[Int($0 & 0xFFFF_FFFF)] }
+    /// All rows of ``listed`` in an order, equal keys by name.
+    func order(_ order: RosterOrder) -> [Int32] {
+        if let rows = memory.rows(in: order) { return rows }
+        let rows = sorted(order)
+        memory.keep(rows, in: order)
+        return rows
     }
 
-    /// A key for each row, the smallest first.
-    private func keys(for key: RosterOrder.Key) -> [UInt32] {
+    private func sorted(_ order: RosterOrder) -> [Int32] {
+        switch order.key {
+        case .name:
+            let rows = Array(0..<Int32(truncatingIfNeeded: listed.count))
+            return order.isDescending ? rows.reversed() : rows
+        case .studentID:
+            let rows = listed.index?.idOrder ?? Self.order(of: listed.studentIDs)
+            return order.isDescending ? rows.reversed() : rows
+        default:
+            return keys(for: order.key).rows(isDescending: order.isDescending)
+        }
+    }
+
+    private func keys(for key: RosterOrder.Key) -> SortKeys {
         switch key {
         case .risk: riskKeys()
-        case .tier: roster.tier.map(Self.tierKey)
-        case .level: roster.level.map { Self.key(Int32($0), unknown: -1) }
-        case .name: nameRank.map { UInt32(truncatingIfNeeded: $0) }
-        case .studentID: Self.inverse(Self.order(of: roster.studentIDs)).map { UInt32($0) }
-        case .grade: roster.grade.map { Self.key(Int32($0), unknown: -1) }
-        case .school: places(roster.school, ranks(roster.schools.map(\.name)))
-        case .counselor: places(roster.counselor, ranks(roster.counselors.map(\.name)))
-        case .triggers: roster.triggerBits.map { UInt32($0.nonzeroBitCount) }
-        case .change: changeKeys()
+        case .tier: SortKeys(listed.tier.map(Self.tierKey))
+        case .level: SortKeys(listed.level.map(Self.ordinal))
+        case .grade: SortKeys(listed.grade.map(Self.ordinal))
+        case .school: SortKeys(Self.places(listed.school, ranks(listed.schools.map(\.name))))
+        case .counselor:
+            SortKeys(Self.places(listed.counselor, ranks(listed.counselors.map(\.name))))
+        case .triggers: SortKeys(listed.triggerBits.map { UInt32($0.nonzeroBitCount) })
+        case .change: SortKeys(changeKeys())
         case .indicator(let name): columnKeys(name)
+        // These two are orders by themselves.
+        case .name, .studentID: SortKeys([])
         }
-    }
-
-    private static func key(_ value: Int32, unknown mark: Int32) -> UInt32 {
-        if value == mark { return unknown }
-        return min(UInt32(bitPattern: value ^ .min), unknown - 1)
     }
 
     private static func tierKey(_ tier: UInt8) -> UInt32 {
-        Int64(tier) == Tier.notAvailable.ordinal ? unknown : UInt32(tier)
+        Int64(tier) == Tier.notAvailable.ordinal ? SortKeys.unknown : UInt32(tier)
     }
 
-    /// Two bits of tier, seven of how few triggers, the rest attendance.
-    private func riskKeys() -> [UInt32] {
-        let attendance = column("attendance_rate")?.thousandths
-        let most = Int32(0x7F_FFFF)
-        return roster.tier.indices.map { row in
-            if Self.tierKey(roster.tier[row]) == Self.unknown { return Self.unknown }
-            let calm = UInt32(127 - min(127, roster.triggerBits[row].nonzeroBitCount))
-            let rate = attendance?[row] ?? RosterColumn.unknown
-            let share = rate == RosterColumn.unknown ? most : min(max(rate, 0), most - 1)
-            return UInt32(roster.tier[row]) << 30 | calm << 23 | UInt32(share)
+    private static func ordinal(_ value: Int8) -> UInt32 {
+        value == -1 ? SortKeys.unknown : UInt32(UInt8(bitPattern: value) ^ 0x80)
+    }
+
+    /// Tier, then how few triggers, then the place of the attendance among all.
+    private func riskKeys() -> SortKeys {
+        let counts = listed.triggerBits.map { UInt32(min(127, $0.nonzeroBitCount)) }
+        let most = counts.max() ?? 0
+        let (codes, shares) = attendanceRanks()
+        let width = (shares.max() ?? 0) + 1
+        let tiers = listed.tier
+        var keys = Array(repeating: SortKeys.unknown, count: tiers.count)
+        let unavailable = UInt8(Tier.notAvailable.ordinal)
+        for row in keys.indices where tiers[row] != unavailable {
+            let calm = UInt32(tiers[row]) * (most + 1) + most - counts[row]
+            keys[row] = calm * width + (codes.isEmpty ? 0 : shares[Int(codes[row])])
         }
+        return SortKeys(keys)
+    }
+
+    /// Each row's code of attendance, and each code's place; no share below nothing, and unknown comes last.
+    private func attendanceRanks() -> (codes: [UInt32], shares: [UInt32]) {
+        guard let column = column("attendance_rate") else { return ([], [0]) }
+        var shares: [UInt32] = []
+        var (before, rank): (Int32, UInt32) = (0, 0)
+        for value in column.values {
+            // So many places at most leave room in a key for tier and triggers.
+            let share = min(max(value, 0), 0x7F_FFFE)
+            if share != before { rank += 1 }
+            before = share
+            shares.append(rank)
+        }
+        return (column.codes.all, shares + [rank + 1])
     }
 
     /// The one who got most worse comes first.
     private func changeKeys() -> [UInt32] {
-        roster.tier.indices.map { row in
-            let (now, before) = (roster.tier[row], roster.previousTier[row])
-            let last = UInt8(Tier.low.ordinal)
-            guard now <= last, before <= last else { return Self.unknown }
+        let last = UInt8(Tier.low.ordinal)
+        let before = listed.previousTier
+        return listed.tier.indices.map { row in
+            let (now, before) = (listed.tier[row], before[row])
+            guard now <= last, before <= last else { return SortKeys.unknown }
             return UInt32(2 + Int(now) - Int(before))
         }
     }
 
     private func column(_ name: String) -> RosterColumn? {
-        roster.columns.first { $0.definition.id == name }
+        listed.columns.first { $0.definition.id == name }
     }
 
-    private func columnKeys(_ name: String) -> [UInt32] {
+    private func columnKeys(_ name: String) -> SortKeys {
         guard let column = column(name) else {
-            return Array(repeating: Self.unknown, count: roster.count)
+            return SortKeys(Array(repeating: SortKeys.unknown, count: listed.count))
         }
-        return column.thousandths.map { Self.key($0, unknown: RosterColumn.unknown) }
+        let unknown = UInt32(truncatingIfNeeded: column.values.count)
+        return SortKeys(column.codes.all.map { $0 == unknown ? SortKeys.unknown : $0 })
     }
 
-    private func places(_ column: [Int16], _ ranks: [Int32]) -> [UInt32] {
+    private static func places(_ column: [Int16], _ ranks: [UInt32]) -> [UInt32] {
         column.map { place in
-            ranks.indices.contains(Int(place)) ? UInt32(ranks[Int(place)]) : Self.unknown
+            ranks.indices.contains(Int(place)) ? ranks[Int(place)] : SortKeys.unknown
         }
     }
 
-    private func ranks(_ names: [String]) -> [Int32] {
+    private func ranks(_ names: [String]) -> [UInt32] {
         var column = TextColumn()
         for name in names { column.append(name) }
-        return Self.inverse(Self.order(of: NameFolding.fold(column)))
+        var ranks = names.map { _ in UInt32(0) }
+        for (rank, place) in Self.order(of: NameFolding.fold(column)).enumerated() {
+            ranks[Int(place)] = UInt32(truncatingIfNeeded: rank)
+        }
+        return ranks
     }
 }

@@ -2,27 +2,60 @@ import Records
 
 /// Filters, searches and sorts a roster without touching anything else.
 ///
-/// The order of the names is worked out once; after that a sort is one of whole numbers.
+/// All work is done on rows in the order of their names, which a roster from the store has already: then every order is a stable
+/// sort by small whole numbers, and the list of a filter is a walk over an order that keeps what is flagged.
 public struct RosterQuery: Sendable {
     /// The roster.
     public let roster: Roster
-    /// Each row's place in the order of the names; no two rows have the same.
-    let nameRank: [Int32]
-    /// The row at each place in the order of the names.
-    let rowOfRank: [Int32]
+    /// The roster with its rows in the order of their names.
+    let listed: Roster
+    /// For each row of ``listed`` its row in ``roster``; empty where both are the same.
+    private let origin: [Int32]
+    /// The latest order and search, for the next question is mostly about the same.
+    let memory = QueryMemory()
 
     /// A query of a roster.
     public init(_ roster: Roster) {
         self.roster = roster
-        rowOfRank = Self.order(of: roster.searchKeys)
-        nameRank = Self.inverse(rowOfRank)
+        if roster.index != nil {
+            (listed, origin) = (roster, [])
+        } else {
+            origin = Self.order(of: roster.searchKeys)
+            listed = roster.listed(origin)
+        }
     }
 
     /// The rows that pass a filter, in an order.
     public func apply(_ filter: RosterFilter, _ order: RosterOrder = .usual) -> [Int32] {
-        sorted(passing(filter), by: order)
+        let rows = self.order(order)
+        guard let flags = flags(filter) else { return own(rows) }
+        return own(Self.kept(rows, flags))
     }
 
+    /// Rows of ``listed`` as rows of ``roster``.
+    private func own(_ rows: [Int32]) -> [Int32] {
+        origin.isEmpty ? rows : rows.map { origin[Int($0)] }
+    }
+
+    /// The rows whose flag is 1, in the order given.
+    ///
+    /// No branch: every row is written, and only a kept one moves on to the next place.
+    private static func kept(_ rows: [Int32], _ flags: [UInt8]) -> [Int32] {
+        var count = 0
+        for flag in flags { count &+= Int(flag) }
+        var kept = Array(repeating: Int32(0), count: count + 1)
+        var place = 0
+        var room = kept.mutableSpan
+        for row in rows {
+            room[place] = row
+            place &+= Int(flags[Int(row)])
+        }
+        kept.removeLast()
+        return kept
+    }
+}
+
+extension RosterQuery {
     /// The rows of a column in the order of its bytes, equal values in their own order.
     static func order(of column: TextColumn) -> [Int32] {
         let (bytes, ends) = (column.bytes, column.ends)
@@ -35,14 +68,6 @@ public struct RosterQuery: Sendable {
             return isBefore(Int(left.1), Int(right.1), bytes, ends)
         }
         return entries.map(\.1)
-    }
-
-    static func inverse(_ order: [Int32]) -> [Int32] {
-        var places = Array(repeating: Int32(0), count: order.count)
-        for (place, row) in order.enumerated() {
-            places[Int(row)] = Int32(truncatingIfNeeded: place)
-        }
-        return places
     }
 
     /// The first eight bytes as a number, so that most comparisons are of one word.

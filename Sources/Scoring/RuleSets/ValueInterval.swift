@@ -31,12 +31,26 @@ public struct ValueInterval: Hashable, Sendable {
     /// Whether a value belongs to the span; exact, by cross-multiplication.
     public func contains(_ value: Ratio) -> Bool {
         if let lower {
-            if value < lower.value || (!lower.isIncluded && value == lower.value) { return false }
+            let side = Self.side(value, of: lower.value)
+            if side < 0 || (side == 0 && !lower.isIncluded) { return false }
         }
         if let upper {
-            if upper.value < value || (!upper.isIncluded && value == upper.value) { return false }
+            let side = Self.side(value, of: upper.value)
+            if side > 0 || (side == 0 && !upper.isIncluded) { return false }
         }
         return true
+    }
+
+    /// −1 for a value below an end, 0 on it, 1 above: in 64 bits where the products fit, as they do for all but odd data.
+    private static func side(_ value: Ratio, of end: Ratio) -> Int {
+        let (left, isLeftTooLarge) = value.numerator.multipliedReportingOverflow(
+            by: end.denominator
+        )
+        let (right, isRightTooLarge) = end.numerator.multipliedReportingOverflow(
+            by: value.denominator
+        )
+        if isLeftTooLarge || isRightTooLarge { return value < end ? -1 : value == end ? 0 : 1 }
+        return left < right ? -1 : left == right ? 0 : 1
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Indicators
 import Records
 import Scoring
@@ -10,37 +9,80 @@ struct RosterReader {
 
     private var key: [SQLValue] { [.text(run.districtID), .integer(run.id)] }
 
-    /// The roster, or an error where the store has no such run.
+    /// The roster with its rows as they were saved, or an error where the store has no such run.
     func read(fold: (String) -> String) throws(StoreError) -> Roster {
+        var roster = try frame()
+        try readRows(into: &roster, try definitions(), try previous(), fold)
+        return roster
+    }
+
+    /// The roster with its rows in the order of their names: from its file, or else from the store into the file.
+    ///
+    /// - Parameters:
+    ///   - file: where the rows are kept.
+    ///   - isKept: whether the file may be written.
+    ///   - fold: as in ``read(fold:)``.
+    func read(
+        _ file: ColumnFile,
+        isKept: Bool,
+        fold: (String) -> String
+    ) throws(StoreError) -> Roster {
+        var roster = try frame()
+        let (definitions, previous) = (try definitions(), try previous())
+        let stamp = try RosterStamp(session: session).words(run, previous)
+        if let columns = file.read(stamp: stamp),
+            let kept = RosterColumns.roster(columns, in: roster, definitions)
+        {
+            return kept
+        }
+        try readRows(into: &roster, definitions, previous, fold)
+        roster = roster.inNameOrder()
+        if isKept, let columns = RosterColumns.columns(of: roster) {
+            file.makeFolder()
+            file.write(columns, stamp: stamp)
+        }
+        return roster
+    }
+
+    /// The roster without its rows.
+    private func frame() throws(StoreError) -> Roster {
         var roster = Roster(run: run)
         let names = try session.rows(RunSQL.triggerNames, key) { row throws(StoreError) in
-            row.text(0)
+            row.knownText(0)
         }
-        guard let names = names.first else {
+        guard !names.isEmpty else {
             throw StoreError(
                 .misuse,
                 "The store has no run \(run.id) of district \(run.districtID)."
             )
         }
-        roster.triggerNames =
-            (try? JSONDecoder().decode([String].self, from: Data(names.utf8))) ?? []
+        roster.triggerNames = names.compactMap { $0 }
         roster.schools = try session.rows(RunSQL.schools, key) { row throws(StoreError) in
             RosterSchool(id: row.text(0), name: row.text(1), grades: row.text(2))
         }
         roster.counselors = try session.rows(RunSQL.counselors, key) { row throws(StoreError) in
             RosterCounselor(id: row.text(0), name: row.text(1))
         }
-        try readRows(into: &roster, fold)
         return roster
     }
 
-    private func readRows(into roster: inout Roster, _ fold: (String) -> String) throws(StoreError)
-    {
-        let definitions = try session.rows(RunSQL.indicators, key) { row throws(StoreError) in
+    private func definitions() throws(StoreError) -> [IndicatorDefinition] {
+        try session.rows(RunSQL.indicators, key) { row throws(StoreError) in
             IndicatorDefinition(row)
         }
-        let before = try RunReader(session: session).previous(before: run)
-        let tiers = try before.map { run throws(StoreError) in
+    }
+
+    private func previous() throws(StoreError) -> Run? {
+        try RunReader(session: session).previous(before: run)
+    }
+
+    private func readRows(
+        into roster: inout Roster,
+        _ definitions: [IndicatorDefinition],
+        _ previous: Run?,
+        _ fold: (String) -> String
+    ) throws(StoreError) {
+        let tiers = try previous.map { run throws(StoreError) in
             try RunReader(session: session).tiers(of: run)
         }
         var columns = definitions.map { _ in [Int32]() }
@@ -73,7 +115,7 @@ extension Roster {
         let milestone = row.knownText(5).flatMap(Milestone.init(rawValue:))
         self.milestone.append(milestone.map { UInt8($0.ordinal) } ?? 255)
         level.append(row.knownInteger(6).map { Int8(truncatingIfNeeded: $0) } ?? -1)
-        row.append(7, to: &why)
+        row.withBytes(7) { bytes in if let bytes { why.append(bytes) } else { why.append(nil) } }
         triggerBits.append(UInt64(bitPattern: row.integer(8)))
         let (last, first) = (row.knownText(10), row.knownText(11))
         let parts = [last, first].compactMap { $0 }

@@ -60,6 +60,40 @@ extension Store {
         }
     }
 
+    /// The roster with its rows in the order of their names, quickly: from a file beside the store where that is still true.
+    ///
+    /// The file (`<store>.rosters/<district>.roster`) is only a copy of what lists need. It is made when it is first asked for,
+    /// and anew where it is damaged or where the run, the run before or the records are no longer those that it was made from.
+    ///
+    /// - Parameters:
+    ///   - run: a run of the store.
+    ///   - fold: makes of a name what searches compare, as in ``roster(of:fold:)``; always the same function.
+    /// - Returns: the roster with all its columns and its index.
+    /// - Throws: ``StoreError``, also where the store has no such run; never because of the file.
+    public func listedRoster(
+        of run: Run,
+        fold: (String) -> String
+    ) throws(StoreError) -> Roster {
+        guard !path.isEmpty else { return try roster(of: run, fold: fold).inNameOrder() }
+        let file = ColumnFile(path: rosterPath(of: run.districtID))
+        return try engine.read { session throws(StoreError) in
+            let isLatest = try RunReader(session: session).all(of: run.districtID).first == run
+            return try RosterReader(session: session, run: run)
+                .read(file, isKept: isWritable && isLatest, fold: fold)
+        }
+    }
+
+    /// Where the rows of a district's latest run are kept; of a code that is no plain word only its bytes.
+    func rosterPath(of district: String) -> String {
+        let isPlain = district.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+        }
+        let name =
+            isPlain && district.utf8.count < 64
+            ? district : "x" + SHA256.hex(of: Array(district.utf8)).prefix(32)
+        return "\(path).rosters/\(name).roster"
+    }
+
     /// All scores of a run, with the students that `Score.student` points into.
     public func scores(of run: Run) throws(StoreError) -> (students: TextIndex, scores: [Score]) {
         try engine.read { session throws(StoreError) in

@@ -15,8 +15,11 @@ enum RunSQL {
         SELECT \(columns) FROM runs WHERE district_id = ?1 ORDER BY as_of DESC, run_id DESC
         """
 
-    static let triggerNames =
-        "SELECT trigger_names FROM runs WHERE district_id = ?1 AND run_id = ?2"
+    /// One row without a name where the run has no triggers; no row where there is no such run.
+    static let triggerNames = """
+        SELECT names.value FROM runs LEFT JOIN json_each(runs.trigger_names) AS names
+        WHERE district_id = ?1 AND run_id = ?2 ORDER BY names.key
+        """
 
     static let addSchool = """
         INSERT INTO run_schools (district_id, run_id, place, org_id, name, grades)
@@ -70,5 +73,27 @@ enum RunSQL {
 
     static let tiers = """
         SELECT student_id, tier FROM roster_rows WHERE district_id = ?1 AND run_id = ?2
+        """
+
+    /// The latest import of a district's year, and what it changed; parameter 2 is the year.
+    static let latestImport = """
+        SELECT import_id, created_at, (
+                SELECT group_concat(sha256) FROM import_files
+                WHERE import_files.import_id = imports.import_id
+            )
+        FROM imports
+        WHERE import_id = (
+            SELECT max(import_id) FROM import_counts WHERE district_id = ?1 AND snapshot_year = ?2
+        )
+        """
+
+    static let lastPlace =
+        "SELECT max(place) FROM roster_rows WHERE district_id = ?1 AND run_id = ?2"
+
+    /// All of one row; parameter 3 is its place.
+    static let sample = """
+        SELECT place, student_id, school, grade, counselor, tier, milestone, level, why,
+            trigger_bits, thousandths
+        FROM roster_rows WHERE district_id = ?1 AND run_id = ?2 AND place = ?3
         """
 }

@@ -23,12 +23,7 @@ struct BatchJob {
         var log = FindingLog()
         let facts = try facts(&log)
         let scorer = try Scorer(ruleSet: ruleSet, lookup: .program)
-        let scores = scorer.scores(
-            of: 0..<facts.students.count,
-            in: facts,
-            roll: ScoringRoll(facts)
-        )
-        try ScoresFile(facts: facts, scores: scores, columns: columns).write(to: out)
+        try ScoresFile(facts: facts, scorer: scorer, columns: columns).write(to: out)
         try report(log)
     }
 
@@ -54,7 +49,7 @@ struct BatchJob {
         for folder in folders where folder.snapshot.schoolYear <= year {
             _ = try Importer.read(folder, into: &builder, log: &log)
         }
-        return builder.facts()
+        return (consume builder).facts()
     }
 
     private func columns() throws -> [any Indicator] {

@@ -14,7 +14,7 @@ struct PageFromStore {
     ///
     /// - Throws: ``Failure`` where the run has no such student, or what the store throws.
     func page(of studentID: String) throws -> StudentPage {
-        guard let row = row(of: studentID) else {
+        guard let row = roster.row(ofStudent: studentID) else {
             throw Failure(
                 description:
                     "the run of \(roster.run.asOf.spoken) has no student with that id; see `waymark list students`."
@@ -47,10 +47,6 @@ struct PageFromStore {
             records: records,
             courseTitles: Self.courseTitles(records)
         )
-    }
-
-    private func row(of studentID: String) -> Int? {
-        (0..<roster.count).first { roster.studentIDs[$0] == studentID }
     }
 
     /// Facts of the one student: the same builder and indicators as a run, so that page and list cannot differ.

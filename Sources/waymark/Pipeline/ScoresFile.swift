@@ -4,108 +4,145 @@ import Indicators
 import Records
 import Scoring
 
-/// The batch job's output: a header and one line for each scored student and milestone that the rules look at.
+/// The batch job's output: a header and one line for each scored student with the next milestone.
+///
+/// Students are scored and written a chunk at a time on all processors, and a few chunks are in memory together.
 struct ScoresFile {
-    /// What was scored.
+    /// What is scored.
     let facts: Facts
-    /// The scores, each student's next milestone first.
-    let scores: [Score]
-    /// The indicators whose values are written.
-    let columns: [any Indicator]
+    /// Who is scored.
+    let roll: ScoringRoll
+    /// The rules, with the indicators whose values are written.
+    let scorer: NextScorer
+    /// The names of the rules' indicators.
+    let ruleIndicators: [String]
+    /// The names of the columns.
+    let columns: [String]
 
-    private static let chunk = 8_192
+    private static let chunk = 4_096
+    /// Chunks that are in memory together.
+    private static let wave = 8
+
+    /// Scores by some rules, with the values of some indicators.
+    init(facts: Facts, scorer: Scorer, columns: [any Indicator]) {
+        self.facts = facts
+        self.roll = ScoringRoll(facts)
+        self.scorer = NextScorer(scorer, columns: columns)
+        self.ruleIndicators = scorer.indicators.map(\.id)
+        self.columns = columns.map(\.id)
+    }
 
     /// Writes the file, mode 0600, or standard output for `-`.
     func write(to path: String) throws {
-        let header =
+        var file = path == "-" ? CSVFileWriter(descriptor: 1) : try CSVFileWriter(path: path)
+        try file.record(
             [
                 "student_id", "org_id", "grade_level", "milestone", "tier", "level", "triggers",
                 "reason",
-            ]
-            + columns.map(\.id)
-        if path == "-" {
-            var file = CSVFileWriter(descriptor: 1)
-            try file.record(header)
-            try body(&file)
-            try file.close()
-        } else {
-            var file = try CSVFileWriter(path: path)
-            try file.record(header)
-            try body(&file)
-            try file.close()
+            ] + columns
+        )
+        let count = (facts.students.count + Self.chunk - 1) / Self.chunk
+        for first in stride(from: 0, to: count, by: Self.wave) {
+            for piece in pieces(first..<min(first + Self.wave, count)) {
+                try file.write(records: piece)
+            }
         }
+        try file.close()
     }
 
-    /// Chunks of students are written side by side on all processors and joined in their order.
-    private func body(_ file: inout CSVFileWriter) throws {
-        let next = nextMilestones
-        let chunks = chunks(of: next)
-        let pieces = Guarded([CSVWriter](repeating: CSVWriter(), count: chunks.count))
+    /// The lines of some chunks, made side by side and in their order.
+    private func pieces(_ chunks: Range<Int>) -> [[UInt8]] {
+        let pieces = Guarded([[UInt8]](repeating: [], count: chunks.count))
         DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
-            let piece = lines(next[chunks[index]])
+            let start = (chunks.lowerBound + index) * Self.chunk
+            let end = min(start + Self.chunk, facts.students.count)
+            let piece = lines(start..<end)
             pieces.withLock { $0[index] = piece }
         }
-        for piece in pieces.withLock({ $0 }) {
-            try file.write { $0.append(piece) }
-        }
+        return pieces.withLock { $0 }
     }
 
-    /// Places in the list of next milestones whose students stand near each other in the facts.
-    private func chunks(of next: [Int]) -> [Range<Int>] {
-        var chunks: [Range<Int>] = []
-        var start = 0
-        while start < next.count {
-            let last = scores[next[start]].student + Self.chunk
-            let end = next[start...].firstIndex { scores[$0].student >= last } ?? next.count
-            chunks.append(start..<end)
-            start = end
-        }
-        return chunks
-    }
-
-    /// One call of each indicator for all students of the lines.
-    private func lines(_ places: ArraySlice<Int>) -> CSVWriter {
-        var writer = CSVWriter()
-        guard let first = places.first, let last = places.last else { return writer }
-        let students = scores[first].student..<scores[last].student + 1
-        let readings = columns.map { $0.readings(of: students, in: facts) }
-        for place in places {
-            let score = scores[place]
-            write(score, &writer)
-            for column in readings {
-                write(column[score.student - students.lowerBound], to: &writer)
+    private func lines(_ students: Range<Int>) -> [UInt8] {
+        let next = scorer.scores(of: students, in: facts, roll: roll)
+        var buffer = LineBuffer(capacity: students.count * (64 + 12 * columns.count))
+        let (ids, schools) = (facts.students.texts, facts.organizations.texts)
+        ids.bytes.withUnsafeBufferPointer { idBytes in
+            schools.bytes.withUnsafeBufferPointer { schoolBytes in
+                for score in next.scores {
+                    let student = score.student
+                    let school = Int(facts.enrollment.organization[student])
+                    let texts = LineTexts(
+                        id: UnsafeBufferPointer(rebasing: idBytes[ids.range(of: student)]),
+                        school: school < 0
+                            ? UnsafeBufferPointer(start: nil, count: 0)
+                            : UnsafeBufferPointer(
+                                rebasing: schoolBytes[schools.range(of: school)]
+                            )
+                    )
+                    buffer.line(atMost: limit(score, next, texts)) { pen in
+                        write(score, next, texts, &pen)
+                    }
+                }
             }
-            writer.endRecord()
         }
-        return writer
+        return buffer.finish()
     }
 
-    /// The place of each student's first score.
-    private var nextMilestones: [Int] {
-        scores.indices.filter { $0 == 0 || scores[$0 - 1].student != scores[$0].student }
+    /// The most bytes that a line can have: twice its texts, for they may be quotes, and room for all else.
+    private func limit(_ score: NextScore, _ next: NextScores, _ texts: LineTexts) -> Int {
+        var texts = texts.id.count + texts.school.count
+        texts += score.notAvailableReason?.utf8.count ?? 0
+        for place in score.fired { texts += ruleIndicators[next.fired[place]].utf8.count + 1 }
+        return 2 * texts + 128 + LinePen.readingLimit * (columns.count + 1)
     }
 
-    private func write(_ score: Score, _ writer: inout CSVWriter) {
-        let student = score.student
-        let organization = Int(facts.enrollment.organization[student])
-        writer.text(facts.students[student])
-        writer.text(organization < 0 ? "" : facts.organizations[organization])
-        writer.text(facts.enrollment.grade[student]?.rawValue ?? "")
-        writer.text(score.milestone.rawValue)
-        writer.text(score.tier.rawValue)
-        writer.text(score.level.map(String.init) ?? "")
-        writer.text(score.triggers.map(\.indicator).joined(separator: ";"))
-        writer.text(score.notAvailableReason ?? "")
-    }
-
-    private func write(_ reading: Reading, to writer: inout CSVWriter) {
-        switch reading {
-        case .unknown: writer.empty()
-        case .value(let value) where value.denominator == 1:
-            writer.integer(Int(value.numerator))
-        case .value(let value): writer.literal(value.text(places: 10))
+    private func write(
+        _ score: NextScore,
+        _ next: NextScores,
+        _ texts: LineTexts,
+        _ pen: inout LinePen
+    ) {
+        pen.quotable(texts.id)
+        pen.next()
+        pen.quotable(texts.school)
+        pen.next()
+        if let grade = facts.enrollment.grade[score.student] { pen.plain(grade.rawValue) }
+        pen.next()
+        pen.plain(score.milestone.rawValue)
+        pen.next()
+        pen.plain(score.tier.rawValue)
+        pen.next()
+        if let level = score.level { pen.integer(Int64(level)) }
+        pen.next()
+        writeTriggers(score, next, &pen)
+        pen.next()
+        if let reason = score.notAvailableReason { pen.quotable(reason) }
+        pen.next()
+        for column in columns.indices {
+            if case .value(let value) = next.reading(column: column, of: score.student) {
+                pen.ratio(value)
+            }
+            pen.next()
         }
     }
+
+    private func writeTriggers(_ score: NextScore, _ next: NextScores, _ pen: inout LinePen) {
+        let names = score.fired.lazy.map { ruleIndicators[next.fired[$0]] }
+        // A district's own measure may have any name.
+        if names.contains(where: { $0.utf8.contains(where: LinePen.breaksField) }) {
+            return pen.quotable(names.joined(separator: ";"))
+        }
+        for (place, name) in names.enumerated() {
+            if place > 0 { pen.plain(";") }
+            pen.plain(name)
+        }
+    }
+}
+
+/// The texts of a line as bytes where they are kept.
+private struct LineTexts {
+    let id: UnsafeBufferPointer<UInt8>
+    let school: UnsafeBufferPointer<UInt8>
 }
 
 /// How the batch job ends when some rows were rejected.

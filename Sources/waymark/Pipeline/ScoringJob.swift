@@ -63,7 +63,9 @@ extension ScoringRoll {
 
 extension Store {
     /// A run's roster, compared with the run before it.
-    func comparedRoster(of run: Run) throws -> Roster { try roster(of: run, fold: Self.folded) }
+    func comparedRoster(of run: Run) throws -> Roster {
+        try listedRoster(of: run, fold: Self.folded)
+    }
 
     private static func folded(_ name: String) -> String {
         String(decoding: NameFolding.fold(name), as: UTF8.self)

@@ -1,42 +1,26 @@
 internal import Records
 
-/// Collects the marks that say how a student does: of grading periods, semesters, progress reports and finals.
+/// Folds the marks that say how a student does (of grading periods, semesters, progress reports and finals) into one standing for
+/// each student and section.
+///
+/// The day is settled before the first mark comes, so no mark is kept. Standings do not depend on the order of the marks: of
+/// each kind the greatest ``MarkWord`` stands, and a student's term can only move on to a later one.
 struct MarksBuilder: Sendable {
-    /// What kind of mark it is; of marks posted on one day the greater kind is the later.
-    enum Kind: UInt8, Sendable {
-        case progress = 0
-        case period = 1
-        case semester = 2
-        case final = 3
-    }
+    /// The standings of each student.
+    var standings = Runs<StandingEntry>()
+    /// The marks that standings name; the first one is no mark.
+    private(set) var words = Distinct<MarkWord>()
+    /// The latest quarter, trimester or semester with a mark of each student; −1 where there is none.
+    private(set) var latestTerms: [Int32] = []
+    private var order: TermOrder?
+    private var open = (student: -1, section: Int32(-1), place: 0)
 
-    /// One mark.
-    struct Row: Sendable {
-        var section: Int32
-        /// The term's number; −1 where it is not known.
-        var term: Int32
-        /// The day it was posted, or the term's last day.
-        var posted: Int32
-        var numeric: Int32
-        var letter: LetterMark
-        var kind: Kind
-        /// What the source says: 1 passing, 0 failing, −1 nothing.
-        var passing: Int8
+    init() { _ = words.number(of: .none) }
 
-        var judgement: Judgement {
-            PassRule.judge(
-                isPassing: passing < 0 ? nil : passing == 1,
-                letter: letter,
-                numeric: numeric
-            )
-        }
-    }
-
-    private(set) var owners: [Int32] = []
-    private(set) var rows: [Row] = []
-
+    /// Folds marks posted by a day.
     mutating func fold(
         _ batch: RecordBatch,
+        upTo day: Int32,
         students: TextIndex,
         sections: inout SectionsBuilder,
         terms: TermsBuilder
@@ -44,31 +28,142 @@ struct MarksBuilder: Sendable {
         let numbers = students.find(batch.text(Marks.studentID))
         let taught = sections.numbers(batch.text(Marks.sectionID))
         let spans = terms.index.find(batch.text(Marks.termID))
-        let (type, numeric) = (batch.numbers(Marks.markType), batch.numbers(Marks.numericMark))
-        let (passing, posted) = (batch.numbers(Marks.isPassing), batch.numbers(Marks.postedOn))
-        let (letter, current) = (batch.text(Marks.letterMark), batch.numbers(Marks.isCurrent))
+        let order = self.order ?? TermOrder(terms)
+        self.order = order
+        standings.reserve(owners: students.count)
+        let missing = students.count - latestTerms.count
+        if missing > 0 { latestTerms.append(contentsOf: repeatElement(-1, count: missing)) }
+        let cells = Cells(batch)
         for row in numbers.indices where numbers[row] >= 0 && taught[row] >= 0 {
-            guard current[row] != 0, let kind = Self.kinds[type[row]] else { continue }
             let term = spans[row]
-            let end = term >= 0 ? Int64(terms.ends[Int(term)]) : nil
-            guard let day = posted[row] ?? end else { continue }
-            owners.append(numbers[row])
-            rows.append(
-                Row(
-                    section: taught[row],
-                    term: term,
-                    posted: day.clamped,
-                    numeric: numeric[row]?.clamped ?? -1,
-                    letter: LetterMark(bytes: letter.bytes, in: letter.range(of: row)),
-                    kind: kind,
-                    passing: passing[row].map { $0 == 0 ? 0 : 1 } ?? -1
-                )
-            )
+            let end = term >= 0 ? terms.ends[Int(term)] : nil
+            guard let kind = cells.kind(row), let posted = cells.posted(row) ?? end, posted <= day
+            else { continue }
+            let word = cells.word(row, posted: posted, kind: kind)
+            let student = Int(numbers[row])
+            let isThisTerm = kind != .final && enter(term, student, order)
+            let place = place(of: taught[row], student)
+            add(word, kind, at: place, isThisTerm: isThisTerm)
         }
     }
 
-    private static let kinds: [Int64?: Kind] = [
-        MarkType.progress.ordinal: .progress, MarkType.gradingPeriod.ordinal: .period,
-        MarkType.semester.ordinal: .semester, MarkType.final.ordinal: .final,
-    ]
+    /// Takes note that a student has a mark of a term.
+    ///
+    /// - Returns: whether the term is the student's latest one so far.
+    private mutating func enter(_ term: Int32, _ student: Int, _ order: TermOrder) -> Bool {
+        guard term >= 0, order.places[Int(term)] >= 0 else { return false }
+        let known = latestTerms[student]
+        if known == term { return true }
+        guard known >= 0 else {
+            latestTerms[student] = term
+            return true
+        }
+        let isSame = order.spans[Int(term)] == order.spans[Int(known)]
+        guard order.places[Int(term)] > order.places[Int(known)] else { return isSame }
+        latestTerms[student] = term
+        if !isSame { for place in standings.places(of: student) { standings[place].term = 0 } }
+        return true
+    }
+
+    /// The place of a student's standing in a section, a new one where there is none.
+    private mutating func place(of section: Int32, _ student: Int) -> Int {
+        if open.student == student, open.section == section { return open.place }
+        let places = standings.places(of: student)
+        var place = places.lowerBound
+        while place < places.upperBound, standings[place].section != section { place += 1 }
+        if place == places.upperBound {
+            place = standings.append(StandingEntry(section: section), to: student)
+        }
+        open = (student, section, place)
+        return place
+    }
+
+    private mutating func add(
+        _ word: MarkWord,
+        _ kind: MarkWord.Kind,
+        at place: Int,
+        isThisTerm: Bool
+    ) {
+        let number = words.number(of: word)
+        var entry = standings[place]
+        if kind == .final {
+            if word.bits > bits(entry.final) { entry.final = number }
+        } else if word.bits > bits(entry.latest) {
+            entry.latest = number
+        }
+        if isThisTerm, word.bits > bits(entry.term) { entry.term = number }
+        if kind != .progress {
+            switch word.judgement {
+            case .none: break
+            case .passed: entry.said.formUnion(kind == .final ? .judgedFinal : .judgedPeriod)
+            case .failed:
+                entry.said.formUnion(
+                    kind == .final ? [.judgedFinal, .failedFinal] : [.judgedPeriod, .failedPeriod]
+                )
+            }
+        }
+        standings[place] = entry
+    }
+
+    private func bits(_ number: UInt32) -> UInt64 { words.rows[Int(number)].bits }
+}
+
+extension MarksBuilder {
+    /// The columns of a batch that make a mark.
+    private struct Cells {
+        private let type: NumberColumn
+        private let numeric: NumberColumn
+        private let passing: NumberColumn
+        private let postedOn: NumberColumn
+        private let current: NumberColumn
+        private let letter: TextColumn
+        private let kinds = Self.kinds
+
+        init(_ batch: RecordBatch) {
+            type = batch.numbers(Marks.markType)
+            numeric = batch.numbers(Marks.numericMark)
+            passing = batch.numbers(Marks.isPassing)
+            postedOn = batch.numbers(Marks.postedOn)
+            current = batch.numbers(Marks.isCurrent)
+            letter = batch.text(Marks.letterMark)
+        }
+
+        /// The kind of a mark; nil for those that do not count or that a later one replaced.
+        @inline(__always)
+        func kind(_ row: Int) -> MarkWord.Kind? {
+            guard type.isKnown[row], !current.isKnown[row] || current.values[row] != 0 else {
+                return nil
+            }
+            let ordinal = Int(truncatingIfNeeded: type.values[row])
+            return kinds.indices.contains(ordinal) ? kinds[ordinal] : nil
+        }
+
+        @inline(__always)
+        func posted(_ row: Int) -> Int32? {
+            postedOn.isKnown[row] ? postedOn.values[row].clamped : nil
+        }
+
+        @inline(__always)
+        func word(_ row: Int, posted: Int32, kind: MarkWord.Kind) -> MarkWord {
+            let start = row == 0 ? 0 : Int(letter.ends[row - 1])
+            return MarkWord(
+                posted: posted,
+                kind: kind,
+                numeric: numeric.isKnown[row] ? numeric.values[row].clamped : -1,
+                letter: LetterMark(bytes: letter.bytes, in: start..<Int(letter.ends[row])),
+                passing: passing.isKnown[row] ? (passing.values[row] == 0 ? 0 : 1) : -1
+            )
+        }
+
+        /// By the place of ``Records/MarkType`` in its vocabulary.
+        private static let kinds: [MarkWord.Kind?] = MarkType.allCases.map {
+            switch $0 {
+            case .progress: .progress
+            case .gradingPeriod: .period
+            case .semester: .semester
+            case .final: .final
+            default: nil
+            }
+        }
+    }
 }

@@ -1,24 +1,40 @@
 internal import Records
 
-/// Collects courses that ended, of all years.
+/// Collects courses that ended, of all years: each distinct row once, and its number for each student who has it.
 struct TranscriptBuilder: Sendable {
     /// One attempt at a course.
-    struct Row: Sendable {
+    struct Row: DistinctRow {
         var course: Int32
         var attempt: Int32
         /// The snapshot it came from; the lower number is the later year, whose word holds.
         var snapshot: Int32
-        /// The term's number; −1 where it is not known.
+        /// The term's number; −1 where it is not known, or of an earlier year than the target.
         var term: Int32
         var facts: TranscriptFacts.Row
+
+        var digest: UInt64 {
+            var digest = Digest()
+            digest.add(course, attempt)
+            digest.add(snapshot, term)
+            digest.add(facts.year, facts.numeric)
+            digest.add(facts.attempted, facts.earned)
+            let small = Int32(facts.grade) << 16 | Int32(facts.judgement.rawValue) << 8
+            digest.add(small, Int32(facts.letter.rawValue))
+            return digest.value
+        }
     }
 
-    private(set) var owners: [Int32] = []
-    private(set) var rows: [Row] = []
+    /// The numbers of each student's rows.
+    var attempts = Runs<UInt32>()
+    /// The distinct rows.
+    private(set) var distinct = Distinct<Row>()
+    /// The snapshots that had rows.
+    private(set) var snapshots: Set<Int> = []
 
     mutating func fold(
         _ batch: RecordBatch,
         snapshot: Int,
+        targetYear: SchoolYear,
         students: TextIndex,
         courses: inout CoursesBuilder,
         terms: TermsBuilder
@@ -30,18 +46,20 @@ struct TranscriptBuilder: Sendable {
             batch.numbers(Transcript.schoolYear), batch.numbers(Transcript.attempt)
         )
         let cells = Cells(batch)
-        for row in numbers.indices where numbers[row] >= 0 {
-            guard let year = year[row] else { continue }
-            owners.append(numbers[row])
-            rows.append(
-                Row(
+        attempts.reserve(owners: students.count)
+        snapshots.insert(snapshot)
+        for row in numbers.indices where numbers[row] >= 0 && year.isKnown[row] {
+            let endingIn = year.values[row].clamped
+            let number = distinct.number(
+                of: Row(
                     course: taken[row],
-                    attempt: attempt[row]?.clamped ?? 1,
+                    attempt: attempt.isKnown[row] ? attempt.values[row].clamped : 1,
                     snapshot: Int32(clamping: snapshot),
-                    term: spans[row],
-                    facts: cells.facts(row, year: year.clamped)
+                    term: Int(endingIn) == targetYear.endingIn ? spans[row] : -1,
+                    facts: cells.facts(row, year: endingIn)
                 )
             )
+            attempts.append(number, to: Int(numbers[row]))
         }
     }
 }
@@ -55,6 +73,8 @@ extension TranscriptBuilder {
         let earned: NumberColumn
         let numeric: NumberColumn
         let letter: TextColumn
+        private let results = Array(CourseResult.allCases)
+        private let gradeNumbers = GradeLevel.allCases.map { Int8($0.number ?? -1) }
 
         init(_ batch: RecordBatch) {
             grade = batch.numbers(Transcript.gradeLevel)
@@ -65,40 +85,44 @@ extension TranscriptBuilder {
             letter = batch.text(Transcript.finalLetter)
         }
 
-        // Tables of their own: ``VocabularyCode/init(ordinal:)`` searches, and there are millions of rows.
-        private static let results = Array(CourseResult.allCases)
-        private static let gradeNumbers = GradeLevel.allCases.map(\.number)
-
-        private static func result(_ ordinal: Int64) -> CourseResult? {
-            results.indices.contains(Int(ordinal)) ? results[Int(ordinal)] : nil
-        }
-
-        private static func gradeNumber(_ ordinal: Int64) -> Int? {
-            gradeNumbers.indices.contains(Int(ordinal)) ? gradeNumbers[Int(ordinal)] : nil
-        }
-
         func facts(_ row: Int, year: Int32) -> TranscriptFacts.Row {
             let mark = LetterMark(bytes: letter.bytes, in: letter.range(of: row))
-            let value = numeric[row]?.clamped ?? -1
-            let (offered, given) = (attempted[row]?.clamped ?? -1, earned[row]?.clamped ?? -1)
+            let value = Self.known(numeric, row)
+            let (offered, given) = (Self.known(attempted, row), Self.known(earned, row))
             let judgement = PassRule.judge(
-                result: result[row].flatMap(Self.result),
+                result: Self.place(result, row, of: results),
                 letter: mark,
                 numeric: value,
                 attempted: offered,
                 earned: given
             )
-            let number = grade[row].flatMap(Self.gradeNumber)
             return TranscriptFacts.Row(
                 year: year,
                 subject: nil,
-                grade: number.map { Int8(clamping: $0) } ?? -1,
+                grade: Self.place(grade, row, of: gradeNumbers) ?? -1,
                 judgement: judgement,
                 letter: mark,
                 numeric: value,
                 attempted: offered,
                 earned: given
             )
+        }
+
+        @inline(__always)
+        private static func known(_ column: NumberColumn, _ row: Int) -> Int32 {
+            column.isKnown[row] ? column.values[row].clamped : -1
+        }
+
+        // Tables of their own: ``VocabularyCode/init(ordinal:)`` searches, and there are millions of rows.
+        @inline(__always)
+        private static func place<Meaning>(
+            _ column: NumberColumn,
+            _ row: Int,
+            of meanings: [Meaning]
+        ) -> Meaning? {
+            guard column.isKnown[row] else { return nil }
+            let ordinal = Int(truncatingIfNeeded: column.values[row])
+            return meanings.indices.contains(ordinal) ? meanings[ordinal] : nil
         }
     }
 }

@@ -1,46 +1,35 @@
-internal import Dispatch
 internal import Records
 
 extension FactsBuilder {
     /// The facts of all that was read, cut at the day.
     ///
-    /// The large parts are finished side by side, and their rows are let go before the rest.
+    /// Each part is taken out of the builder as it is finished, so that nothing is held twice.
     public consuming func facts() -> Facts {
         var builder = self
         let ledger = builder.ledgerSoFar.take() ?? builder.newLedger()
-        let day = builder.day(ledger)
+        let day = builder.settledDay ?? builder.day(ledger)
         var facts = Facts(asOf: day, schoolYear: builder.schoolYear ?? SchoolYear(containing: day))
         facts.students = builder.people.index
         facts.organizations = builder.organizationIndex
         facts.loaded = builder.loaded
         facts.calendar = ledger.calendar
         facts.enrollment = builder.enrollmentFacts(on: day.dayNumber)
-        builder.finishLargeParts(ledger, &facts)
+        facts.transcript = builder.takeTranscriptFacts(facts)
+        facts.assessment = builder.takeAssessmentFacts(on: day)
+        facts.marks = builder.takeMarkFacts()
+        facts.attendance = builder.attendanceFacts(ledger, of: facts.enrollment, on: day.dayNumber)
         builder.summaries = AttendanceSummaryBuilder()
-        builder.marks = MarksBuilder()
-        builder.transcript = TranscriptBuilder()
         facts.discipline = builder.disciplineFacts(facts)
         facts.local = builder.localFacts(on: day.dayNumber)
         return facts
     }
 
-    /// Days and tests on one processor, marks and transcript on another.
-    private func finishLargeParts(_ ledger: AttendanceLedger, _ facts: inout Facts) {
-        let soFar = facts
-        let day = facts.asOf
-        let done = Guarded(facts)
-        DispatchQueue.concurrentPerform(iterations: 2) { half in
-            if half == 0 {
-                let days = attendanceFacts(ledger, of: soFar.enrollment, on: day.dayNumber)
-                let tests = assessmentFacts(on: day)
-                done.withLock { ($0.attendance, $0.assessment) = (days, tests) }
-            } else {
-                let marks = markFacts(on: day.dayNumber)
-                let transcript = transcriptFacts(soFar)
-                done.withLock { ($0.marks, $0.transcript) = (marks, transcript) }
-            }
-        }
-        facts = done.withLock { $0 }
+    /// The day, decided once: with all of attendance read, nothing that comes can change it.
+    mutating func settleDay() -> SchoolDate {
+        if let settledDay { return settledDay }
+        let settled = asOf ?? target?.asOf ?? day(ledgerSoFar ?? newLedger())
+        settledDay = settled
+        return settled
     }
 
     /// The day: as asked, else the snapshot's, else the last with recorded attendance, else the last school day.

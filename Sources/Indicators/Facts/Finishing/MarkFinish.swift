@@ -1,91 +1,71 @@
 internal import Records
 
 extension FactsBuilder {
-    /// Each student's sections and what the marks posted by a day say of them.
-    func markFacts(on day: Int32) -> MarkFacts {
+    /// Each student's sections and what the marks posted by the day say of them.
+    ///
+    /// Takes the standings out of the builder, so that there is one copy of them.
+    mutating func takeMarkFacts() -> MarkFacts {
         var facts = MarkFacts()
         facts.termStarts = terms.starts.map { SchoolDate(dayNumber: $0) }
         facts.termEnds = terms.ends.map { SchoolDate(dayNumber: $0) }
         facts.termNames = terms.names
-        let count = people.index.count
-        let grouping = Grouping(marks.owners, count: count)
-        let taught = sections.courses.indices.map { course(of: Int32(truncatingIfNeeded: $0)) }
-        var rows: [MarksBuilder.Row] = []
-        for student in 0..<count {
-            rows.removeAll(keepingCapacity: true)
-            for number in grouping.rows(of: student) where marks.rows[Int(number)].posted <= day {
-                rows.append(marks.rows[Int(number)])
-            }
-            let term = latestTerm(rows)
-            facts.term.append(term)
-            rows.sort {
-                (taught[Int($0.section)], $0.section) < (taught[Int($1.section)], $1.section)
-            }
-            appendSections(rows, term, to: &facts)
-            facts.starts.append(Int32(truncatingIfNeeded: facts.sections.count))
+        facts.courses = (0..<courses.count).map { courseFacts($0) }
+        let taught = sections.courses.indices.map { course(of: $0) }
+        sections = SectionsBuilder()
+        var folded = marks
+        marks = MarksBuilder()
+        facts.term = folded.latestTerms
+        let missing = people.index.count - facts.term.count
+        if missing > 0 { facts.term.append(contentsOf: repeatElement(-1, count: missing)) }
+        facts.marks = folded.words.rows.map {
+            MarkFacts.Posted(numeric: $0.numeric, letter: $0.letter, judgement: $0.judgement)
         }
+        facts.standings = folded.takeStandings(courses: taught, students: people.index.count)
         return facts
     }
 
-    /// The student's latest quarter, trimester or semester with a mark; of those that end together the one that began last.
-    private func latestTerm(_ rows: [MarksBuilder.Row]) -> Int32 {
-        var best: Int32 = -1
-        for row in rows where row.kind != .final && row.term >= 0 && row.term != best {
-            guard terms.isGradingTerm[Int(row.term)] else { continue }
-            if best < 0 || isLater(Int(row.term), than: Int(best)) { best = row.term }
-        }
-        return best
-    }
-
-    private func isLater(_ term: Int, than other: Int) -> Bool {
-        let left = (terms.ends[term], terms.starts[term])
-        let right = (terms.ends[other], terms.starts[other])
-        if left != right { return left > right }
-        return (terms.names[term], terms.index[term]) < (terms.names[other], terms.index[other])
-    }
-
-    /// Whether two terms are one to a student: several schools' terms of the same days are.
-    private func isSame(_ term: Int32, _ other: Int32) -> Bool {
-        guard term >= 0, other >= 0 else { return false }
-        let (left, right) = (Int(term), Int(other))
-        return terms.isGradingTerm[left] && terms.ends[left] == terms.ends[right]
-            && terms.starts[left] == terms.starts[right]
-    }
-
     /// The course's number; a section without one is a course of its own.
-    private func course(of section: Int32) -> Int32 {
-        let course = sections.courses[Int(section)]
-        return course >= 0 ? course : Int32(truncatingIfNeeded: courses.count) + section
+    private func course(of section: Int) -> Int32 {
+        let course = sections.courses[section]
+        return course >= 0 ? course : Int32(truncatingIfNeeded: courses.count + section)
     }
 
-    private func appendSections(
-        _ rows: [MarksBuilder.Row],
-        _ term: Int32,
-        to facts: inout MarkFacts
-    ) {
-        var standing = SectionStanding()
-        for index in rows.indices {
-            let row = rows[index]
-            standing.add(row, isThisTerm: row.kind != .final && isSame(row.term, term))
-            guard index + 1 == rows.count || rows[index + 1].section != row.section else {
-                continue
-            }
-            facts.sections.append(section(standing, course: course(of: row.section)))
-            standing = SectionStanding()
-        }
-    }
-
-    private func section(_ standing: SectionStanding, course: Int32) -> MarkFacts.Section {
-        let isListed = Int(course) < courses.count
-        let credits = isListed ? courses.credits[Int(course)] : -1
-        return MarkFacts.Section(
-            course: course,
-            subject: courses.subject(of: course),
-            isSubjectUnmapped: isListed && courses.subjects[Int(course)] == -2,
-            credits: credits < 0 ? Int32(FixedDecimal.scale) : credits,
-            flags: standing.flags,
-            standing: standing.standing,
-            term: standing.term
+    private func courseFacts(_ course: Int) -> MarkFacts.Course {
+        let credits = courses.credits[course]
+        return MarkFacts.Course(
+            subject: courses.subject(of: Int32(truncatingIfNeeded: course)),
+            isSubjectUnmapped: courses.subjects[course] == -2,
+            credits: credits < 0 ? Int32(FixedDecimal.scale) : credits
         )
+    }
+}
+
+extension MarksBuilder {
+    /// The standings with the course in place of the section, each student's by course and then by section.
+    mutating func takeStandings(courses: [Int32], students: Int) -> Runs<StandingEntry> {
+        var taken = Runs<StandingEntry>()
+        swap(&taken, &standings)
+        for student in 0..<students {
+            let places = taken.places(of: student)
+            for place in places { taken.sink(place, downTo: places.lowerBound, courses) }
+            for place in places { taken[place].section = courses[Int(taken[place].section)] }
+        }
+        return taken
+    }
+}
+
+extension Runs<StandingEntry> {
+    /// Moves an entry back to where its course and section belong: there are few, mostly in order.
+    fileprivate mutating func sink(_ place: Int, downTo start: Int, _ courses: [Int32]) {
+        let entry = self[place]
+        let key = (courses[Int(entry.section)], entry.section)
+        var free = place
+        while free > start {
+            let before = self[free - 1]
+            if (courses[Int(before.section)], before.section) < key { break }
+            self[free] = before
+            free -= 1
+        }
+        if free != place { self[free] = entry }
     }
 }

@@ -4,26 +4,25 @@ extension FactsBuilder {
     /// Each student's courses that ended by the day of the facts, each attempt once and as the newest snapshot has it.
     ///
     /// Copies are told apart before days are: where the newest one is not due yet, an older one must not stand in for it.
-    func transcriptFacts(_ facts: Facts) -> TranscriptFacts {
-        var ended = TranscriptFacts()
-        let count = people.index.count
-        let grouping = Grouping(transcript.owners, count: count)
-        var rows: [TranscriptBuilder.Row] = []
-        for student in 0..<count {
-            rows.removeAll(keepingCapacity: true)
-            for number in grouping.rows(of: student) {
-                rows.append(transcript.rows[Int(number)])
+    mutating func takeTranscriptFacts(_ facts: Facts) -> TranscriptFacts {
+        var taken = TranscriptBuilder()
+        swap(&taken, &transcript)
+        let rows = taken.distinct.rows
+        let ended = rows.map { hasEnded($0, facts) }
+        if taken.snapshots.count > 1 || ended.contains(false) {
+            taken.attempts.keep { places, place, attempts in
+                let number = Int(attempts[place])
+                return ended[number] && !Self.isReplaced(place, places, attempts, rows)
             }
-            rows.sort { Self.key($0) < Self.key($1) }
-            for index in rows.indices where index == 0 || !isSame(rows[index - 1], rows[index]) {
-                guard hasEnded(rows[index], facts) else { continue }
-                var row = rows[index].facts
-                row.subject = courses.subject(of: rows[index].course)
-                ended.rows.append(row)
-            }
-            ended.starts.append(Int32(truncatingIfNeeded: ended.rows.count))
         }
-        return ended
+        var transcript = TranscriptFacts()
+        transcript.attempts = taken.attempts
+        transcript.rows = rows.map {
+            var row = $0.facts
+            row.subject = courses.subject(of: $0.course)
+            return row
+        }
+        return transcript
     }
 
     /// Earlier years always; this year's when their term is over, or without a term when the year is.
@@ -34,13 +33,23 @@ extension FactsBuilder {
         return facts.isYearOver
     }
 
-    private func isSame(_ left: TranscriptBuilder.Row, _ right: TranscriptBuilder.Row) -> Bool {
-        left.facts.year == right.facts.year && left.course == right.course
-            && left.attempt == right.attempt
-    }
-
-    private static func key(_ row: TranscriptBuilder.Row) -> (Int32, Int32, Int32, Int32) {
-        (row.facts.year, row.course, row.attempt, row.snapshot)
+    /// Whether a newer snapshot of the student has the same attempt, or this one has had it already.
+    private static func isReplaced(
+        _ place: Int,
+        _ places: Range<Int>,
+        _ attempts: borrowing Runs<UInt32>,
+        _ rows: [TranscriptBuilder.Row]
+    ) -> Bool {
+        let own = rows[Int(attempts[place])]
+        for other in places where other != place {
+            let row = rows[Int(attempts[other])]
+            guard row.facts.year == own.facts.year, row.course == own.course,
+                row.attempt == own.attempt
+            else { continue }
+            if row.snapshot < own.snapshot { return true }
+            if row.snapshot == own.snapshot, other < place { return true }
+        }
+        return false
     }
 }
 

@@ -1,0 +1,150 @@
+/// A text that is looked up: a stretch of bytes that is read eight at a time.
+struct TextKey: ~Escapable {
+    private let bytes: RawSpan
+    private let start: Int
+    private let count: Int
+
+    @inline(__always)
+    @_lifetime(copy bytes)
+    init(_ bytes: RawSpan, _ start: Int, _ end: Int) {
+        self.bytes = bytes
+        self.start = start
+        count = end &- start
+    }
+
+    @_lifetime(borrow source)
+    init(_ source: borrowing [UInt8], _ range: Range<Int>) {
+        bytes = unsafe source.span.bytes
+        start = range.lowerBound
+        count = range.count
+    }
+
+    /// The last whole word of a text of at least eight bytes may overlap the word before; a shorter text is put together.
+    @inline(__always)
+    private static func word(_ bytes: RawSpan, _ start: Int, _ count: Int) -> UInt64 {
+        // Most texts do not stand at the very end of their bytes, so that eight may be loaded and some of them shifted out.
+        if start &+ 8 <= bytes.byteCount {
+            let word = unsafe bytes.unsafeLoadUnaligned(
+                fromUncheckedByteOffset: start,
+                as: UInt64.self
+            )
+            return count >= 8 ? word : word & ((1 &<< UInt64(count &* 8)) &- 1)
+        }
+        return tail(bytes, start, count)
+    }
+
+    private static func tail(_ bytes: RawSpan, _ start: Int, _ count: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for index in 0..<count {
+            let byte = unsafe bytes.unsafeLoad(
+                fromUncheckedByteOffset: start &+ index,
+                as: UInt8.self
+            )
+            word |= UInt64(byte) &<< UInt64(index &* 8)
+        }
+        return word
+    }
+
+    /// A number that spreads ids which differ in their last digits alone.
+    var hash: UInt64 {
+        @inline(__always)
+        get {
+            var hash = UInt64(truncatingIfNeeded: count) &* 0x9e37_79b9_7f4a_7c15
+            var offset = 0
+            while offset < count {
+                let word = Self.word(bytes, start &+ offset, count &- offset)
+                hash = (hash ^ word) &* 0xff51_afd7_ed55_8ccd
+                hash ^= hash &>> 32
+                offset &+= 8
+            }
+            hash = hash &* 0x9e37_79b9_7f4a_7c15
+            return hash ^ hash &>> 29
+        }
+    }
+
+    /// Whether it is the text with a number.
+    @inline(__always)
+    func isEqual(to number: Int, _ texts: RawSpan, _ ends: Span<Int32>) -> Bool {
+        let own = number == 0 ? 0 : unsafe Int(ends[unchecked: number &- 1])
+        guard unsafe Int(ends[unchecked: number]) &- own == count else { return false }
+        return isEqual(to: texts, own)
+    }
+
+    func isEqual(to source: [UInt8], _ range: Range<Int>) -> Bool {
+        unsafe range.count == count && isEqual(to: source.span.bytes, range.lowerBound)
+    }
+
+    @inline(__always)
+    private func isEqual(to other: RawSpan, _ own: Int) -> Bool {
+        var offset = 0
+        while offset < count {
+            let left = count &- offset
+            if Self.word(bytes, start &+ offset, left) != Self.word(other, own &+ offset, left) {
+                return false
+            }
+            offset &+= 8
+        }
+        return true
+    }
+}
+
+/// The slots of a ``TextIndex``: a part of the hash and the text's number in each.
+struct TextSlots: Sendable {
+    /// The upper half of the hash as a tag, and the number plus one, so that nothing is zero.
+    private var slots = [UInt64](repeating: 0, count: 64)
+
+    var count: Int { slots.count }
+
+    /// The number of a text, or −1.
+    func number(of key: borrowing TextKey, _ texts: TextColumn) -> Int {
+        unsafe number(of: key, texts.bytes.span.bytes, texts.ends.span)
+    }
+
+    @inline(__always)
+    func number(of key: borrowing TextKey, _ texts: RawSpan, _ ends: Span<Int32>) -> Int {
+        let hash = key.hash
+        let slots = slots.span
+        let mask = slots.count &- 1
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let slot = unsafe slots[unchecked: place]
+            if slot == 0 { return -1 }
+            // The tag tells most other keys apart without a look at their bytes.
+            if slot &>> 32 == hash &>> 32 {
+                let number = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1
+                if key.isEqual(to: number, texts, ends) { return number }
+            }
+            place = (place &+ 1) & mask
+        }
+    }
+
+    /// Adds a number that is not there.
+    mutating func add(_ number: Int, _ hash: UInt64) {
+        let mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place] != 0 { place = (place + 1) & mask }
+        slots[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+    }
+
+    /// Doubles the slots.
+    mutating func grow(_ texts: TextColumn) {
+        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        for number in 0..<texts.count { add(number, TextKey(texts.bytes, texts.range(of: number)).hash) }
+    }
+}
+
+extension TextColumn {
+    /// A hash of each row's value, 0 where it is unknown; equal values of any two columns have the same.
+    public func hashes() -> [UInt64] {
+        var hashes = [UInt64](repeating: 0, count: count)
+        var out = hashes.mutableSpan
+        let (bytes, ends) = unsafe (bytes.span.bytes, ends.span)
+        var start = 0
+        for row in 0..<ends.count {
+            let end = Int(ends[row])
+            if end > start { out[row] = max(1, TextKey(bytes, start, end).hash) }
+            start = end
+        }
+        return hashes
+    }
+}
