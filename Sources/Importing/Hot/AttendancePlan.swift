@@ -23,8 +23,9 @@ struct AttendancePlan: Sendable {
         _ codes: [String: CodeMaps.Meaning],
         _ sink: some AttendanceSink
     ) {
+        let whole = type(of: sink).keepsEveryColumn
         guard validator.references.available.contains(.enrollments),
-            let columns = HotColumns(shape)
+            let columns = HotColumns(shape, whole: whole)
         else { return nil }
         let stays = StayTable(validator)
         guard !stays.table.days.isEmpty else { return nil }
@@ -36,7 +37,7 @@ struct AttendancePlan: Sendable {
         )
         students = IDTable(known)
         schools = IDTable(places)
-        categories = CategoryTable(codes)
+        categories = CategoryTable(codes, whole: whole)
         sinkStudents = sink.students.find(known.texts)
         sinkSchools = sink.organizations.find(places.texts)
     }

@@ -6,6 +6,10 @@ public protocol AttendanceSink: RecordSink {
     /// Where one thread records its share of the rows.
     associatedtype Ledger: AttendanceRecording
 
+    /// Whether the sink keeps what a row says beyond student, school, day, category and part absent; rows that say more, or whose
+    /// part absent is not of thousandths, then come by ``RecordSink/accept(_:)``.
+    static var keepsEveryColumn: Bool { get }
+
     /// The students by local id, complete once their table has been read; rows name them by number.
     var students: TextIndex { get }
 
@@ -19,6 +23,11 @@ public protocol AttendanceSink: RecordSink {
 
     /// Takes over what a ledger has recorded; called once for each thread, in the order of the file.
     mutating func merge(_ ledger: consuming Ledger)
+}
+
+extension AttendanceSink {
+    /// Only the five parts of a row.
+    public static var keepsEveryColumn: Bool { false }
 }
 
 /// Records rows of attendance with their ids resolved.

@@ -9,7 +9,9 @@ final class ImportWork {
     private let options: ImportOptions
     private var snapshot: Snapshot?
     private var modes: [TableName: Snapshot.TableMode] = [:]
-    private var loads: [TableName: TableLoad] = [:]
+    private var loads: [TableName: any TableLoading] = [:]
+    /// Attendance, where the import brings it.
+    private(set) var attendance: AttendanceLoad?
     private var outcome = ImportOutcome()
     private var excess: [StoreError.Removal] = []
     private var isOver = false
@@ -30,7 +32,16 @@ final class ImportWork {
         self.snapshot = snapshot
         modes = tables.filter { $0.value != .absent }
         for (table, mode) in modes {
-            loads[table] = try TableLoad(table, mode, of: snapshot, in: session)
+            guard table == .attendance else {
+                loads[table] = try TableLoad(table, mode, of: snapshot, in: session)
+                continue
+            }
+            attendance = try AttendanceLoad(mode, of: snapshot, in: session)
+            loads[table] = attendance
+        }
+        for (table, mode) in [TableName.students, .organizations].map({ ($0, modes[$0]) })
+        where mode != .full {
+            try attendance?.learnStored(table)
         }
     }
 
@@ -42,6 +53,7 @@ final class ImportWork {
                 "Rows of \(batch.table.rawValue) came, but no such table was announced."
             )
         }
+        attendance?.learn(batch)
         try load.accept(batch)
     }
 
@@ -56,12 +68,12 @@ final class ImportWork {
         let changed = try SnapshotBook(session: session).record(snapshot, modes)
         outcome.hasChanges = outcome.hasChanges || changed
         self.snapshot = nil
-        loads = [:]
+        (loads, attendance) = ([:], nil)
     }
 
     private func finish(
         _ table: TableName,
-        _ load: TableLoad,
+        _ load: any TableLoading,
         _ snapshot: Snapshot
     ) throws(StoreError) {
         let year = snapshot.schoolYear
@@ -96,7 +108,7 @@ final class ImportWork {
     /// Takes nothing more, also from a sink that somebody kept.
     func close() {
         isOver = true
-        loads = [:]
+        (loads, attendance) = ([:], nil)
     }
 
     /// The last word: refuses what must not be, and writes the history.
@@ -113,17 +125,23 @@ final class ImportWork {
 
     private func brokenReferences() throws(StoreError) -> StoreError {
         let broken = try session.rows(BookkeepingSQL.brokenReferences) { row throws(StoreError) in
-            (table: row.text(0), parent: row.text(1), count: row.integer(2))
-        }
-        let parts = broken.map { part in
-            "\(part.count) \(part.count == 1 ? "row" : "rows") of \(part.table) "
-                + "would point to rows of \(part.parent) that are not there"
+            Self.sentence(row.text(0), pointingTo: row.text(1), row.integer(2))
         }
         return StoreError(
             .brokenReferences,
-            "Nothing was imported: \(parts.joined(separator: "; ")). "
+            "Nothing was imported: \(broken.joined(separator: "; ")). "
                 + "Bring the missing rows, or bring the tables that point to them as well."
         )
+    }
+
+    /// Attendance is kept in two tables that people need not know of; in one of them a row is all of a student's days.
+    private static func sentence(_ table: String, pointingTo parent: String, _ count: Int64) -> String {
+        let what =
+            table == "attendance_days"
+            ? "the days of \(count) \(count == 1 ? "student" : "students")"
+            : "\(count) \(count == 1 ? "row" : "rows")"
+        let name = table.hasPrefix("attendance_") && table != "attendance_summary" ? "attendance" : table
+        return "\(what) of \(name) would point to rows of \(parent) that are not there"
     }
 
     private func require(_ condition: Bool, _ message: String) throws(StoreError) {

@@ -28,6 +28,23 @@ public struct StoreSink: RecordSink {
     }
 }
 
+extension StoreSink: AttendanceSink {
+    /// A day is kept with its source's own words, times and reasons, so rows that have some come as rows.
+    public static var keepsEveryColumn: Bool { true }
+
+    /// The students by local id.
+    public var students: TextIndex { work.attendance?.students ?? TextIndex() }
+
+    /// The schools by `org_id`.
+    public var organizations: TextIndex { work.attendance?.organizations ?? TextIndex() }
+
+    /// A ledger without rows; nil where the snapshot brings no attendance.
+    public mutating func emptyLedger() -> DayLedger? { work.attendance?.emptyLedger }
+
+    /// Takes over what a ledger has recorded.
+    public mutating func merge(_ ledger: consuming DayLedger) { work.attendance?.merge(ledger) }
+}
+
 extension Store {
     /// Takes records in, all of them or nothing.
     ///

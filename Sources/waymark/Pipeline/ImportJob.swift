@@ -64,7 +64,7 @@ struct ImportJob {
     private func read(
         _ source: ImportSource,
         from store: Store,
-        into sink: inout some RecordSink,
+        into sink: inout some AttendanceSink,
         log: inout FindingLog
     ) throws -> ImportReport {
         switch source {

@@ -59,3 +59,13 @@ struct ProgressSink<Sink: RecordSink>: RecordSink {
 
     mutating func end() throws { try sink.end() }
 }
+
+extension ProgressSink: AttendanceSink where Sink: AttendanceSink {
+    static var keepsEveryColumn: Bool { Sink.keepsEveryColumn }
+    var students: TextIndex { sink.students }
+    var organizations: TextIndex { sink.organizations }
+
+    mutating func emptyLedger() -> Sink.Ledger? { sink.emptyLedger() }
+
+    mutating func merge(_ ledger: consuming Sink.Ledger) { sink.merge(ledger) }
+}
