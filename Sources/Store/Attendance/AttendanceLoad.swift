@@ -22,6 +22,7 @@ final class AttendanceLoad: TableLoading {
     /// What came in batches of rows.
     private var own: DayLedger
     private var removeRow: PreparedStatement?
+    private var isStarted = false
     /// What the comparison leaves to be done.
     var changes = AttendanceChanges()
 
@@ -45,25 +46,11 @@ final class AttendanceLoad: TableLoading {
 
     // MARK: - Ids
 
-    /// Learns the ids of a batch of students or schools.
-    func learn(_ batch: RecordBatch) {
-        switch batch.table {
-        case .students: _ = students.insert(batch.text(Students.studentID))
-        case .organizations: _ = organizations.insert(batch.text(Organizations.orgID))
-        default: break
-        }
-    }
-
-    /// Learns the ids that the store has already.
-    func learnStored(_ table: TableName) throws(StoreError) {
-        let isStudents = table == .students
-        let sql = isStudents ? AttendanceSQL.students : AttendanceSQL.organizations
-        let statement = try session.prepare(sql)
-        try statement.bind(scope)
-        while try statement.step() {
-            let id = statement.bytes(0)
-            _ = isStudents ? number(ofStudent: id) : number(ofOrganization: id)
-        }
+    /// Takes over the ids that are known when the first rows come; further ones follow as rows name them.
+    func start(_ students: TextIndex, _ organizations: TextIndex) {
+        guard !isStarted else { return }
+        isStarted = true
+        (self.students, self.organizations) = (students, organizations)
     }
 
     /// A student's number; one that is not known yet gets one.

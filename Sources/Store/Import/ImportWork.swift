@@ -12,11 +12,13 @@ final class ImportWork {
     private var loads: [TableName: any TableLoading] = [:]
     /// Attendance, where the import brings it.
     private(set) var attendance: AttendanceLoad?
+    private let references: ReferenceBook
     private var outcome = ImportOutcome()
     private var excess: [StoreError.Removal] = []
     private var isOver = false
 
-    init(_ options: ImportOptions, in session: Session) {
+    init(_ options: ImportOptions, in session: Session) throws(StoreError) {
+        references = try ReferenceBook(session)
         self.options = options
         self.session = session
         files = options.files
@@ -39,10 +41,7 @@ final class ImportWork {
             attendance = try AttendanceLoad(mode, of: snapshot, in: session)
             loads[table] = attendance
         }
-        for (table, mode) in [TableName.students, .organizations].map({ ($0, modes[$0]) })
-        where mode != .full {
-            try attendance?.learnStored(table)
-        }
+        try references.begin(snapshot, modes)
     }
 
     /// Some rows of one table.
@@ -53,8 +52,15 @@ final class ImportWork {
                 "Rows of \(batch.table.rawValue) came, but no such table was announced."
             )
         }
-        attendance?.learn(batch)
+        references.check(batch)
+        if batch.table == .attendance { _ = readyAttendance }
         try load.accept(batch)
+    }
+
+    /// Attendance with the students and schools that have come by now, which load before it.
+    var readyAttendance: AttendanceLoad? {
+        attendance?.start(references.ids(of: .students), references.ids(of: .organizations))
+        return attendance
     }
 
     /// The district's year is complete.
@@ -96,6 +102,7 @@ final class ImportWork {
             )
         }
         try load.apply(found)
+        if removed > 0 { references.removes(from: table) }
         outcome.scopes.append(found.scope)
         outcome.hasChanges = outcome.hasChanges || found.scope.hasChanges
     }
@@ -115,33 +122,13 @@ final class ImportWork {
     func finish() throws(StoreError) -> ImportOutcome {
         try require(snapshot == nil, "A snapshot did not end.")
         guard excess.isEmpty else { throw StoreError(removing: excess) }
-        if session.hasBrokenReferences { throw try brokenReferences() }
+        let broken = try references.broken()
+        if !broken.isEmpty { throw StoreError(broken) }
         if outcome.hasChanges {
             try ImportHistory(session: session).add(options, files: files, outcome)
             try session.execute(BookkeepingSQL.learnSizes)
         }
         return outcome
-    }
-
-    private func brokenReferences() throws(StoreError) -> StoreError {
-        let broken = try session.rows(BookkeepingSQL.brokenReferences) { row throws(StoreError) in
-            Self.sentence(row.text(0), pointingTo: row.text(1), row.integer(2))
-        }
-        return StoreError(
-            .brokenReferences,
-            "Nothing was imported: \(broken.joined(separator: "; ")). "
-                + "Bring the missing rows, or bring the tables that point to them as well."
-        )
-    }
-
-    /// Attendance is kept in two tables that people need not know of; in one of them a row is all of a student's days.
-    private static func sentence(_ table: String, pointingTo parent: String, _ count: Int64) -> String {
-        let what =
-            table == "attendance_days"
-            ? "the days of \(count) \(count == 1 ? "student" : "students")"
-            : "\(count) \(count == 1 ? "row" : "rows")"
-        let name = table.hasPrefix("attendance_") && table != "attendance_summary" ? "attendance" : table
-        return "\(what) of \(name) would point to rows of \(parent) that are not there"
     }
 
     private func require(_ condition: Bool, _ message: String) throws(StoreError) {
@@ -159,5 +146,32 @@ extension StoreError {
             "Nothing was imported: it would remove \(parts.joined(separator: ", ")). "
                 + "If that is meant, add --allow-removals."
         )
+    }
+}
+
+extension StoreError {
+    /// What is said of rows that would point nowhere.
+    fileprivate init(_ broken: [(reference: ReferenceBook.Reference, count: Int)]) {
+        let parts = broken.map { reference, count in
+            Self.part(reference.child, pointingTo: reference.parent, count)
+        }
+        self.init(
+            .brokenReferences,
+            "Nothing was imported: \(parts.joined(separator: "; ")). "
+                + "Bring the missing rows, or bring the tables that point to them as well."
+        )
+    }
+
+    /// Attendance is kept in two tables that people need not know of; in one of them a row is all of a student's days.
+    private static func part(_ table: String, pointingTo parent: String, _ count: Int) -> String {
+        let what =
+            switch table {
+            case "attendance_days":
+                "the days of \(count) \(count == 1 ? "student" : "students") of attendance"
+            case "attendance_rows":
+                "\(count) \(count == 1 ? "row" : "rows") of attendance"
+            default: "\(count) \(count == 1 ? "row" : "rows") of \(table)"
+            }
+        return "\(what) would point to rows of \(parent) that are not there"
     }
 }

@@ -50,8 +50,4 @@ enum AttendanceSQL {
 
     /// The last day with a row of its own of each school.
     static let lastRowDays = "SELECT org_id, max(date) FROM attendance_rows WHERE \(scope) GROUP BY org_id"
-
-    /// Students or schools that the scope knows.
-    static let students = "SELECT student_id FROM students WHERE \(scope)"
-    static let organizations = "SELECT org_id FROM organizations WHERE \(scope)"
 }
