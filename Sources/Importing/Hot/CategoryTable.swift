@@ -29,7 +29,7 @@ struct CategoryTable: Sendable {
     /// The format's own codes, and before them what a source's codes mean; a code that is longer than any of the format's is
     /// left to the slow path, and so is what is unmapped.
     ///
-    /// - Parameter whole: whether a part absent that is not of thousandths is left to the slow path as well.
+    /// Of the whole row: where a part absent that is not of thousandths is left to the slow path as well.
     init(_ map: [String: CodeMaps.Meaning], whole: Bool) {
         let vocabulary = AttendanceCategory.vocabulary
         let mapped = map.filter {

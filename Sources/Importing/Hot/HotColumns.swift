@@ -18,9 +18,8 @@ struct HotColumns: Sendable {
     /// Columns with a type that are not read.
     let others: [(place: Int, rule: Rule)]
 
-    /// Nil where a key or the category has no column of its own.
-    ///
-    /// - Parameter whole: whether a row is plain only where no other column says anything.
+    /// Nil where a key or the category has no column of its own; of the whole row where it is plain only if no other column
+    /// says anything.
     init?(_ shape: FeedShape, whole: Bool) {
         func place(_ name: String) -> Int? {
             shape.table.index(of: name).flatMap { shape.places[$0] }

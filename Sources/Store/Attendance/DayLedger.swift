@@ -19,7 +19,7 @@ public struct DayLedger: AttendanceRecording, Sendable {
     /// For each day of the year its place in a row of bytes; −1 for a day that has not come yet.
     private var places = [Int16](repeating: -1, count: PackedDays.yearLength)
     private var placeCount = 0
-    /// Bytes in a row. Most calendars have fewer days than this, and the row grows where one has more.
+    /// Bytes in a row: most calendars have fewer days, and the row grows where one has more.
     private var width = 192
     private var cells: [UInt8] = []
     private var kinds = KindTable()

@@ -98,8 +98,12 @@ extension Engine {
 
     /// Writes in one transaction, which `body` ends; what it throws undoes all.
     ///
-    /// - Parameter checksReferences: whether the engine sees to it that no row points to one that is not there; if not, `body`
-    ///   does before it commits.
+    /// - Parameters:
+    ///   - checksReferences: whether the engine sees to it that no row points to one that is not there; if not, `body` does
+    ///     before it commits.
+    ///   - body: writes, and says whether that is to stay.
+    /// - Returns: what `body` returns.
+    /// - Throws: what `body` throws, or ``StoreError``.
     func writing<T>(
         checksReferences: Bool = true,
         _ body: (Session) throws -> (T, Ending)

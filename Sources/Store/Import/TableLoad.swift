@@ -16,8 +16,7 @@ final class TableLoad: TableLoading {
     private var statement: PreparedStatement?
     private var grid: CellGrid
 
-    /// - Parameters:
-    ///   - besideOthers: whether the scope is known not to be empty, though this table may be.
+    /// A load of a district's year; rows are staged as well where the scope is known not to be empty though this table may be.
     init(
         _ table: TableName,
         _ mode: Snapshot.TableMode,

@@ -34,7 +34,8 @@ struct RowReader {
 
     /// Takes a plain day of attendance; what its kind does not tell is unknown.
     mutating func take(_ entry: DaysTable.Entry, day: Int32, _ kind: DayKind) {
-        for column in cells.indices where column != DayColumns.student && column != DayColumns.school {
+        for column in cells.indices {
+            if column == DayColumns.student || column == DayColumns.school { continue }
             if cells[column].isText {
                 texts[column].append(nil)
             } else {

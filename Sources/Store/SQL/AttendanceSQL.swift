@@ -49,5 +49,7 @@ enum AttendanceSQL {
         """
 
     /// The last day with a row of its own of each school.
-    static let lastRowDays = "SELECT org_id, max(date) FROM attendance_rows WHERE \(scope) GROUP BY org_id"
+    static let lastRowDays = """
+        SELECT org_id, max(date) FROM attendance_rows WHERE \(scope) GROUP BY org_id
+        """
 }

@@ -43,7 +43,9 @@ import Testing
         let path = folder.path("waymark.db")
         let year = AttendanceYear(seed: 31, share: 60)
         try makeOld(path, [year, AttendanceYear(seed: 32, share: 10)])
-        let refused = #expect(throws: StoreError.self) { try Store.open(path: path, mode: .readOnly) }
+        let refused = #expect(throws: StoreError.self) {
+            try Store.open(path: path, mode: .readOnly)
+        }
         #expect(refused?.message.contains("older Waymark") == true)
         let store = try Store.open(path: path)
         #expect(try store.attendance() == year.expected)

@@ -12,9 +12,13 @@ import Testing
         return batch
     }
 
-    private func row(_ student: Int32, _ school: Int32, _ day: Int, _ category: UInt8, _ portion: Int16 = -1)
-        -> AttendanceBatch.Row
-    {
+    private func row(
+        _ student: Int32,
+        _ school: Int32,
+        _ day: Int,
+        _ category: UInt8,
+        _ portion: Int16 = -1
+    ) -> AttendanceBatch.Row {
         AttendanceBatch.Row(
             student: student,
             organization: school,
