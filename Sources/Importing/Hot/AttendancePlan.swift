@@ -22,10 +22,11 @@ struct AttendancePlan: Sendable {
         _ shape: FeedShape,
         _ validator: Validator,
         _ codes: [String: CodeMaps.Meaning],
-        delimiter: UInt8
+        delimiter: UInt8,
+        whole: Bool
     ) {
         guard validator.references.available.contains(.enrollments),
-            let columns = HotColumns(shape)
+            let columns = HotColumns(shape, whole: whole)
         else { return nil }
         let stays = StayTable(validator)
         guard !stays.table.days.isEmpty else { return nil }
@@ -34,7 +35,7 @@ struct AttendancePlan: Sendable {
         columnCount = shape.labels.count
         students = IDTable(validator.references.index(.students), delimiter: delimiter)
         schools = IDTable(validator.references.index(.organizations), delimiter: delimiter)
-        categories = CategoryTable(codes)
+        categories = CategoryTable(codes, whole: whole)
         self.lines = LineShape(columns)
         self.delimiter = delimiter
     }

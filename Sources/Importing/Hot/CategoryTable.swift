@@ -28,9 +28,14 @@ struct CategoryTable: Sendable {
 
     /// The format's own codes, and before them what a source's codes mean; a code that is longer than any of the format's is
     /// left to the slow path, and so is what is unmapped.
-    init(_ map: [String: CodeMaps.Meaning]) {
+    ///
+    /// Of the whole row: where a part absent that is not of thousandths is left to the slow path as well.
+    init(_ map: [String: CodeMaps.Meaning], whole: Bool) {
         let vocabulary = AttendanceCategory.vocabulary
-        let mapped = map.filter { $0.value.ordinal != vocabulary.unmappedOrdinal }.compactMap {
+        let mapped = map.filter {
+            $0.value.ordinal != vocabulary.unmappedOrdinal
+                && (!whole || ($0.value.portionAbsent ?? 0) % 1000 == 0)
+        }.compactMap {
             Code($0.key, $0.value.ordinal, portion: $0.value.portionAbsent)
         }
         let own = vocabulary.codes.enumerated().compactMap { ordinal, text in

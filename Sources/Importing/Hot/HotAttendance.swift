@@ -33,7 +33,13 @@ struct HotAttendance {
         into sink: inout some AttendanceSink
     ) throws -> SlowFeed? {
         guard let file = try? CSVFile(path: path), let size = file.byteCount,
-            let plan = AttendancePlan(shape, validator, codes, delimiter: file.delimiter),
+            let plan = AttendancePlan(
+                shape,
+                validator,
+                codes,
+                delimiter: file.delimiter,
+                whole: type(of: sink).keepsEveryColumn
+            ),
             let pieces = try? file.split(parts: max(1, min(parts, size / max(1, leastPartBytes))))
         else { return nil }
         let reading = HotReading(plan: plan, parts: pieces, slowLimit: 65_536 + size / 2_000)

@@ -6,6 +6,7 @@ struct HotColumns: Sendable {
     enum Rule: Sendable {
         case minutes
         case time
+        case nothing
     }
 
     let student: Int
@@ -17,8 +18,9 @@ struct HotColumns: Sendable {
     /// Columns with a type that are not read.
     let others: [(place: Int, rule: Rule)]
 
-    /// Nil where a key or the category has no column of its own.
-    init?(_ shape: FeedShape) {
+    /// Nil where a key or the category has no column of its own; of the whole row where it is plain only if no other column
+    /// says anything.
+    init?(_ shape: FeedShape, whole: Bool) {
         func place(_ name: String) -> Int? {
             shape.table.index(of: name).flatMap { shape.places[$0] }
         }
@@ -29,6 +31,11 @@ struct HotColumns: Sendable {
         else { return nil }
         (self.student, self.school, self.date, self.category) = (student, school, date, category)
         portion = place(Attendance.portionAbsent.name)
+        guard !whole else {
+            let read = [student, school, date, category, portion]
+            others = shape.labels.indices.filter { !read.contains($0) }.map { ($0, .nothing) }
+            return
+        }
         let rules: [(String, Rule)] = [
             (Attendance.minutesAbsent.name, .minutes), (Attendance.arrivalTime.name, .time),
             (Attendance.departureTime.name, .time),
@@ -46,6 +53,7 @@ extension HotColumns.Rule {
 
     private func allowsText(_ bytes: UnsafeRawPointer, _ field: Field) -> Bool {
         switch self {
+        case .nothing: return false
         case .minutes:
             return field.count <= 3
                 && (0..<field.count).allSatisfy { unsafe field.digit($0, of: bytes) <= 9 }

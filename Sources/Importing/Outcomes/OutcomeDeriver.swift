@@ -85,6 +85,23 @@ public struct OutcomeDeriver<Sink: RecordSink>: RecordSink {
     }
 }
 
+extension OutcomeDeriver: AttendanceSink where Sink: AttendanceSink {
+    /// As the sink behind.
+    public static var keepsEveryColumn: Bool { Sink.keepsEveryColumn }
+
+    /// The students that the sink behind knows.
+    public var students: TextIndex { sink.students }
+
+    /// The schools that the sink behind knows.
+    public var organizations: TextIndex { sink.organizations }
+
+    /// Attendance tells no outcome, so the ledger is that of the sink behind.
+    public mutating func emptyLedger() -> Sink.Ledger? { sink.emptyLedger() }
+
+    /// Hands a ledger on.
+    public mutating func merge(_ ledger: consuming Sink.Ledger) { sink.merge(ledger) }
+}
+
 /// Whose outcome it is, of what and when.
 struct OutcomeKey: Hashable, Comparable {
     let student: String

@@ -10,6 +10,10 @@ public protocol AttendanceSink: RecordSink {
     /// Where rows are recorded one by one.
     associatedtype Ledger: AttendanceRecording
 
+    /// Whether the sink keeps what a row says beyond student, school, day, category and part absent; rows that say more, or whose
+    /// part absent is not of thousandths, then come by ``RecordSink/accept(_:)``.
+    static var keepsEveryColumn: Bool { get }
+
     /// The students by local id, complete once their table has been read; rows name them by number.
     var students: TextIndex { get }
 
@@ -26,6 +30,11 @@ public protocol AttendanceSink: RecordSink {
 
     /// Takes all plain rows of a file; where a sink does not say otherwise, they go through a ledger.
     mutating func take(_ grid: consuming AttendanceGrid)
+}
+
+extension AttendanceSink {
+    /// Only the five parts of a row.
+    public static var keepsEveryColumn: Bool { false }
 }
 
 /// Records rows of attendance with their ids resolved.

@@ -8,7 +8,6 @@ public struct SHA256: Sendable {
     ]
     private var pending: [UInt8] = []
     private var count: UInt64 = 0
-    private var schedule = [UInt32](repeating: 0, count: 64)
 
     /// A digest of nothing yet.
     public init() {}
@@ -28,14 +27,12 @@ public struct SHA256: Sendable {
             from = min(64 - pending.count, bytes.count)
             pending += bytes[..<from]
             guard pending.count == 64 else { return }
-            compress(pending, 0)
+            compress(pending, from: 0, blocks: 1)
             pending = []
         }
-        while from + 64 <= bytes.count {
-            compress(bytes, from)
-            from += 64
-        }
-        pending += bytes[from...]
+        let blocks = (bytes.count - from) / 64
+        compress(bytes, from: from, blocks: blocks)
+        pending += bytes[(from + blocks * 64)...]
     }
 
     /// The digest of all bytes in lower-case hexadecimal.
@@ -46,46 +43,82 @@ public struct SHA256: Sendable {
         for shift in stride(from: 56, through: 0, by: -8) {
             pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
-        for from in stride(from: 0, to: pending.count, by: 64) { compress(pending, from) }
+        compress(pending, from: 0, blocks: pending.count / 64)
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
     }
 
-    private mutating func compress(_ bytes: [UInt8], _ from: Int) {
-        for index in 0..<16 {
-            let at = from + index * 4
-            schedule[index] =
-                UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16
-                | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+    /// Sixteen words of the schedule are kept at a time, in place; an array of all sixty-four takes half as long again.
+    private mutating func compress(_ bytes: [UInt8], from: Int, blocks: Int) {
+        let (input, constants) = (bytes.span, Self.constants.span)
+        var sums = Words(state)
+        var schedule = InlineArray<16, UInt32>(repeating: 0)
+        var at = from
+        for _ in 0..<blocks {
+            for step in 0..<16 {
+                schedule[step] =
+                    UInt32(input[at]) << 24 | UInt32(input[at &+ 1]) << 16
+                    | UInt32(input[at &+ 2]) << 8 | UInt32(input[at &+ 3])
+                at &+= 4
+            }
+            let before = sums
+            for step in 0..<16 { sums.mix(constants[step] &+ schedule[step]) }
+            for round in 1..<4 {
+                for step in 0..<16 {
+                    let early = Words.small(schedule[(step &+ 1) & 15], 7, 18, 3)
+                    let late = Words.small(schedule[(step &+ 14) & 15], 17, 19, 10)
+                    schedule[step] =
+                        schedule[step] &+ early &+ schedule[(step &+ 9) & 15] &+ late
+                }
+                for step in 0..<16 { sums.mix(constants[round &* 16 &+ step] &+ schedule[step]) }
+            }
+            sums.add(before)
         }
-        for index in 16..<64 {
-            let (early, late) = (schedule[index - 15], schedule[index - 2])
-            let small = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-            let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-            schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
-        }
-        mix()
+        state = sums.all
     }
 
-    private mutating func mix() {
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let first =
-                h &+ high &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ schedule[index]
-            let low = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let second = low &+ ((a & b) ^ (a & c) ^ (b & c))
+    /// The eight words that a block is mixed into.
+    private struct Words {
+        private var a, b, c, d, e, f, g, h: UInt32
+
+        init(_ state: [UInt32]) {
+            (a, b, c, d) = (state[0], state[1], state[2], state[3])
+            (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        }
+
+        var all: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+        @inline(__always)
+        static func rotate(_ word: UInt32, _ places: UInt32) -> UInt32 {
+            word &>> places | word &<< (32 &- places)
+        }
+
+        @inline(__always)
+        static func small(
+            _ word: UInt32,
+            _ first: UInt32,
+            _ second: UInt32,
+            _ third: UInt32
+        ) -> UInt32 {
+            rotate(word, first) ^ rotate(word, second) ^ (word &>> third)
+        }
+
+        @inline(__always)
+        mutating func mix(_ word: UInt32) {
+            let high = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+            let first = h &+ high &+ (g ^ (e & (f ^ g))) &+ word
+            let low = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+            let second = low &+ ((a & b) | (c & (a | b)))
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }
-        let sums = [a, b, c, d, e, f, g, h]
-        for index in sums.indices { state[index] = state[index] &+ sums[index] }
-    }
 
-    private func rotate(_ word: UInt32, _ places: UInt32) -> UInt32 {
-        word >> places | word << (32 - places)
+        @inline(__always)
+        mutating func add(_ other: Words) {
+            (a, b, c, d) = (a &+ other.a, b &+ other.b, c &+ other.c, d &+ other.d)
+            (e, f, g, h) = (e &+ other.e, f &+ other.f, g &+ other.g, h &+ other.h)
+        }
     }
 
     private static let constants: [UInt32] = [

@@ -2,7 +2,7 @@ extension Engine {
     /// Brings the tables to this version, or says why the file cannot be used.
     func migrate(mode: Store.Mode) throws(StoreError) {
         let version = try read { session throws(StoreError) in try Self.version(in: session) }
-        if version == Migrations.scripts.count { return }
+        if version == Migrations.steps.count { return }
         guard mode == .readWrite || version > 0 else {
             throw StoreError(.missing, "The store is empty. `waymark import` fills it.")
         }
@@ -15,8 +15,13 @@ extension Engine {
         try write { session throws(StoreError) in
             // Another process may have been faster.
             let version = try Self.version(in: session)
-            for script in Migrations.scripts.dropFirst(version) { try session.execute(script) }
-            try session.execute(Migrations.mark(version: Migrations.scripts.count))
+            for step in Migrations.steps.dropFirst(version) {
+                switch step {
+                case .script(let script): try session.execute(script)
+                case .code(let run): try run(session)
+                }
+            }
+            try session.execute(Migrations.mark(version: Migrations.steps.count))
         }
     }
 
@@ -31,10 +36,10 @@ extension Engine {
                 "The file is another program's database, not a Waymark store. Name another with --store."
             )
         }
-        guard version <= Migrations.scripts.count else {
+        guard version <= Migrations.steps.count else {
             throw StoreError(
                 .newerVersion,
-                "A newer Waymark made the store (version \(version); this one knows \(Migrations.scripts.count)). "
+                "A newer Waymark made the store (version \(version); this one knows \(Migrations.steps.count)). "
                     + "Install that version, or name another store with --store."
             )
         }

@@ -54,6 +54,8 @@ final class Engine: Sendable {
         configuration.busyMode = .timeout(patience)
         configuration.label = "waymark.store"
         configuration.prepareDatabase { database in
+            // Only a new file takes it: large pages make an import of many rows faster by half and the tree flatter.
+            try database.execute(sql: "PRAGMA page_size = 16384")
             // Staging tables hold what students' files say: never in a temporary file.
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
@@ -95,9 +97,24 @@ extension Engine {
     }
 
     /// Writes in one transaction, which `body` ends; what it throws undoes all.
-    func writing<T>(_ body: (Session) throws -> (T, Ending)) throws -> T {
+    ///
+    /// - Parameters:
+    ///   - checksReferences: whether the engine sees to it that no row points to one that is not there; if not, `body` does
+    ///     before it commits.
+    ///   - body: writes, and says whether that is to stay.
+    /// - Returns: what `body` returns.
+    /// - Throws: what `body` throws, or ``StoreError``.
+    func writing<T>(
+        checksReferences: Bool = true,
+        _ body: (Session) throws -> (T, Ending)
+    ) throws -> T {
         try passing { outcome in
             try writer.writeWithoutTransaction { database in
+                if !checksReferences { try database.execute(sql: "PRAGMA foreign_keys = OFF") }
+                defer {
+                    // It cannot fail outside of a transaction, which is over by then.
+                    try? database.execute(sql: "PRAGMA foreign_keys = ON")
+                }
                 try database.inTransaction(.immediate) {
                     do {
                         let (value, ending) = try body(Session(database))

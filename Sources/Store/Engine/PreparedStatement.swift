@@ -9,7 +9,7 @@ import Records
     let session: Session
 
     /// Tells SQLite to copy the bytes it is handed.
-    private static let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    static let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     @unsafe init(_ statement: OpaquePointer, session: Session) {
         unsafe self.statement = statement

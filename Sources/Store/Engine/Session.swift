@@ -72,19 +72,6 @@ enum SQLValue {
         return try statement.step() ? statement.integer(0) : nil
     }
 
-    /// Whether rows point to rows that are not there; it costs nothing, for the engine counts them as it goes.
-    var hasBrokenReferences: Bool {
-        var (current, highest): (Int32, Int32) = (0, 0)
-        unsafe sqlite3_db_status(
-            connection,
-            SQLITE_DBSTATUS_DEFERRED_FKS,
-            &current,
-            &highest,
-            0
-        )
-        return current != 0
-    }
-
     /// The store's error for what the connection just reported.
     func failure(_ code: Int32) -> StoreError {
         let extended = unsafe sqlite3_extended_errcode(connection)

@@ -9,12 +9,16 @@ final class ImportWork {
     private let options: ImportOptions
     private var snapshot: Snapshot?
     private var modes: [TableName: Snapshot.TableMode] = [:]
-    private var loads: [TableName: TableLoad] = [:]
+    private var loads: [TableName: any TableLoading] = [:]
+    /// Attendance, where the import brings it.
+    private(set) var attendance: AttendanceLoad?
+    private let references: ReferenceBook
     private var outcome = ImportOutcome()
     private var excess: [StoreError.Removal] = []
     private var isOver = false
 
-    init(_ options: ImportOptions, in session: Session) {
+    init(_ options: ImportOptions, in session: Session) throws(StoreError) {
+        references = try ReferenceBook(session)
         self.options = options
         self.session = session
         files = options.files
@@ -30,8 +34,14 @@ final class ImportWork {
         self.snapshot = snapshot
         modes = tables.filter { $0.value != .absent }
         for (table, mode) in modes {
-            loads[table] = try TableLoad(table, mode, of: snapshot, in: session)
+            guard table == .attendance else {
+                loads[table] = try TableLoad(table, mode, of: snapshot, in: session)
+                continue
+            }
+            attendance = try AttendanceLoad(mode, of: snapshot, in: session)
+            loads[table] = attendance
         }
+        try references.begin(snapshot, modes)
     }
 
     /// Some rows of one table.
@@ -42,7 +52,15 @@ final class ImportWork {
                 "Rows of \(batch.table.rawValue) came, but no such table was announced."
             )
         }
+        references.check(batch)
+        if batch.table == .attendance { _ = readyAttendance }
         try load.accept(batch)
+    }
+
+    /// Attendance with the students and schools that have come by now, which load before it.
+    var readyAttendance: AttendanceLoad? {
+        attendance?.start(references.ids(of: .students), references.ids(of: .organizations))
+        return attendance
     }
 
     /// The district's year is complete.
@@ -56,12 +74,12 @@ final class ImportWork {
         let changed = try SnapshotBook(session: session).record(snapshot, modes)
         outcome.hasChanges = outcome.hasChanges || changed
         self.snapshot = nil
-        loads = [:]
+        (loads, attendance) = ([:], nil)
     }
 
     private func finish(
         _ table: TableName,
-        _ load: TableLoad,
+        _ load: any TableLoading,
         _ snapshot: Snapshot
     ) throws(StoreError) {
         let year = snapshot.schoolYear
@@ -84,6 +102,7 @@ final class ImportWork {
             )
         }
         try load.apply(found)
+        if removed > 0 { references.removes(from: table) }
         outcome.scopes.append(found.scope)
         outcome.hasChanges = outcome.hasChanges || found.scope.hasChanges
     }
@@ -96,34 +115,20 @@ final class ImportWork {
     /// Takes nothing more, also from a sink that somebody kept.
     func close() {
         isOver = true
-        loads = [:]
+        (loads, attendance) = ([:], nil)
     }
 
     /// The last word: refuses what must not be, and writes the history.
     func finish() throws(StoreError) -> ImportOutcome {
         try require(snapshot == nil, "A snapshot did not end.")
         guard excess.isEmpty else { throw StoreError(removing: excess) }
-        if session.hasBrokenReferences { throw try brokenReferences() }
+        let broken = try references.broken()
+        if !broken.isEmpty { throw StoreError(broken) }
         if outcome.hasChanges {
             try ImportHistory(session: session).add(options, files: files, outcome)
             try session.execute(BookkeepingSQL.learnSizes)
         }
         return outcome
-    }
-
-    private func brokenReferences() throws(StoreError) -> StoreError {
-        let broken = try session.rows(BookkeepingSQL.brokenReferences) { row throws(StoreError) in
-            (table: row.text(0), parent: row.text(1), count: row.integer(2))
-        }
-        let parts = broken.map { part in
-            "\(part.count) \(part.count == 1 ? "row" : "rows") of \(part.table) "
-                + "would point to rows of \(part.parent) that are not there"
-        }
-        return StoreError(
-            .brokenReferences,
-            "Nothing was imported: \(parts.joined(separator: "; ")). "
-                + "Bring the missing rows, or bring the tables that point to them as well."
-        )
     }
 
     private func require(_ condition: Bool, _ message: String) throws(StoreError) {
@@ -141,5 +146,32 @@ extension StoreError {
             "Nothing was imported: it would remove \(parts.joined(separator: ", ")). "
                 + "If that is meant, add --allow-removals."
         )
+    }
+}
+
+extension StoreError {
+    /// What is said of rows that would point nowhere.
+    fileprivate init(_ broken: [(reference: ReferenceBook.Reference, count: Int)]) {
+        let parts = broken.map { reference, count in
+            Self.part(reference.child, pointingTo: reference.parent, count)
+        }
+        self.init(
+            .brokenReferences,
+            "Nothing was imported: \(parts.joined(separator: "; ")). "
+                + "Bring the missing rows, or bring the tables that point to them as well."
+        )
+    }
+
+    /// Attendance is kept in two tables that people need not know of; in one of them a row is all of a student's days.
+    private static func part(_ table: String, pointingTo parent: String, _ count: Int) -> String {
+        let what =
+            switch table {
+            case "attendance_days":
+                "the days of \(count) \(count == 1 ? "student" : "students") of attendance"
+            case "attendance_rows":
+                "\(count) \(count == 1 ? "row" : "rows") of attendance"
+            default: "\(count) \(count == 1 ? "row" : "rows") of \(table)"
+            }
+        return "\(what) would point to rows of \(parent) that are not there"
     }
 }

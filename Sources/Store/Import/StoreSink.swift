@@ -28,6 +28,25 @@ public struct StoreSink: RecordSink {
     }
 }
 
+extension StoreSink: AttendanceSink {
+    /// A day is kept with its source's own words, times and reasons, so rows that have some come as rows.
+    public static var keepsEveryColumn: Bool { true }
+
+    /// The students by local id.
+    public var students: TextIndex { work.readyAttendance?.students ?? TextIndex() }
+
+    /// The schools by `org_id`.
+    public var organizations: TextIndex { work.readyAttendance?.organizations ?? TextIndex() }
+
+    /// A ledger without rows; nil where the snapshot brings no attendance.
+    public mutating func emptyLedger() -> DayLedger? {
+        work.readyAttendance?.emptyLedger
+    }
+
+    /// Takes over what a ledger has recorded.
+    public mutating func merge(_ ledger: consuming DayLedger) { work.attendance?.merge(ledger) }
+}
+
 extension Store {
     /// Takes records in, all of them or nothing.
     ///
@@ -44,8 +63,8 @@ extension Store {
         _ options: ImportOptions,
         _ body: (inout StoreSink) throws -> Void
     ) throws -> ImportOutcome {
-        try engine.writing { session in
-            let work = ImportWork(options, in: session)
+        try engine.writing(checksReferences: false) { session in
+            let work = try ImportWork(options, in: session)
             defer { work.close() }
             var sink = StoreSink(work: work)
             try body(&sink)

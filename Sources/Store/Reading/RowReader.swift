@@ -32,6 +32,36 @@ struct RowReader {
         count += 1
     }
 
+    /// Takes a plain day of attendance; what its kind does not tell is unknown.
+    mutating func take(_ entry: DaysTable.Entry, day: Int32, _ kind: DayKind) {
+        for column in cells.indices {
+            if column == DayColumns.student || column == DayColumns.school { continue }
+            if cells[column].isText {
+                texts[column].append(nil)
+            } else {
+                let value: Int64? =
+                    switch column {
+                    case DayColumns.date: Int64(day)
+                    case DayColumns.category: kind.ordinal
+                    case DayColumns.portion:
+                        kind.thousandths < 0 ? nil : Int64(kind.thousandths) * 1000
+                    default: nil
+                    }
+                numbers[column].append(value)
+            }
+        }
+        texts[DayColumns.student].append(
+            contentsOf: entry.student,
+            in: entry.student.indices
+        )
+        texts[DayColumns.school].append(
+            contentsOf: entry.organization,
+            in: entry.organization.indices
+        )
+        extras.append(nil)
+        count += 1
+    }
+
     /// The rows taken so far as a batch; the reader is empty then.
     mutating func makeBatch() -> RecordBatch {
         var batch = RecordBatch(table)
@@ -89,4 +119,15 @@ private struct CellReader {
         for index in 0..<code.count where code[index] != bytes[index] { return false }
         return true
     }
+}
+
+/// Where the columns of attendance stand.
+private enum DayColumns {
+    static let student = place(Attendance.studentID.name)
+    static let school = place(Attendance.orgID.name)
+    static let date = place(Attendance.date.name)
+    static let category = place(Attendance.category.name)
+    static let portion = place(Attendance.portionAbsent.name)
+
+    private static func place(_ name: String) -> Int { Attendance.schema.index(of: name) ?? 0 }
 }

@@ -25,8 +25,12 @@ extension Store: RecordSource {
         _ body: (RecordBatch) throws -> Void
     ) throws {
         try engine.reading { session in
+            let scope: [SQLValue] = [.text(district), SQLValue(year.endingIn)]
+            if table == .attendance {
+                return try AttendanceReading(scope, year, in: session).rows(body)
+            }
             let statement = try session.prepare(RecordSQL(table).select)
-            try statement.bind([.text(district), SQLValue(year.endingIn)])
+            try statement.bind(scope)
             var reader = RowReader(table)
             while try statement.step() {
                 reader.take(statement)
@@ -81,23 +85,5 @@ extension Store {
     /// The school years of a district, newest first.
     public func years(of district: String) throws(StoreError) -> [SchoolYear] {
         try snapshots().map(\.snapshot).filter { $0.districtID == district }.map(\.schoolYear)
-    }
-}
-
-extension Store {
-    /// The last day with a row of attendance of each school in a district's year, by `org_id`.
-    public func lastAttendanceDays(
-        district: String,
-        year: SchoolYear
-    ) throws(StoreError) -> [String: SchoolDate] {
-        try engine.read { session throws(StoreError) in
-            let statement = try session.prepare(RecordSQL.lastAttendanceDays)
-            try statement.bind([.text(district), SQLValue(year.endingIn)])
-            var days: [String: SchoolDate] = [:]
-            while try statement.step() {
-                days[statement.text(0)] = SchoolDate(statement.text(1))
-            }
-            return days
-        }
     }
 }

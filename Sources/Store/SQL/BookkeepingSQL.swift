@@ -66,8 +66,32 @@ enum BookkeepingSQL {
     /// Without it the engine takes a district's year for ten rows, and reads all of them to find a student's.
     static let learnSizes = "PRAGMA analysis_limit = 400; ANALYZE"
 
-    /// Which tables have rows that point to rows that are not there, and how many such rows.
-    static let brokenReferences = """
-        SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2
+    /// Which column of which table points to which other table within a district's year.
+    static let references = """
+        SELECT owner.name, key."from", key."table"
+        FROM sqlite_schema AS owner JOIN pragma_foreign_key_list(owner.name) AS key
+        WHERE owner.type = 'table' AND key."from" NOT IN ('district_id', 'snapshot_year')
+            AND EXISTS (SELECT 1 FROM pragma_table_info(owner.name) WHERE name = 'snapshot_year')
+        ORDER BY 1, 2
         """
+
+    /// The keys of a table's rows in a district's year.
+    static func ids(_ table: String, _ key: String) -> String {
+        "SELECT \(key) FROM \(table) WHERE district_id = ?1 AND snapshot_year = ?2"
+    }
+
+    /// How many rows of a district's year point to rows that are not there.
+    static func broken(
+        _ child: String,
+        _ column: String,
+        _ parent: String,
+        _ key: String
+    ) -> String {
+        """
+        SELECT count(*) FROM \(child) AS child
+        WHERE district_id = ?1 AND snapshot_year = ?2 AND \(column) IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM \(parent) AS parent WHERE parent.district_id = ?1
+                AND parent.snapshot_year = ?2 AND parent.\(key) = child.\(column))
+        """
+    }
 }

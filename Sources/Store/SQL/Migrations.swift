@@ -1,6 +1,16 @@
 /// All versions of the store's tables, oldest first; a store's version is how many of them it has been through.
 enum Migrations {
-    static let scripts = [Migration1.script]
+    static let steps: [Step] = [
+        .script(Migration1.script), .code(AttendanceMove.run),
+    ]
+
+    /// What brings the tables from one version to the next.
+    enum Step {
+        /// Statements.
+        case script(String)
+        /// What statements alone cannot do.
+        case code(@Sendable (Session) throws(StoreError) -> Void)
+    }
 
     /// Marks a SQLite file as Waymark's: `WAYM` in ASCII.
     static let applicationID: Int64 = 0x5741_594D

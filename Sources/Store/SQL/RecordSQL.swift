@@ -11,7 +11,8 @@ struct RecordSQL {
 
     init(_ table: TableName) {
         self.table = table
-        name = Self.quoted(table.rawValue)
+        // What is in rows of attendance are the days that tell more than a category; see Migration2.
+        name = Self.quoted(table == .attendance ? "attendance_rows" : table.rawValue)
         columns = table.schema.columns.map { Self.quoted($0.name) } + [Self.quoted("extras")]
         keys = table.schema.keyColumns.map { Self.quoted(table.schema.columns[$0].name) }
     }
@@ -114,10 +115,4 @@ extension RecordSQL {
             SELECT 1 FROM temp.\(staging) AS staged WHERE \(sameKey("staged", name)))
         """
     }
-}
-
-extension RecordSQL {
-    /// The last day that each school of a district's year recorded attendance for.
-    static let lastAttendanceDays =
-        "SELECT org_id, max(date) FROM attendance WHERE district_id = ?1 AND snapshot_year = ?2 GROUP BY org_id"
 }

@@ -57,6 +57,14 @@ struct FactsFromStore {
     ) throws {
         builder.begin(stored.snapshot, loading: stored.tables)
         for table in tables where stored.tables[table] != nil {
+            if table == .attendance {
+                try store.readAttendance(
+                    district: district,
+                    year: stored.snapshot.schoolYear,
+                    into: &builder
+                )
+                continue
+            }
             try store.read(table, district: district, year: stored.snapshot.schoolYear) {
                 builder.accept($0)
             }

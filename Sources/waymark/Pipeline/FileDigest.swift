@@ -1,5 +1,8 @@
+import Dispatch
 import Glibc
+import Importing
 import Records
+import Store
 
 extension SHA256 {
     /// The digest of a file's bytes, or nil where it cannot be read; flat memory whatever its size.
@@ -14,5 +17,29 @@ extension SHA256 {
             digest.update(count == buffer.count ? buffer : Array(buffer[..<count]))
         }
         return digest.finish()
+    }
+}
+
+/// The digests of an import's files, which are taken on a thread of their own while the files are imported.
+final class FileDigests: Sendable {
+    private let found = Guarded<[ImportOptions.File]>([])
+    private let group = DispatchGroup()
+
+    /// Starts taking the digests of all files of some sources.
+    init(of sources: [ImportSource]) {
+        let paths = sources.flatMap(\.rejectSources).map(\.path)
+        DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
+            for path in paths {
+                guard let digest = SHA256.hex(ofFile: path) else { continue }
+                let name = path.split(separator: "/").last.map(String.init) ?? path
+                found.withLock { $0.append(ImportOptions.File(name: name, sha256: digest)) }
+            }
+        }
+    }
+
+    /// All of them in the order of the files; waits for the last one.
+    func all() -> [ImportOptions.File] {
+        group.wait()
+        return found.withLock { $0 }
     }
 }

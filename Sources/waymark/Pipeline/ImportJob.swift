@@ -18,6 +18,14 @@ enum ImportSource {
         }
     }
 
+    /// How many rows each table should have, where the source says so.
+    var promisedRows: [TableName: Int] {
+        switch self {
+        case .folder(let folder): folder.manifest.files.compactMapValues(\.rows)
+        case .mapped: [:]
+        }
+    }
+
     /// The files, for the history and the rejects.
     var rejectSources: [RejectSource] {
         switch self {
@@ -43,13 +51,18 @@ struct ImportJob {
         var reports: [ImportReport] = []
         var log = FindingLog(keepsRejects: keepsRejects)
         let progress = Progress()
+        defer { progress.clear() }
+        let digests = FileDigests(of: sources)
         let outcome: ImportOutcome
         do {
             outcome = try store.importRecords(options) { sink in
                 for source in sources {
+                    progress.begin(source)
                     var counted = ProgressSink(OutcomeDeriver(sink), progress)
                     reports.append(try read(source, from: store, into: &counted, log: &log))
                 }
+                progress.say("writing")
+                for file in digests.all() { sink.note(file) }
             }
         } catch let error as ImportError {
             progress.clear()
@@ -57,14 +70,13 @@ struct ImportJob {
             StandardError.write(others.map { "\($0)\n" }.joined())
             throw Failure(description: "nothing was imported. \(error)")
         }
-        progress.clear()
         return ImportResult(reports: reports, log: log, outcome: outcome, sources: sources)
     }
 
     private func read(
         _ source: ImportSource,
         from store: Store,
-        into sink: inout some RecordSink,
+        into sink: inout some AttendanceSink,
         log: inout FindingLog
     ) throws -> ImportReport {
         switch source {
@@ -79,18 +91,9 @@ struct ImportJob {
         ImportOptions(
             isDryRun: isDryRun,
             allowsRemovals: allowsRemovals,
-            files: files,
             softwareVersion: Waymark.version,
             createdAt: Clock.now()
         )
-    }
-
-    private var files: [ImportOptions.File] {
-        sources.flatMap(\.rejectSources).compactMap { source in
-            guard let digest = SHA256.hex(ofFile: source.path) else { return nil }
-            let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
-            return ImportOptions.File(name: name, sha256: digest)
-        }
     }
 }
 
