@@ -46,7 +46,8 @@ struct RecordScannerTests {
     }
 
     private let text =
-        "id,x\n" + (2...400).map { $0 == 77 ? "77\n" : "\($0),\($0 % 7 == 0 ? "\"q\"" : "p")\n" }.joined()
+        "id,x\n"
+        + (2...400).map { $0 == 77 ? "77\n" : "\($0),\($0 % 7 == 0 ? "\"q\"" : "p")\n" }.joined()
 
     @Test(arguments: [64, 256, 100_000])
     func linesThatAReaderTakesAreCountedAndTheOthersKeepTheirLines(buffer: Int) throws {

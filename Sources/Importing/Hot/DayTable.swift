@@ -8,11 +8,14 @@ struct DayTable: Sendable {
     private let months: HotArray<UInt64>
     /// 64 places for each slot of a month, by the two digits of the day; −1 for a day that rows may not have.
     private let places: HotArray<Int16>
+    /// The bytes of each day, eight and then two, and of a day that no bytes equal.
+    private let texts: HotArray<DayText>
 
     /// The table of some days, ascending, that span less than two years; of more, the later ones are left out.
     init(_ days: [Int32]) {
         months = HotArray(repeating: 0, count: 32)
         places = HotArray(repeating: -1, count: 32 * 64)
+        texts = HotArray(repeating: DayText(), count: days.count)
         self.days = days
         for (place, number) in days.enumerated() where place <= Int16.max {
             let text = Array(SchoolDate(dayNumber: number).description.utf8)
@@ -23,11 +26,15 @@ struct DayTable: Sendable {
             let digits = Int(text[8] - 48) * 16 + Int(text[9] - 48)
             unsafe months.base[slot] = prefix
             unsafe places.base[slot * 64 + digits] = Int16(clamping: place)
+            let rest = UInt64(text[8]) | UInt64(text[9]) << 8
+            unsafe texts.base[place] = DayText(prefix: prefix, rest: rest)
         }
     }
 
     /// Finds days in bytes while this table is kept.
-    var finder: DayFinder { unsafe DayFinder(months: months.base, places: places.base) }
+    var finder: DayFinder {
+        unsafe DayFinder(months: months.base, places: places.base, texts: texts.base)
+    }
 
     /// The place of a day, or nil where rows may not have it.
     func place(of day: Int32) -> Int? {
@@ -46,13 +53,37 @@ struct DayTable: Sendable {
     }
 }
 
+/// The ten bytes of a day.
+struct DayText: Sendable {
+    /// The first eight.
+    var prefix: UInt64 = 0
+    /// The last two.
+    var rest: UInt64 = 0
+}
+
 /// The pointers of a ``DayTable``.
 @unsafe struct DayFinder {
     let months: UnsafePointer<UInt64>
     let places: UnsafePointer<Int16>
+    let texts: UnsafePointer<DayText>
 
-    init(months: UnsafePointer<UInt64>, places: UnsafePointer<Int16>) {
-        unsafe (self.months, self.places) = (months, places)
+    init(
+        months: UnsafePointer<UInt64>,
+        places: UnsafePointer<Int16>,
+        texts: UnsafePointer<DayText>
+    ) {
+        unsafe (self.months, self.places, self.texts) = (months, places, texts)
+    }
+
+    /// The place of the day that ten bytes spell, or −1, where it is likely to be one of which the place is known; one past the
+    /// last place is no day.
+    @inline(__always)
+    func place(_ bytes: UnsafeRawPointer, likely: Int) -> Int {
+        let text = unsafe texts[likely]
+        let prefix = unsafe bytes.loadUnaligned(as: UInt64.self)
+        let rest = unsafe bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
+        if (prefix ^ text.prefix) | (UInt64(rest) ^ text.rest) == 0 { return likely }
+        return unsafe place(bytes)
     }
 
     /// A number below 32 for the first eight bytes of a day; within two years no two months share one.

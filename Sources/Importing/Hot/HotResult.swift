@@ -45,7 +45,8 @@ extension HotReading {
                 own = words
             } else {
                 for index in own.indices where words[index] != 0 {
-                    let both = AttendanceCells.occupied(own[index])
+                    let both =
+                        AttendanceCells.occupied(own[index])
                         & AttendanceCells.occupied(words[index])
                     if both != 0 { addCommon(both, page, index, all.wordsPerRow) }
                     own[index] |= words[index]

@@ -29,10 +29,10 @@ import Records
     /// What the run has brought, as cells.
     let cells: UnsafeMutablePointer<UInt64>
     var tails: RunTails
+    private var test = unsafe PrefixTest()
+
     /// The bytes that lines begin with; 0 where no run is open.
-    private(set) var length = 0
-    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-    private var masks: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+    var length: Int { unsafe test.length }
 
     init(
         days: DayFinder,
@@ -45,18 +45,11 @@ import Records
 
     /// Begins a run of lines that begin with some bytes, no more than ``longest``.
     mutating func open(_ prefix: UnsafeRawPointer, length: Int) {
-        func mask(_ word: Int) -> UInt64 {
-            let left = length - word * 8
-            return left >= 8 ? .max : left <= 0 ? 0 : (1 << UInt64(left * 8)) - 1
-        }
-        func word(_ word: Int) -> UInt64 { unsafe IDFinder.word(word, prefix, length) }
-        unsafe self.length = length
-        unsafe masks = (mask(0), mask(1), mask(2), mask(3), mask(4))
-        unsafe words = (word(0), word(1), word(2), word(3), word(4))
+        unsafe test = PrefixTest(prefix, length: length)
     }
 
     /// Ends the run.
-    mutating func close() { unsafe length = 0 }
+    mutating func close() { unsafe test = PrefixTest() }
 
     /// Takes lines of the run.
     ///
@@ -71,36 +64,23 @@ import Records
         through last: Int,
         _ lines: inout Int
     ) -> Stop {
-        let (length, words, masks) = unsafe (length, words, masks)
-        let isLong = length > 24
-        let (days, tails, free, cells) = unsafe (days, tails, free, cells)
+        let (test, days, tails, free, cells) = unsafe (test, days, tails, free, cells)
+        let first = unsafe tails.first
+        let length = unsafe test.length
         var line = at
-        var taken = 0
+        var (taken, likely) = (0, 0)
         defer {
             at = line
             lines &+= taken
         }
         while line <= last {
             let start = unsafe bytes + line
-            var other =
-                unsafe (start.loadUnaligned(as: UInt64.self) & masks.0) ^ words.0
-            other |=
-                unsafe (start.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & masks.1) ^ words.1
-            other |=
-                unsafe (start.loadUnaligned(fromByteOffset: 16, as: UInt64.self) & masks.2)
-                ^ words.2
-            if isLong {
-                other |=
-                    unsafe (start.loadUnaligned(fromByteOffset: 24, as: UInt64.self) & masks.3)
-                    ^ words.3
-                other |=
-                    unsafe (start.loadUnaligned(fromByteOffset: 32, as: UInt64.self) & masks.4)
-                    ^ words.4
-            }
-            guard other == 0 else { return .prefix }
-            let place = unsafe days.place(start + length)
-            let tail = unsafe tails.find(start + (length &+ 10))
+            guard unsafe test.matches(start) else { return .prefix }
+            let place = unsafe days.place(start + length, likely: likely)
+            let end = unsafe start + (length &+ 10)
+            let tail = unsafe first.matches(end) ? 0 : tails.find(end)
             guard place >= 0, tail >= 0 else { return .unknown }
+            likely = place &+ 1
             let bit: UInt64 = 1 &<< UInt64(place & 63)
             let word = unsafe free[place &>> 6]
             guard word & bit != 0 else { return .unknown }
@@ -117,5 +97,55 @@ import Records
             }
         }
         return .end
+    }
+}
+
+/// Whether a line begins with some bytes, up to ``RunReader/longest`` of them.
+@unsafe struct PrefixTest {
+    private(set) var length = 0
+    /// Words from the start.
+    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+    private var masks: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+    /// The last eight bytes, where there are eight.
+    private var end: UInt64 = 0
+    /// Whether two words and the last eight bytes are all there is; so it is with ids of seven to eleven digits.
+    private var isUsual = false
+
+    /// A test that is never asked.
+    init() {}
+
+    init(_ prefix: UnsafeRawPointer, length: Int) {
+        unsafe self.length = length
+        func mask(_ word: Int) -> UInt64 {
+            let left = length - word * 8
+            return left >= 8 ? .max : left <= 0 ? 0 : (1 << UInt64(left * 8)) - 1
+        }
+        func word(_ word: Int) -> UInt64 { unsafe IDFinder.word(word, prefix, length) }
+        unsafe masks = (mask(0), mask(1), mask(2), mask(3), mask(4))
+        unsafe words = (word(0), word(1), word(2), word(3), word(4))
+        guard length >= 16, length <= 24 else { return }
+        unsafe isUsual = true
+        unsafe end = prefix.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self)
+    }
+
+    @inline(__always)
+    func matches(_ line: UnsafeRawPointer) -> Bool {
+        guard unsafe isUsual else { return unsafe matchesMasked(line) }
+        let one = unsafe line.loadUnaligned(as: UInt64.self) ^ words.0
+        let two = unsafe line.loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ words.1
+        let three =
+            unsafe line.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self) ^ end
+        return one | two | three == 0
+    }
+
+    private func matchesMasked(_ line: UnsafeRawPointer) -> Bool {
+        func word(_ index: Int) -> UInt64 {
+            unsafe line.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
+        }
+        let low =
+            unsafe (word(0) & masks.0) ^ words.0 | (word(1) & masks.1) ^ words.1
+            | (word(2) & masks.2) ^ words.2
+        let high = unsafe (word(3) & masks.3) ^ words.3 | (word(4) & masks.4) ^ words.4
+        return low | high == 0
     }
 }

@@ -19,6 +19,22 @@ import Records
         var lines = 0
     }
 
+    /// The end that most lines have, in registers.
+    struct First {
+        var words: (UInt64, UInt64) = (1, 0)
+        var masks: (UInt64, UInt64) = (0, 0)
+
+        /// Whether it begins at some bytes.
+        @inline(__always)
+        func matches(_ bytes: UnsafeRawPointer) -> Bool {
+            let first = unsafe (bytes.loadUnaligned(as: UInt64.self) & masks.0) ^ words.0
+            let second =
+                unsafe (bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & masks.1)
+                ^ words.1
+            return first | second == 0
+        }
+    }
+
     /// The bytes that an end may have.
     static let longest = 32
     /// Ends that are remembered; a column of remarks would have no end of them.
@@ -31,6 +47,15 @@ import Records
 
     init(base: UnsafeMutablePointer<Tail>) {
         unsafe self.base = base
+    }
+
+    /// The first end, where it is short enough to be compared at once; else one that nothing equals.
+    var first: First {
+        guard unsafe count > 0, unsafe base.pointee.length <= 16 else { return First() }
+        return unsafe First(
+            words: (base.pointee.words.0, base.pointee.words.1),
+            masks: (base.pointee.masks.0, base.pointee.masks.1)
+        )
     }
 
     /// The place of the end that begins at some bytes, 32 of which may be loaded, or −1.

@@ -30,12 +30,9 @@ struct StayTable: Sendable {
 
     /// The stays and calendars that rows are judged by, turned into places.
     init(_ validator: Validator) {
+        let known = validator.students.stays
         var calendars = ExpectedDays(validator)
-        for (pair, stays) in validator.students.stays {
-            for stay in stays {
-                _ = calendars.number(of: Int32(truncatingIfNeeded: pair), stay.calendar)
-            }
-        }
+        known.forEach { _, school, _, code in _ = calendars.number(of: school, code) }
         let table = DayTable(calendars.union)
         let words = max(1, (table.days.count + 63) / 64)
         var making = StayRows(
@@ -44,16 +41,11 @@ struct StayTable: Sendable {
             schoolDays: calendars.bits(table, words: words),
             words: words
         )
-        var further: [UInt64] = []
-        for (pair, stays) in validator.students.stays {
-            let rest = making.addFirst(pair, stays.map { making.row($0, pair, &calendars) })
-            if let rest { further.append(rest) }
+        known.forEach { student, school, days, code in
+            let calendar = calendars.number(of: school, code)
+            making.add(making.row(school, days, calendar), to: student)
         }
-        // In an order of their own, for a dictionary has none that would be the same twice.
-        for pair in further.sorted() {
-            let stays = validator.students.stays[pair] ?? []
-            making.addFurther(pair, stays.map { making.row($0, pair, &calendars) })
-        }
+        making.addFurther()
         (self.table, self.words, owners) = (table, words, making.owners)
         students = making.students
         rows = HotArray(making.rows, past: Row())
@@ -106,6 +98,7 @@ private struct StayRows {
     private(set) var rows: [StayTable.Row]
     private(set) var owners: [Int32] = []
     private(set) var schoolDays: [UInt64]
+    private var further: [(student: Int32, stay: StayTable.Row)] = []
     private let table: DayTable
     private let words: Int
 
@@ -124,42 +117,56 @@ private struct StayRows {
     }
 
     /// A stay by itself.
-    func row(
-        _ stay: StudentFacts.Stay,
-        _ pair: UInt64,
-        _ calendars: inout ExpectedDays
-    ) -> StayTable.Row {
-        let school = Int32(truncatingIfNeeded: pair)
-        let calendar = calendars.number(of: school, stay.calendar)
-        return StayTable.Row(
+    func row(_ school: Int32, _ days: ClosedRange<Int32>, _ calendar: Int) -> StayTable.Row {
+        StayTable.Row(
             school: school,
             calendar: Int32(truncatingIfNeeded: calendar * words),
-            first: Int16(clamping: table.firstPlace(from: stay.entry)),
-            last: Int16(clamping: table.lastPlace(through: stay.exit))
+            first: Int16(clamping: table.firstPlace(from: days.lowerBound)),
+            last: Int16(clamping: table.lastPlace(through: days.upperBound))
         )
     }
 
-    /// Puts a student's stays at a school into the student's first row, unless a school with a lower number is to have it; hands
-    /// back the student and school that are left over.
-    mutating func addFirst(_ pair: UInt64, _ stays: [StayTable.Row]) -> UInt64? {
-        let student = Int(Int32(truncatingIfNeeded: pair >> 32))
-        guard student >= 0, student < students, let stay = merged(stays), stay.school >= 0
-        else { return nil }
-        let held = rows[student]
-        if held.school >= 0, held.school < stay.school { return pair }
-        rows[student] = stay
-        guard held.school >= 0 else { return nil }
-        return UInt64(student) << 32 | UInt64(UInt32(bitPattern: held.school))
+    /// Makes a stay its student's first row, or puts it by.
+    mutating func add(_ stay: StayTable.Row, to student: Int32) {
+        guard student >= 0, student < students, stay.school >= 0 else { return }
+        if rows[Int(student)].school < 0 {
+            rows[Int(student)] = stay
+        } else {
+            further.append((student, stay))
+        }
     }
 
-    /// Adds a student's stays at a further school.
-    mutating func addFurther(_ pair: UInt64, _ stays: [StayTable.Row]) {
-        guard var stay = merged(stays) else { return }
-        let student = Int(pair >> 32)
-        stay.next = rows[student].next
-        rows[student].next = Int32(truncatingIfNeeded: rows.count)
-        rows.append(stay)
-        owners.append(Int32(truncatingIfNeeded: student))
+    /// Adds the stays that were put by: to the row of their school, or as rows of their own.
+    mutating func addFurther() {
+        var first = 0
+        // Sorting keeps the order of the file among the stays of a student.
+        let ordered = further.enumerated().sorted {
+            ($0.element.student, $0.offset) < ($1.element.student, $1.offset)
+        }.map(\.element)
+        while first < ordered.count {
+            let student = ordered[first].student
+            let end = ordered[first...].firstIndex { $0.student != student } ?? ordered.count
+            addAll(ordered[first..<end].map(\.stay), Int(student))
+            first = end
+        }
+        further = []
+    }
+
+    private mutating func addAll(_ stays: [StayTable.Row], _ student: Int) {
+        let all = [rows[student]] + stays
+        var schools: [Int32] = []
+        for stay in all where !schools.contains(stay.school) { schools.append(stay.school) }
+        for (number, school) in schools.enumerated() {
+            guard var stay = merged(all.filter { $0.school == school }) else { continue }
+            if number > 0 {
+                stay.next = rows[student].next
+                rows[student].next = Int32(truncatingIfNeeded: rows.count)
+                rows.append(stay)
+                owners.append(Int32(truncatingIfNeeded: student))
+            } else {
+                rows[student] = stay
+            }
+        }
     }
 
     /// Several stays at a school as one, with a calendar of its own: the first stay that covers a day decides.
@@ -193,9 +200,10 @@ private struct ExpectedDays {
     private let years: ClosedRange<Int32>
     private let year: [Int32]
     private let recorded: [Int32: Int32]
-    private var numbers: [SchoolYearFacts.CalendarKey: Int] = [:]
+    private let codes: TextIndex
+    private var numbers: [UInt64: Int] = [:]
     /// The calendar last asked for, by school; nearly every school has one only.
-    private var latest: [(code: String, number: Int)?] = []
+    private var latest: [(code: Int32, number: Int)]
     private var days: [[Int32]] = []
 
     init(_ validator: Validator) {
@@ -203,24 +211,27 @@ private struct ExpectedDays {
         years = validator.believedDays
         year = Array(years)
         recorded = validator.recordedThrough
-        latest = Array(repeating: nil, count: validator.references.count(.organizations))
+        codes = validator.students.stays.calendarCodes
+        latest = Array(repeating: (-1, 0), count: validator.references.count(.organizations))
     }
 
-    /// The number of a school's calendar.
-    mutating func number(of school: Int32, _ code: String) -> Int {
+    /// The number of a school's calendar, whose code is told by its number.
+    mutating func number(of school: Int32, _ code: Int32) -> Int {
         let isKnown = school >= 0 && Int(school) < latest.count
-        if isKnown, let last = latest[Int(school)], last.code == code { return last.number }
-        let number = add(SchoolYearFacts.CalendarKey(school: school, code: code))
+        if isKnown, latest[Int(school)].code == code { return latest[Int(school)].number }
+        let number = add(school, code)
         if isKnown { latest[Int(school)] = (code, number) }
         return number
     }
 
-    private mutating func add(_ key: SchoolYearFacts.CalendarKey) -> Int {
-        if let number = numbers[key] { return number }
+    private mutating func add(_ school: Int32, _ code: Int32) -> Int {
+        let pair = StudentFacts.pair(school, code)
+        if let number = numbers[pair] { return number }
+        let key = SchoolYearFacts.CalendarKey(school: school, code: codes[Int(code)])
         let school = validator.schools.schoolDays[key]
         let last = recorded[key.school] ?? .max
         days.append(year.filter { $0 <= last && school?.contains($0) ?? true })
-        numbers[key] = days.count - 1
+        numbers[pair] = days.count - 1
         return days.count - 1
     }
 

@@ -22,7 +22,9 @@ struct AttendanceTallyTests {
             AttendanceTally(recentPlace: recentPlace), AttendanceTally(recentPlace: recentPlace)
         )
         for first in stride(from: 48, through: 0, by: -16) {
-            let word = cells[first..<first + 16].reversed().reduce(UInt64(0)) { $0 << 4 | UInt64($1) }
+            let word = cells[first..<first + 16].reversed().reduce(UInt64(0)) {
+                $0 << 4 | UInt64($1)
+            }
             words.add(word, from: first)
         }
         for place in cells.indices.reversed() where cells[place] != AttendanceCell.none {
