@@ -118,6 +118,8 @@ extension RecordScanner {
     /// takes little, blocks grow, so that asking costs nothing.
     ///
     /// - Parameter reader: takes the bytes of a block and the range to read, and returns the end of what it took.
+    /// - Returns: the next block of the other records.
+    /// - Throws: what ``next()`` throws.
     public mutating func next(
         after reader: (borrowing RawSpan, Range<Int>) -> (end: Int, lines: Int)
     ) throws(CSVError) -> RecordBlock? {

@@ -81,6 +81,7 @@ struct IDTable: Sendable {
     ///   - bytes: the field.
     ///   - length: its bytes.
     ///   - hint: the number that is tried first.
+    /// - Returns: the number, or −1.
     @inline(__always)
     func number(_ bytes: UnsafeRawPointer, _ length: Int, hint: Int) -> Int {
         guard length > 0, unsafe length <= stride &* 8 else { return -1 }

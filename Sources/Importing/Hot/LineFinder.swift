@@ -22,6 +22,7 @@ import Records
     /// - Parameters:
     ///   - line: the line; ``RunReader/reach`` bytes of it may be loaded.
     ///   - hint: the student that is looked at first.
+    /// - Returns: the student, the row and the length; −1, −1 and 0 where there are none.
     @inline(__always)
     func find(_ line: UnsafeRawPointer, hint: Int) -> (student: Int, row: Int, length: Int) {
         let first = unsafe delimiter(line, 0)

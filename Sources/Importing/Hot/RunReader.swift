@@ -58,6 +58,7 @@ import Records
     ///   - at: where the first line begins; moved behind the last one that was taken.
     ///   - last: where a line may begin at most.
     ///   - lines: raised by the lines taken.
+    /// - Returns: why it stopped.
     mutating func read(
         _ bytes: UnsafeRawPointer,
         _ at: inout Int,

@@ -18,8 +18,9 @@ public struct AttendanceLedger: AttendanceRecording, Sendable {
     let calendars: CalendarBits
     /// The last day that counts at each school where the source tells it, as a day number; else `Int32.max`.
     private let told: [Int32]
-    /// A row for each student, perhaps followed by empty ones. Of a grid there may be days on which nothing is expected of the
-    /// student: whoever counts leaves them out.
+    /// A row for each student.
+    ///
+    /// Of a grid there may be days on which nothing is expected of the student: whoever counts leaves them out.
     var cells: AttendanceCells
     private(set) var exceptions: [Exception] = []
     /// The last day with a row of each school, as a day number; `Int32.min` where there is none.
