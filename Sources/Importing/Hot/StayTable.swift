@@ -32,7 +32,7 @@ struct StayTable: Sendable {
     init(_ validator: Validator) {
         let known = validator.students.stays
         var calendars = ExpectedDays(validator)
-        known.forEach { _, school, _, code in _ = calendars.number(of: school, code) }
+        known.forEachStay { _, school, _, code in _ = calendars.number(of: school, code) }
         let table = DayTable(calendars.union)
         let words = max(1, (table.days.count + 63) / 64)
         var making = StayRows(
@@ -41,7 +41,7 @@ struct StayTable: Sendable {
             schoolDays: calendars.bits(table, words: words),
             words: words
         )
-        known.forEach { student, school, days, code in
+        known.forEachStay { student, school, days, code in
             let calendar = calendars.number(of: school, code)
             making.add(making.row(school, days, calendar), to: student)
         }

@@ -93,9 +93,18 @@ extension Stays {
     var calendarCodes: TextIndex { calendars }
 
     /// Calls with each stay: its student, school, first and last day, and its calendar's number.
-    func forEach(_ body: (Int32, Int32, ClosedRange<Int32>, Int32) -> Void) {
+    func forEachStay(_ body: (Int32, Int32, ClosedRange<Int32>, Int32) -> Void) {
         for kept in kept.all {
             body(kept.student, kept.school, kept.entry...kept.exit, kept.calendar)
         }
+    }
+}
+
+extension Stays: Sequence {
+    /// Each stay, with its student and school as a pair.
+    func makeIterator() -> some IteratorProtocol<(UInt64, [StudentFacts.Stay])> {
+        kept.all.lazy.map { kept in
+            (StudentFacts.pair(kept.student, kept.school), [self.stay(kept)])
+        }.makeIterator()
     }
 }
