@@ -4,16 +4,6 @@ import Testing
 
 @testable import Importing
 
-/// Numbers that look random and are the same each time.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return (state ^ state >> 33) &* 0xff51_afd7_ed55_8ccd
-    }
-}
-
 /// An input that has no files: rows are made up.
 private struct MadeUp: ImportInput {
     let snapshot: Snapshot
