@@ -78,7 +78,7 @@ public struct AssessmentFacts: Sendable {
         let figures = figures[Int(entry.figures)]
         let level = figures.level == TestFigures.none ? 0 : figures.level
         let score = figures.score == TestFigures.none ? 0 : figures.score
-        let growth = entry.growth == TestEntry.noGrowth ? 0 : entry.growth
+        let growth = figures.growth == TestFigures.noGrowth ? 0 : figures.growth
         return -(level * 4_000 + score + Int64(growth))
     }
 
@@ -92,7 +92,7 @@ public struct AssessmentFacts: Sendable {
             scale: low <= high ? low...high : nil,
             level: figures.level == TestFigures.none
                 ? nil : FixedDecimal(millionths: figures.level),
-            growth: entry.growth == TestEntry.noGrowth ? nil : Int(entry.growth)
+            growth: figures.growth == TestFigures.noGrowth ? nil : Int(figures.growth)
         )
     }
 }

@@ -26,4 +26,15 @@ struct DistinctTests {
         #expect(pairs.map { distinct.number(of: $0) } == numbers)
         #expect(distinct.rows == pairs)
     }
+
+    @Test func pastTheLimitOnlyRowsThatAreKnownHaveANumber() {
+        var distinct = Distinct<Pair>()
+        for number in 0..<3 {
+            let row = Pair(left: 7, right: Int32(number))
+            #expect(distinct.number(of: row, below: 3) == UInt32(number))
+        }
+        #expect(distinct.number(of: Pair(left: 7, right: 3), below: 3) == nil)
+        #expect(distinct.number(of: Pair(left: 7, right: 2), below: 3) == 2)
+        #expect(distinct.rows.count == 3)
+    }
 }

@@ -1,6 +1,7 @@
-import Indicators
 import Records
 import Testing
+
+@testable import Indicators
 
 struct MarksBuilderTests {
     private let ids = [
@@ -119,6 +120,29 @@ struct MarksBuilderTests {
             let id = sorted.students[student]
             for name in ids {
                 #expect(reading(name, sorted, student: id) == reading(name, shuffled, student: id))
+            }
+        }
+    }
+
+    @Test(arguments: [UInt32(1), 2, 9, 40])
+    func marksPastTheLastNumberSayTheSame(limit: UInt32) {
+        let district = MadeUpDistrict.random(seed: 77, students: 40)
+        let known = district.facts(asOf: "2026-01-30")
+        var builder = FactsBuilder(asOf: SchoolDate("2026-01-30"))
+        builder.marks = MarksBuilder(distinctMarks: limit)
+        builder.begin(district.year.snapshot, loading: district.year.modes)
+        for table in TableName.allCases {
+            let rows = district.year.rows[table] ?? []
+            let turned = table == .marks ? rows.reversed() : rows
+            for batch in MadeUpDistrict.batches(table, turned, size: 50) { builder.accept(batch) }
+        }
+        builder.end()
+        let facts = builder.facts()
+        #expect(!facts.marks.wide.isEmpty)
+        for student in 0..<40 {
+            let id = known.students[student]
+            for name in ids {
+                #expect(reading(name, facts, student: id) == reading(name, known, student: id))
             }
         }
     }

@@ -33,8 +33,7 @@ struct AssessmentResultsBuilder: Sendable {
             let told = meaning.map { cells.figures(row, $0) } ?? TestFigures()
             let entry = TestEntry(
                 sitting: sittings.number(of: sitting),
-                figures: figures.number(of: told),
-                growth: meaning == nil ? TestEntry.noGrowth : cells.growth(row)
+                figures: figures.number(of: told)
             )
             taken.append(entry, to: Int(numbers[row]))
         }
@@ -66,8 +65,6 @@ extension AssessmentResultsBuilder {
         /// Whether the test was taken; a row that does not say counts, for a result is there.
         func isTested(_ row: Int) -> Bool { status[row] ?? tested == tested }
 
-        func growth(_ row: Int) -> Int32 { growth[row]?.clamped ?? TestEntry.noGrowth }
-
         /// The figures of a result on a test that indicators read.
         func figures(_ row: Int, _ meaning: AssessmentsBuilder.Meaning) -> TestFigures {
             let points = score[row].map { FixedDecimal(millionths: $0) }
@@ -76,6 +73,7 @@ extension AssessmentResultsBuilder {
             figures.score = points?.millionths ?? TestFigures.none
             figures.level =
                 level(row, meaning.test, points, scale)?.millionths ?? TestFigures.none
+            figures.growth = growth[row]?.clamped ?? TestFigures.noGrowth
             if let scale {
                 figures.scaleLow = Int32(clamping: scale.lowerBound)
                 figures.scaleHigh = Int32(clamping: scale.upperBound)

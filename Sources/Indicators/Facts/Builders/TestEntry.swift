@@ -21,10 +21,12 @@ struct TestSitting: DistinctRow {
     }
 }
 
-/// The figures of a result on a scale, without optionals.
+/// The figures of a result, without optionals.
 struct TestFigures: DistinctRow {
     /// No score and no level.
     static let none = Int64.min
+    /// No growth percentile.
+    static let noGrowth = Int32.min
 
     /// The score in millionths.
     var score = Self.none
@@ -33,25 +35,22 @@ struct TestFigures: DistinctRow {
     /// The scale; there is none where its low end lies above its high end.
     var scaleLow: Int32 = 0
     var scaleHigh: Int32 = -1
+    var growth = Self.noGrowth
 
     var digest: UInt64 {
         var digest = Digest()
         digest.add(UInt64(bitPattern: score))
         digest.add(UInt64(bitPattern: level))
-        digest.add(scaleLow, scaleHigh)
+        digest.add(scaleLow, growth)
         return digest.value
     }
 }
 
 /// A student's result, made of the numbers of a distinct sitting and of distinct figures.
 struct TestEntry: RunElement {
-    /// No growth percentile.
-    static let noGrowth = Int32.min
-
     var sitting: UInt32
     var figures: UInt32
-    var growth: Int32
 
-    static var vacant: TestEntry { TestEntry(sitting: .max, figures: 0, growth: noGrowth) }
+    static var vacant: TestEntry { TestEntry(sitting: .max, figures: 0) }
     var isVacant: Bool { sitting == .max }
 }
