@@ -34,6 +34,9 @@ public struct CSVFile: Sendable {
         byteCount = size
     }
 
+    /// The byte between fields.
+    public var delimiter: UInt8 { layout.delimiter }
+
     /// Cuts the file into at most so many parts of about equal size, in file order; at least one.
     public func split(parts: Int) throws(CSVError) -> [CSVPart] {
         let size = byteCount ?? 0

@@ -21,6 +21,8 @@ public struct RecordScanner: Sendable {
     private var malformed: [CSVProblem] = []
     private var warnings: [CSVProblem] = []
     private var refusal: CSVError?
+    /// Records of the next block at most.
+    private var wanted: Int
 
     /// Opens a file and reads its header.
     public init(path: String, options: CSVOptions = CSVOptions()) throws(CSVError) {
@@ -62,6 +64,7 @@ public struct RecordScanner: Sendable {
         capacity = max(1, min(options.blockRecords, (64 << 10) / layout.stride))
         borders = [Int32](repeating: 0, count: capacity * layout.stride)
         lines = [Int](repeating: 0, count: capacity)
+        wanted = capacity
     }
 
     /// Fields in every record.
@@ -101,15 +104,52 @@ public struct RecordScanner: Sendable {
     }
 }
 
+// MARK: - Lines that somebody else reads
+
+extension RecordScanner {
+    /// The next records that a reader of whole lines does not take itself, or nil at the end of the file.
+    ///
+    /// The reader is offered bytes that are known to be UTF-8 without zeros, from the start of a record up to just after a line
+    /// feed, and says where it stopped and how many lines it took; each must be one record that this scanner would have handed
+    /// on, without a quote in it. At least 64 bytes follow the last line feed. It is asked again after every block. Where it
+    /// takes little, blocks grow, so that asking costs nothing.
+    ///
+    /// - Parameter reader: takes the bytes of a block and the range to read, and returns the end of what it took.
+    public mutating func next(
+        after reader: (borrowing RawSpan, Range<Int>) -> (end: Int, lines: Int)
+    ) throws(CSVError) -> RecordBlock? {
+        while true {
+            offer(reader)
+            let state = scanWindow()
+            if records > 0 || !malformed.isEmpty || !warnings.isEmpty { return takeBlock() }
+            if let refusal { throw refusal }
+            if window.isFinished { return nil }
+            if window.isAtEnd || window.fault != nil { throw endError(state) }
+            guard try window.refill() else { throw tooLong(state) }
+        }
+    }
+
+    private mutating func offer(_ reader: (borrowing RawSpan, Range<Int>) -> (end: Int, lines: Int))
+    {
+        let limit = plainLimit
+        guard window.start < limit else { return }
+        let taken = unsafe reader(window.bytes.span.bytes, window.start..<limit)
+        window.start = taken.end
+        linesRead += taken.lines
+        // What the reader leaves costs more to hand over than to scan, unless it is rare.
+        wanted = taken.lines < 16 ? min(wanted * 2, capacity) : max(1, wanted / 8)
+    }
+}
+
 // MARK: - Scanning what the window holds
 
 extension RecordScanner {
     /// Takes records until the window, the block or the file's goodness ends; says where a quote is open.
     private mutating func scanWindow() -> Int? {
         let limit = plainLimit
-        while refusal == nil, records < capacity, malformed.count < capacity {
+        while refusal == nil, records < wanted, malformed.count < wanted {
             if window.start < limit { scanPlain(to: limit) }
-            guard records < capacity, window.start < window.valid else { return nil }
+            guard records < wanted, window.start < window.valid else { return nil }
             switch parser.parse(window.bytes, window.start..<window.valid) {
             case .incomplete(let quote): return quote
             case .refused(let code, let place): refusal = error(code, at: place)
@@ -129,7 +169,7 @@ extension RecordScanner {
 
     private mutating func scanPlain(to limit: Int) {
         let start = window.start
-        let (layout, watch, capacity) = (layout, window.mayHaveQuotes, capacity)
+        let (layout, watch, capacity) = (layout, window.mayHaveQuotes, wanted)
         let (first, line) = (records, linesRead + 1)
         let end = unsafe window.bytes.withUnsafeBytes { bytes in
             unsafe borders.withUnsafeMutableBufferPointer { borders in

@@ -12,18 +12,20 @@ struct AttendancePlan: Sendable {
     let schools: IDTable
     let stays: StayTable
     let categories: CategoryTable
-    /// The numbers that the sink knows students and schools by; −1 where it does not know them.
-    let sinkStudents: [Int32]
-    let sinkSchools: [Int32]
+    /// How much of a line can be read without looking for delimiters.
+    let lines: LineShape
+    /// What stands between fields.
+    let delimiter: UInt8
 
-    /// Nil where the rows of the file cannot be judged so, because enrollments are not known.
+    /// Nil where the rows of the file cannot be judged so, because enrollments are not known; of the whole row where the sink
+    /// keeps every column.
     init?(
         _ shape: FeedShape,
         _ validator: Validator,
         _ codes: [String: CodeMaps.Meaning],
-        _ sink: some AttendanceSink
+        delimiter: UInt8,
+        whole: Bool
     ) {
-        let whole = type(of: sink).keepsEveryColumn
         guard validator.references.available.contains(.enrollments),
             let columns = HotColumns(shape, whole: whole)
         else { return nil }
@@ -32,17 +34,12 @@ struct AttendancePlan: Sendable {
         self.columns = columns
         self.stays = stays
         columnCount = shape.labels.count
-        let (known, places) = (
-            validator.references.index(.students), validator.references.index(.organizations)
-        )
-        students = IDTable(known)
-        schools = IDTable(places)
+        students = IDTable(validator.references.index(.students), delimiter: delimiter)
+        schools = IDTable(validator.references.index(.organizations), delimiter: delimiter)
         categories = CategoryTable(codes, whole: whole)
-        sinkStudents = sink.students.find(known.texts)
-        sinkSchools = sink.organizations.find(places.texts)
+        self.lines = LineShape(columns)
+        self.delimiter = delimiter
     }
 
-    var studentCount: Int { sinkStudents.count }
-    var schoolCount: Int { sinkSchools.count }
     var placeCount: Int { stays.table.days.count }
 }

@@ -1,109 +1,200 @@
 import CSV
 import Records
 
-/// Reads one part of an attendance file: plain rows into a ledger, the others aside.
-struct AttendanceScan<Ledger: AttendanceRecording>: Sendable {
-    /// What the rows before have left behind, to look there first.
-    private struct Before {
-        var student: Int32 = -1
-        var school: Int32 = -1
-        var month = 0
+/// Reads one part of an attendance file: plain rows into cells, the others aside.
+///
+/// Lines are tried in three ways, each of which leaves to the next what it cannot vouch for: as one more line of a run
+/// (``RunReader``), as a line of a student and school that can be looked up (``LineFinder``), and field by field from what the
+/// scanner has cut. What is not plain even then goes to ``SlowRows``.
+struct AttendanceScan {
+    /// What a part had.
+    struct Result: Sendable {
+        /// What plain rows say.
+        var cells: AttendanceCells
+        /// What cells that have no code say.
+        var exceptions: [AttendanceGrid.Exception]
+        /// The rows that are not plain.
+        let slow: SlowRows
+        /// The number of plain rows.
+        let plainRows: Int
+        /// Lines of the part.
+        let lines: Int
     }
 
     private let plan: AttendancePlan
+    private let codes: CellCodes
     private let slowLimit: Int
-    /// Where plain rows are recorded; nil where nobody wants them.
-    private(set) var ledger: Ledger?
-    /// The days of students that plain rows had.
-    private(set) var days: DaysSeen
-    /// The rows that are not plain.
-    private(set) var slow: SlowRows
-    /// The number of plain rows.
-    private(set) var plainRows = 0
-    /// Lines of the part.
-    private(set) var lines = 0
-    /// For each school and place whether it had a plain row.
-    private(set) var hasRows: [Bool]
-    private var batch = AttendanceBatch()
-    private var before = Before()
+    private var cells: AttendanceCells
+    private var exceptions: [AttendanceGrid.Exception] = []
+    private var slow: SlowRows
+    private var plainRows = 0
+    private var run: OpenRun
+    private var before = FieldReader.Before()
 
     /// - Parameters:
     ///   - plan: what is plain.
-    ///   - ledger: where plain rows are recorded.
+    ///   - codes: the codes of cells.
     ///   - repeated: days of students that occur more than once, whose rows are not plain.
     ///   - slowLimit: how many rows may be set aside before reading ends.
-    init(_ plan: AttendancePlan, _ ledger: Ledger?, repeated: DaysSeen?, slowLimit: Int) {
-        self.plan = plan
-        self.ledger = ledger
-        self.slowLimit = slowLimit
-        days = repeated ?? DaysSeen(students: plan.studentCount, places: plan.placeCount)
+    init(_ plan: AttendancePlan, _ codes: CellCodes, repeated: RepeatedDays?, slowLimit: Int) {
+        (self.plan, self.codes, self.slowLimit) = (plan, codes, slowLimit)
+        cells = AttendanceCells(rows: plan.stays.rows.count, places: plan.placeCount)
         slow = SlowRows(columnCount: plan.columnCount)
-        hasRows = [Bool](repeating: false, count: plan.schoolCount * plan.placeCount)
+        run = OpenRun(plan)
+        repeated?.bar(&cells)
     }
 
-    /// Reads the part to its end; false where too many rows are not plain.
-    mutating func read(_ part: CSVPart) throws(CSVError) -> Bool {
+    /// Reads the part to its end; nil where too many rows are not plain.
+    mutating func read(_ part: CSVPart) throws(CSVError) -> Result? {
         var scanner = try part.scanner()
         while slow.count <= slowLimit {
-            guard let block = try scanner.next() else {
-                lines = scanner.linesRead
-                return true
+            let block = try scanner.next { bytes, range in takeLines(bytes, range) }
+            run.close(&cells)
+            guard let block else {
+                return Result(
+                    cells: cells,
+                    exceptions: exceptions,
+                    slow: slow,
+                    plainRows: plainRows,
+                    lines: scanner.linesRead
+                )
             }
             take(block)
         }
-        return false
+        return nil
+    }
+}
+
+// MARK: - Whole lines
+
+extension AttendanceScan {
+    /// Takes lines from the start of a range until one is not plain at first sight.
+    private mutating func takeLines(
+        _ bytes: borrowing RawSpan,
+        _ range: Range<Int>
+    ) -> (end: Int, lines: Int) {
+        guard case .idsFirst(let isStudentFirst) = plan.lines else {
+            return takeRun(bytes, range)
+        }
+        let finder = unsafe LineFinder(plan, isStudentFirst: isStudentFirst)
+        return unsafe bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return (range.lowerBound, 0) }
+            let last = unsafe min(range.upperBound - 1, bytes.count - RunReader.reach)
+            var (at, lines) = (range.lowerBound, 0)
+            while at <= last {
+                if run.isOpen {
+                    guard unsafe readRun(base, &at, last, &lines) else { break }
+                    continue
+                }
+                let length = unsafe takeLine(base + at, finder)
+                guard length > 0 else { break }
+                at &+= length
+                lines &+= 1
+                if at <= last, unsafe run.continues(base + (at &- length), base + at) {
+                    unsafe run.open(base + at, cells)
+                }
+            }
+            run.count(lines)
+            plainRows += lines
+            return (at, lines)
+        }
     }
 
+    /// Takes the lines that go on with an open run.
+    private mutating func takeRun(
+        _ bytes: borrowing RawSpan,
+        _ range: Range<Int>
+    ) -> (end: Int, lines: Int) {
+        unsafe bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, run.isOpen else { return (range.lowerBound, 0) }
+            let last = unsafe min(range.upperBound - 1, bytes.count - RunReader.reach)
+            var (at, lines) = (range.lowerBound, 0)
+            while unsafe readRun(base, &at, last, &lines), run.isOpen, at <= last {}
+            run.count(lines)
+            plainRows += lines
+            return (at, lines)
+        }
+    }
+
+    /// Reads on in the open run; closes it where a line begins otherwise; false where a line is not plain at first sight.
+    private mutating func readRun(
+        _ base: UnsafeRawPointer,
+        _ at: inout Int,
+        _ last: Int,
+        _ lines: inout Int
+    ) -> Bool {
+        switch unsafe run.reader.read(base, &at, through: last, &lines) {
+        case .end: return true
+        case .unknown: return false
+        case .prefix: run.close(&cells)
+        case .exceptional(let place, let tail):
+            let entry = unsafe run.reader.tails.base[tail].entry
+            note(entry, run.row, place)
+        }
+        return true
+    }
+
+    /// Takes a line whose student and school are looked up; returns its length, or 0 where it is left alone.
+    @inline(__always)
+    private mutating func takeLine(_ line: UnsafeRawPointer, _ finder: borrowing LineFinder) -> Int
+    {
+        let (student, row, length) = unsafe finder.find(line, hint: run.student &+ 1)
+        guard row >= 0 else { return 0 }
+        let place = unsafe run.reader.days.place(line + length)
+        let tail = unsafe run.reader.tails.find(line + (length &+ 10))
+        guard place >= 0, tail >= 0, unsafe finder.stays.expects(row, place) else { return 0 }
+        let code = unsafe run.reader.tails.base[tail].code
+        guard !isTaken(student, row, place), cells.insert(code, row, place) else { return 0 }
+        run.move(to: student, row, length)
+        if tail > 0 {
+            unsafe run.reader.tails.base[tail].lines &+= 1
+            if code == AttendanceGrid.exceptional {
+                unsafe note(run.reader.tails.base[tail].entry, row, place)
+            }
+        }
+        return unsafe length &+ 10 &+ run.reader.tails.base[tail].length
+    }
+
+    /// Whether a student has a row of a day at another school.
+    @inline(__always)
+    private func isTaken(_ student: Int, _ row: Int, _ place: Int) -> Bool {
+        if row == student, unsafe plan.stays.rows.base[row].next < 0 { return false }
+        return plan.stays.isTaken(student, except: row, place, cells)
+    }
+
+    private mutating func note(_ entry: AttendanceGrid.Entry, _ row: Int, _ place: Int) {
+        exceptions.append(
+            AttendanceGrid.Exception(
+                row: Int32(truncatingIfNeeded: row),
+                place: Int16(truncatingIfNeeded: place),
+                entry: entry
+            )
+        )
+    }
+}
+
+// MARK: - Field by field
+
+extension AttendanceScan {
     private mutating func take(_ block: RecordBlock) {
         slow.appendProblems(block)
-        let missing = block.recordCount - batch.rows.count
-        if missing > 0 { batch.rows += [AttendanceBatch.Row](repeating: .none, count: missing) }
-        batch.count = 0
         for record in 0..<block.recordCount where !takePlain(block, record) {
             slow.append(block, record)
         }
-        plainRows += batch.count
-        ledger?.accept(batch)
     }
 
     /// Takes a record if it is plain.
     @inline(__always)
     private mutating func takePlain(_ block: borrowing RecordBlock, _ record: Int) -> Bool {
-        let bytes = unsafe block.bytes.span.bytes
-        let borders = block.borders.span
-        let first = record &* (block.columnCount &+ 1)
-        func field(_ column: Int) -> Field {
-            let index = first &+ column
-            return unsafe Field(borders[unchecked: index], borders[unchecked: index &+ 1])
-        }
-        let columns = plan.columns
-        let student = plan.students.number(bytes, field(columns.student), last: before.student)
-        let school = plan.schools.number(bytes, field(columns.school), last: before.school)
-        let place = plan.stays.table.place(bytes, field(columns.date), &before.month)
-        guard student >= 0, school >= 0, place >= 0,
-            let code = plan.categories.code(bytes, field(columns.category))
-        else { return false }
-        (before.student, before.school) = (student, school)
-        var portion = code.portion
-        if let column = columns.portion {
-            guard let own = PortionCell.thousandths(bytes, field(column)) else { return false }
-            if own >= 0 { portion = own }
-        }
-        for (column, rule) in columns.others where !rule.allows(bytes, field(column)) {
-            return false
-        }
-        guard plan.stays.expects(student, at: school, on: place), days.insert(student, place) else {
-            return false
-        }
-        hasRows[Int(school) &* plan.placeCount &+ place] = true
-        batch.rows[batch.count] = AttendanceBatch.Row(
-            student: plan.sinkStudents[Int(student)],
-            organization: plan.sinkSchools[Int(school)],
-            day: plan.stays.table.days[place],
-            category: code.ordinal,
-            portion: portion
-        )
-        batch.count &+= 1
+        let reader = FieldReader(plan)
+        guard let found = reader.read(block, record, &before) else { return false }
+        let (row, place) = (found.row, found.place)
+        guard !isTaken(found.student, row, place) else { return false }
+        let code = run.code(of: found.entry, codes)
+        guard cells.insert(code, row, place) else { return false }
+        if code == AttendanceGrid.exceptional { note(found.entry, row, place) }
+        plainRows += 1
+        run.learn(found, code, block, record, cells)
         return true
     }
 }

@@ -46,11 +46,13 @@ struct CategoryTable: Sendable {
 
     /// What the code in a field means, or nil where that is for the slow path to say.
     @inline(__always)
-    func code(_ bytes: RawSpan, _ field: Field) -> Code? {
-        let first = field.word(0, of: bytes)
+    func code(_ bytes: UnsafeRawPointer, _ field: Field) -> Code? {
+        let first = unsafe field.word(0, of: bytes)
         for code in codes where code.count == field.count && code.words.0 == first {
             if field.count <= 8 { return code }
-            if code.words.1 == field.word(1, of: bytes), code.words.2 == field.word(2, of: bytes) {
+            if unsafe code.words.1 == field.word(1, of: bytes),
+                unsafe code.words.2 == field.word(2, of: bytes)
+            {
                 return code
             }
         }

@@ -4,42 +4,30 @@ import Records
 struct DayTable: Sendable {
     /// The days, ascending, as day numbers.
     let days: [Int32]
-    /// The first eight bytes of each month's days.
-    private let months: [UInt64]
-    /// 32 places for each month, by the day of the month; −1 for a day that rows may not have.
-    private let places: [Int16]
+    /// The first eight bytes of each month's days, by the month and whether the year is odd, as ``DayFinder/slot(_:)`` says.
+    private let months: HotArray<UInt64>
+    /// 64 places for each slot of a month, by the two digits of the day; −1 for a day that rows may not have.
+    private let places: HotArray<Int16>
 
-    /// The table of some days, ascending.
+    /// The table of some days, ascending, that span less than two years; of more, the later ones are left out.
     init(_ days: [Int32]) {
-        var months: [UInt64] = []
-        var places: [Int16] = []
-        for (place, number) in days.enumerated() {
+        months = HotArray(repeating: 0, count: 32)
+        places = HotArray(repeating: -1, count: 32 * 64)
+        self.days = days
+        for (place, number) in days.enumerated() where place <= Int16.max {
             let text = Array(SchoolDate(dayNumber: number).description.utf8)
+            guard text.count == 10 else { continue }
             let prefix = text.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            if months.last != prefix {
-                months.append(prefix)
-                places += [Int16](repeating: -1, count: 32)
-            }
-            let day = Int(text[8] - 48) * 10 + Int(text[9] - 48)
-            places[(months.count - 1) * 32 + day] = Int16(clamping: place)
+            let slot = unsafe DayFinder.slot(prefix)
+            guard unsafe months.base[slot] == 0 || months.base[slot] == prefix else { continue }
+            let digits = Int(text[8] - 48) * 16 + Int(text[9] - 48)
+            unsafe months.base[slot] = prefix
+            unsafe places.base[slot * 64 + digits] = Int16(clamping: place)
         }
-        (self.days, self.months, self.places) = (days, months, places)
     }
 
-    /// The place of the day in a field, or −1; `month` remembers the month of the row before.
-    @inline(__always)
-    func place(_ bytes: RawSpan, _ field: Field, _ month: inout Int) -> Int {
-        guard field.count == 10 else { return -1 }
-        let prefix = field.word(0, of: bytes)
-        if months[month] != prefix {
-            guard let other = months.firstIndex(of: prefix) else { return -1 }
-            month = other
-        }
-        let (tens, ones) = (field.digit(8, of: bytes), field.digit(9, of: bytes))
-        guard tens <= 3, ones <= 9 else { return -1 }
-        let day = tens &* 10 &+ ones
-        return day < 32 ? Int(places[month &* 32 &+ day]) : -1
-    }
+    /// Finds days in bytes while this table is kept.
+    var finder: DayFinder { unsafe DayFinder(months: months.base, places: places.base) }
 
     /// The place of a day, or nil where rows may not have it.
     func place(of day: Int32) -> Int? {
@@ -55,5 +43,35 @@ struct DayTable: Sendable {
             if days[middle] < day { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+/// The pointers of a ``DayTable``.
+@unsafe struct DayFinder {
+    let months: UnsafePointer<UInt64>
+    let places: UnsafePointer<Int16>
+
+    init(months: UnsafePointer<UInt64>, places: UnsafePointer<Int16>) {
+        unsafe (self.months, self.places) = (months, places)
+    }
+
+    /// A number below 32 for the first eight bytes of a day; within two years no two months share one.
+    @inline(__always)
+    static func slot(_ prefix: UInt64) -> Int {
+        let (tens, ones) = (prefix &>> 40 & 1, prefix &>> 48 & 15)
+        return Int(truncatingIfNeeded: ((tens &* 10 &+ ones) & 15) | (prefix &>> 24 & 1) &<< 4)
+    }
+
+    /// The place of the day that ten bytes spell, or −1.
+    @inline(__always)
+    func place(_ bytes: UnsafeRawPointer) -> Int {
+        let prefix = unsafe bytes.loadUnaligned(as: UInt64.self)
+        let slot = unsafe Self.slot(prefix)
+        let digits =
+            unsafe bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self) ^ 0x3030
+        guard unsafe months[slot] == prefix, digits & 0xF0FC == 0 else { return -1 }
+        // The tens come first in the bytes and so stand in the lower half.
+        let day = Int(truncatingIfNeeded: digits & 3) &<< 4 | Int(truncatingIfNeeded: digits &>> 8)
+        return unsafe Int(places[slot &<< 6 | day])
     }
 }

@@ -14,23 +14,19 @@ struct Field {
 
     /// Eight bytes of the field, zeros past its end; the block can be loaded eight bytes further than its fields reach.
     @inline(__always)
-    func word(_ index: Int, of bytes: RawSpan) -> UInt64 {
-        let left = count &- index &* 8
-        guard left > 0 else { return 0 }
-        let word = unsafe bytes.unsafeLoadUnaligned(
-            fromUncheckedByteOffset: start &+ index &* 8,
-            as: UInt64.self
-        )
-        return left >= 8 ? word : word & ((1 &<< UInt64(left &* 8)) &- 1)
+    func word(_ index: Int, of bytes: UnsafeRawPointer) -> UInt64 {
+        unsafe IDFinder.word(index, bytes + start, count)
     }
 
     /// One byte of the field.
     @inline(__always)
-    func byte(_ index: Int, of bytes: RawSpan) -> UInt8 {
-        unsafe bytes.unsafeLoad(fromUncheckedByteOffset: start &+ index, as: UInt8.self)
+    func byte(_ index: Int, of bytes: UnsafeRawPointer) -> UInt8 {
+        unsafe bytes.load(fromByteOffset: start &+ index, as: UInt8.self)
     }
 
     /// A digit of the field, or a number above nine.
     @inline(__always)
-    func digit(_ index: Int, of bytes: RawSpan) -> Int { Int(byte(index, of: bytes) &- 48) }
+    func digit(_ index: Int, of bytes: UnsafeRawPointer) -> Int {
+        unsafe Int(byte(index, of: bytes) &- 48)
+    }
 }

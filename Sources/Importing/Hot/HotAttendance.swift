@@ -32,22 +32,27 @@ struct HotAttendance {
         _ validator: inout Validator,
         into sink: inout some AttendanceSink
     ) throws -> SlowFeed? {
-        guard let plan = AttendancePlan(shape, validator, codes, sink),
-            let file = try? CSVFile(path: path), let size = file.byteCount,
+        guard let file = try? CSVFile(path: path), let size = file.byteCount,
+            let plan = AttendancePlan(
+                shape,
+                validator,
+                codes,
+                delimiter: file.delimiter,
+                whole: type(of: sink).keepsEveryColumn
+            ),
             let pieces = try? file.split(parts: max(1, min(parts, size / max(1, leastPartBytes))))
         else { return nil }
         let reading = HotReading(plan: plan, parts: pieces, slowLimit: 65_536 + size / 2_000)
-        guard var result = reading.read(sink.emptyLedger(), repeated: nil) else { return nil }
+        guard var result = reading.read(repeated: nil) else { return nil }
         if let repeated = result.repeatedDays(plan, words, validator) {
-            result = HotReading.Result(columnCount: plan.columnCount)
-            guard let again = reading.read(sink.emptyLedger(), repeated: repeated) else {
-                return nil
-            }
+            result = HotReading.Result(plan)
+            guard let again = reading.read(repeated: repeated) else { return nil }
             result = again
         }
-        for ledger in result.takeLedgers() { sink.merge(ledger) }
-        validator.learnAttendance(result, plan)
-        return SlowFeed(shape, result.slow, plainRows: result.plainRows)
+        validator.learnAttendance(result.daysOfSchools(plan), plan)
+        let feed = SlowFeed(shape, result.slow, plainRows: result.plainRows)
+        sink.take(result.grid(plan, reading.codes, validator, sink))
+        return feed
     }
 }
 
@@ -56,34 +61,32 @@ struct HotReading {
     let plan: AttendancePlan
     let parts: [CSVPart]
     let slowLimit: Int
+    let codes = CellCodes()
 
     /// What all parts together had; nil where a part cannot be read so.
-    func read<Ledger: AttendanceRecording>(
-        _ ledger: consuming Ledger?,
-        repeated: DaysSeen?
-    ) -> Result<Ledger>? {
-        let scans = scan(ledger, repeated)
-        var result = Result<Ledger>(columnCount: plan.columnCount)
-        for scan in scans {
-            guard let scan else { return nil }
-            result.append(scan)
+    func read(repeated: RepeatedDays?) -> Result? {
+        var result = Result(plan)
+        for part in scan(repeated) {
+            guard let part else { return nil }
+            result.append(part)
         }
+        result.unbar(repeated)
         return result
     }
 
-    private func scan<Ledger: AttendanceRecording>(
-        _ ledger: consuming Ledger?,
-        _ repeated: DaysSeen?
-    ) -> [AttendanceScan<Ledger>?] {
-        let fresh = AttendanceScan(plan, ledger, repeated: repeated, slowLimit: slowLimit)
-        // Each thread takes a scan out, so that none but its own thread holds the memory it writes.
-        let scans = Guarded([AttendanceScan<Ledger>?](repeating: fresh, count: parts.count))
-        let parts = parts
+    private func scan(_ repeated: RepeatedDays?) -> [AttendanceScan.Result?] {
+        let results = Guarded([AttendanceScan.Result?](repeating: nil, count: parts.count))
+        let (parts, plan, codes, slowLimit) = (parts, plan, codes, slowLimit)
         DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-            guard var scan = scans.withLock({ $0[index].take() }) else { return }
-            guard let isComplete = try? scan.read(parts[index]), isComplete else { return }
-            scans.withLock { $0[index] = scan }
+            var scan = AttendanceScan(plan, codes, repeated: repeated, slowLimit: slowLimit)
+            guard let result = try? scan.read(parts[index]) else { return }
+            results.withLock { $0[index] = result }
         }
-        return scans.withLock { $0 }
+        return results.withLock { results in
+            let taken = results
+            // Held once only, so that the first part can take over the pages of the others.
+            results = []
+            return taken
+        }
     }
 }

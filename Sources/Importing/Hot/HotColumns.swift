@@ -47,21 +47,21 @@ struct HotColumns: Sendable {
 extension HotColumns.Rule {
     /// Whether a field is empty or so plain that nothing can be wrong with it; the slow path judges all others.
     @inline(__always)
-    func allows(_ bytes: RawSpan, _ field: Field) -> Bool {
-        field.count == 0 || allowsText(bytes, field)
+    func allows(_ bytes: UnsafeRawPointer, _ field: Field) -> Bool {
+        unsafe field.count == 0 || allowsText(bytes, field)
     }
 
-    private func allowsText(_ bytes: RawSpan, _ field: Field) -> Bool {
+    private func allowsText(_ bytes: UnsafeRawPointer, _ field: Field) -> Bool {
         switch self {
         case .nothing: return false
         case .minutes:
             return field.count <= 3
-                && (0..<field.count).allSatisfy { field.digit($0, of: bytes) <= 9 }
+                && (0..<field.count).allSatisfy { unsafe field.digit($0, of: bytes) <= 9 }
         case .time:
-            guard field.count == 5, field.byte(2, of: bytes) == UInt8(ascii: ":") else {
+            guard field.count == 5, unsafe field.byte(2, of: bytes) == UInt8(ascii: ":") else {
                 return false
             }
-            let digits = [0, 1, 3, 4].map { field.digit($0, of: bytes) }
+            let digits = [0, 1, 3, 4].map { unsafe field.digit($0, of: bytes) }
             return digits.allSatisfy { $0 <= 9 } && digits[0] * 10 + digits[1] < 24
                 && digits[2] < 6
         }
@@ -72,22 +72,22 @@ extension HotColumns.Rule {
 enum PortionCell {
     /// Thousandths; −1 for an empty field, nil for what only the slow path can read.
     @inline(__always)
-    static func thousandths(_ bytes: RawSpan, _ field: Field) -> Int16? {
-        field.count == 0 ? -1 : read(bytes, field)
+    static func thousandths(_ bytes: UnsafeRawPointer, _ field: Field) -> Int16? {
+        unsafe field.count == 0 ? -1 : read(bytes, field)
     }
 
     /// `0`, `1`, or either with up to three places, such as `0.25`.
-    private static func read(_ bytes: RawSpan, _ field: Field) -> Int16? {
+    private static func read(_ bytes: UnsafeRawPointer, _ field: Field) -> Int16? {
         guard field.count <= 5, field.count != 2 else { return nil }
-        let whole = field.digit(0, of: bytes)
+        let whole = unsafe field.digit(0, of: bytes)
         guard whole <= 1 else { return nil }
         var (value, unit) = (whole * 1000, 100)
         for index in 1..<max(1, field.count) {
             if index == 1 {
-                guard field.byte(1, of: bytes) == UInt8(ascii: ".") else { return nil }
+                guard unsafe field.byte(1, of: bytes) == UInt8(ascii: ".") else { return nil }
                 continue
             }
-            let digit = field.digit(index, of: bytes)
+            let digit = unsafe field.digit(index, of: bytes)
             guard digit <= 9 else { return nil }
             value += digit * unit
             unit /= 10

@@ -3,76 +3,122 @@ import Records
 /// Ids and their numbers, looked up by the raw bytes of a file.
 ///
 /// Each id is held as the same number of 64-bit words, padded with zeros, which no id contains; so a lookup compares words and
-/// makes nothing. The last id found is asked first, for most files are sorted by student.
+/// makes nothing. Ids that a file can only spell with quotes are left out: a field without quotes that equals an id has its
+/// borders where the id says.
 struct IDTable: Sendable {
-    private let words: [UInt64]
-    private let stride: Int
-    private let slots: [Int32]
+    /// The ids, ``stride`` words each.
+    let words: HotArray<UInt64>
+    /// Words of an id.
+    let stride: Int
+    private let slots: HotArray<Int32>
     private let shift: UInt64
 
     /// The ids of an index, with its numbers.
-    init(_ index: TextIndex) {
+    ///
+    /// - Parameters:
+    ///   - index: the ids.
+    ///   - delimiter: what stands between fields.
+    init(_ index: TextIndex, delimiter: UInt8) {
         let texts = index.texts
         let longest = (0..<texts.count).map { texts.range(of: $0).count }.max() ?? 0
         let stride = max(1, (longest + 7) / 8)
-        var words = [UInt64](repeating: 0, count: texts.count * stride)
-        for number in 0..<texts.count {
-            for (offset, at) in texts.range(of: number).enumerated() {
-                words[number * stride + offset / 8] |=
-                    UInt64(texts.bytes[at]) << UInt64(offset % 8 * 8)
-            }
-        }
+        words = HotArray(repeating: 0, count: texts.count * stride)
         let bits = UInt64(max(4, 64 - (texts.count * 2).leadingZeroBitCount))
-        var slots = [Int32](repeating: -1, count: 1 << Int(bits))
+        slots = HotArray(repeating: -1, count: 1 << Int(bits))
+        (self.stride, shift) = (stride, 64 - bits)
+        let bytes = texts.bytes.span
         for number in 0..<texts.count {
-            var hash: UInt64 = 0
-            for word in words[number * stride..<(number + 1) * stride] {
-                hash = Self.mix(hash, word)
+            let range = texts.range(of: number)
+            var isPlain = true
+            for offset in 0..<range.count {
+                let byte = bytes[range.lowerBound + offset]
+                isPlain = isPlain && byte != delimiter && byte > 0x0D && byte != 0x22
+                unsafe words.base[number &* stride &+ offset &>> 3] |=
+                    UInt64(byte) &<< UInt64((offset & 7) &<< 3)
             }
-            var slot = Int(hash >> (64 - bits))
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(truncatingIfNeeded: number)
+            if isPlain { add(number) }
         }
-        (self.words, self.stride, self.slots, shift) = (words, stride, slots, 64 - bits)
     }
 
-    /// Looks up the id in a field.
+    /// The number of ids.
+    var count: Int { words.count / stride }
+
+    private func add(_ number: Int) {
+        var hash: UInt64 = 0
+        for index in 0..<stride {
+            unsafe hash = IDFinder.mix(hash, words.base[number &* stride &+ index])
+        }
+        var slot = Int(hash >> shift)
+        while unsafe slots.base[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        unsafe slots.base[slot] = Int32(truncatingIfNeeded: number)
+    }
+
+    /// Finds ids in bytes while this table is kept.
+    var finder: IDFinder {
+        unsafe IDFinder(
+            words: words.base,
+            slots: slots.base,
+            stride: stride,
+            shift: shift,
+            mask: slots.count - 1,
+            count: count
+        )
+    }
+}
+
+/// The pointers of an ``IDTable``.
+@unsafe struct IDFinder {
+    let words: UnsafePointer<UInt64>
+    let slots: UnsafePointer<Int32>
+    let stride: Int
+    let shift: UInt64
+    let mask: Int
+    let count: Int
+
+    /// The number of the id in some bytes, or −1; eight bytes past them may be loaded.
     ///
     /// - Parameters:
-    ///   - bytes: the block; eight bytes past the field may be loaded.
-    ///   - field: where the field stands.
-    ///   - last: the number that the row before had, or −1.
-    /// - Returns: the number, or −1.
+    ///   - bytes: the field.
+    ///   - length: its bytes.
+    ///   - hint: the number that is tried first.
     @inline(__always)
-    func number(_ bytes: RawSpan, _ field: Field, last: Int32) -> Int32 {
-        if last >= 0, isEqual(Int(last), bytes, field) { return last }
-        return find(bytes, field)
-    }
-
-    private func find(_ bytes: RawSpan, _ field: Field) -> Int32 {
-        guard field.count > 0, field.count <= stride &* 8 else { return -1 }
+    func number(_ bytes: UnsafeRawPointer, _ length: Int, hint: Int) -> Int {
+        guard length > 0, unsafe length <= stride &* 8 else { return -1 }
+        if unsafe hint < count, unsafe isEqual(hint, bytes, length) { return hint }
         var hash: UInt64 = 0
-        for index in 0..<stride { hash = Self.mix(hash, field.word(index, of: bytes)) }
-        var slot = Int(truncatingIfNeeded: hash &>> shift)
+        for index in unsafe 0..<stride {
+            hash = unsafe Self.mix(hash, Self.word(index, bytes, length))
+        }
+        var slot = unsafe Int(truncatingIfNeeded: hash &>> shift)
         while true {
-            let number = slots[slot]
-            if number < 0 || isEqual(Int(number), bytes, field) { return number }
-            slot = (slot &+ 1) & (slots.count &- 1)
+            let number = unsafe Int(slots[slot])
+            if number < 0 { return -1 }
+            if unsafe isEqual(number, bytes, length) { return number }
+            slot = unsafe (slot &+ 1) & mask
         }
     }
 
+    /// Whether some bytes, no more than the words have, are the id of a number.
     @inline(__always)
-    private func isEqual(_ number: Int, _ bytes: RawSpan, _ field: Field) -> Bool {
-        guard field.count <= stride &* 8 else { return false }
-        for index in 0..<stride
-        where words[number &* stride &+ index] != field.word(index, of: bytes) {
-            return false
+    func isEqual(_ number: Int, _ bytes: UnsafeRawPointer, _ length: Int) -> Bool {
+        var other: UInt64 = 0
+        for index in unsafe 0..<stride {
+            other |= unsafe words[number &* stride &+ index] ^ Self.word(index, bytes, length)
         }
-        return true
+        return other == 0
+    }
+
+    /// Eight bytes, zeros past the end.
+    @inline(__always)
+    static func word(_ index: Int, _ bytes: UnsafeRawPointer, _ length: Int) -> UInt64 {
+        let left = length &- index &* 8
+        guard left > 0 else { return 0 }
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
+        return left >= 8 ? word : word & ((1 &<< UInt64(left &* 8)) &- 1)
     }
 
     @inline(__always)
-    private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
         let product = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
         return (product ^ product &>> 32) &* 0xd6e8_feb8_6659_fd93
     }

@@ -100,6 +100,9 @@ extension OutcomeDeriver: AttendanceSink where Sink: AttendanceSink {
 
     /// Hands a ledger on.
     public mutating func merge(_ ledger: consuming Sink.Ledger) { sink.merge(ledger) }
+
+    /// Hands a grid on.
+    public mutating func take(_ grid: consuming AttendanceGrid) { sink.take(grid) }
 }
 
 /// Whose outcome it is, of what and when.

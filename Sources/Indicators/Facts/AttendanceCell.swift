@@ -17,10 +17,8 @@ enum AttendanceCell {
     static let suspended: UInt8 = 8
     /// A category whose code has no meaning yet.
     static let unmapped: UInt8 = 10
-    /// While folding: the student is enrolled and the school has school, and no row has come.
-    static let awaited: UInt8 = 255
     /// While folding: rows have come that only the ledger's exceptions can tell.
-    static let exceptional: UInt8 = 254
+    static let exceptional: UInt8 = 15
 
     /// The cell of a category's place in the vocabulary; unmapped for any place past the last.
     @inline(__always)

@@ -39,18 +39,18 @@ public struct AttendanceFacts: Sendable {
     /// Where each student's figures come from.
     public internal(set) var basis: [Basis] = []
     /// Totals of the year to date.
-    public internal(set) var year: [Totals] = []
+    public internal(set) var year = TotalsColumn()
     /// Totals of the days in membership among the last 45 school days of the student's school; without days where there are none.
-    public internal(set) var recent: [Totals] = []
+    public internal(set) var recent = TotalsColumn()
     /// The longest run of absences of half a day or more.
     public internal(set) var longestRun: [Int32] = []
     /// The run of such absences that ends with the last recorded day.
     public internal(set) var currentRun: [Int32] = []
     /// The days of the axis, one column of the ledger each.
     public internal(set) var days: [SchoolDate] = []
-    /// One row of `days.count` cells per student: 0 for a day that does not count, else the category's place plus 1.
-    var cells: [UInt8] = []
-    /// The cells whose part absent is not their category's default, ascending.
+    /// A row of `days.count` cells per student: 0 for a day that does not count, else the category's place plus 1.
+    var cells = AttendanceCells(rows: 0, places: 0)
+    /// The cells whose part absent is not their category's default, ascending: the student times the number of days, plus the day.
     var portionCells: [Int] = []
     /// The part absent of each of those cells, in thousandths of a day.
     var portions: [Int16] = []
@@ -63,10 +63,9 @@ public struct AttendanceFacts: Sendable {
 
     /// A student's days in membership up to the last recorded one, with what each was; nil where its code has no meaning.
     public func days(of student: Int) -> [(SchoolDate, AttendanceCategory?)] {
-        let base = student * days.count
-        guard base + days.count <= cells.count else { return [] }
+        guard student < cells.rows else { return [] }
         return days.indices.compactMap { day in
-            let cell = cells[base + day]
+            let cell = cells.code(student, day)
             guard cell > 0 else { return nil }
             return (days[day], AttendanceCategory(ordinal: Int64(cell) - 1))
         }
@@ -75,12 +74,12 @@ public struct AttendanceFacts: Sendable {
     /// The part of a day that a student missed, in thousandths; nil for a day that does not count.
     public func portionAbsent(of student: Int, on date: SchoolDate) -> Int? {
         guard let day = days.firstIndex(of: date) else { return nil }
+        guard student < cells.rows else { return nil }
+        let code = cells.code(student, day)
+        guard code > 0, code != AttendanceCell.unmapped else { return nil }
         let cell = student * days.count + day
-        guard cell < cells.count, cells[cell] > 0, cells[cell] != AttendanceCell.unmapped else {
-            return nil
-        }
         let place = portionCells.firstPlace { $0 >= cell }
         if place < portionCells.count, portionCells[place] == cell { return Int(portions[place]) }
-        return Int(AttendanceCell.defaultPortion(cells[cell]))
+        return Int(AttendanceCell.defaultPortion(code))
     }
 }

@@ -24,14 +24,4 @@ public struct CalendarFacts: Sendable {
         let school = days.indices.filter { row[$0] && days[$0] <= day }
         return school.suffix(count).map { days[$0] }
     }
-
-    /// The number of axis days up to and including a day.
-    func daysThrough(_ day: Int32) -> Int {
-        var (low, high) = (0, days.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if days[middle].dayNumber <= day { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 }

@@ -178,6 +178,13 @@ extension FactsBuilder {
         ledgerSoFar = own
     }
 
+    /// Takes all plain rows of an attendance file.
+    public mutating func take(_ grid: consuming AttendanceGrid) {
+        guard var ledger = emptyLedger() else { return }
+        ledger.take(grid)
+        merge(ledger)
+    }
+
     private mutating func acceptAttendance(_ batch: RecordBatch) {
         var ledger = ledgerSoFar.take() ?? newLedger()
         ledger.accept(

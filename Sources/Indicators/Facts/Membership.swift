@@ -26,59 +26,39 @@ struct Membership: Sendable {
         self.starts = starts
         self.spans = spans
         self.only = (0..<max(0, starts.count - 1)).map { student in
-            let own = spans[Int(starts[student])..<Int(starts[student + 1])]
+            let own = Int(starts[student])..<Int(starts[student + 1])
             guard let first = own.first else { return -2 }
-            return own.allSatisfy { $0.organization == first.organization }
-                ? first.organization : -1
+            let school = spans[first].organization
+            return own.allSatisfy { spans[$0].organization == school } ? school : -1
         }
     }
 
-    /// A student's enrollments.
-    func spans(of student: Int) -> ArraySlice<Span> {
-        spans[Int(starts[student])..<Int(starts[student + 1])]
+    /// The places in ``spans`` of a student's enrollments.
+    @inline(__always)
+    func places(of student: Int) -> Range<Int> {
+        Int(starts[student])..<Int(starts[student + 1])
     }
 
-    /// Whether a day of a student at several schools is a day at this one.
-    func isAmongSeveral(
+    /// Whether a day is a school day of a student at a school.
+    func expects(
         _ student: Int,
-        _ organization: Int,
-        _ day: Int32,
+        at organization: Int,
+        on day: Int32,
         _ place: Int,
-        _ calendar: borrowing CalendarFacts
+        _ calendars: borrowing CalendarBits
     ) -> Bool {
-        for span in spans(of: student) where Int(span.organization) == organization {
-            guard span.entry <= day, day <= span.exit, span.calendar >= 0 else { continue }
-            if calendar.isSchoolDay[Int(span.calendar)][place] { return true }
+        for index in places(of: student) {
+            let span = spans[index]
+            guard Int(span.organization) == organization, span.entry <= day, day <= span.exit,
+                span.calendar >= 0
+            else { continue }
+            if calendars.hasSchool(span.calendar, place) { return true }
         }
         return false
-    }
-
-    /// Cells of a ledger: awaited on each day that a student is enrolled and the school has school.
-    func awaitedCells(_ calendar: CalendarFacts) -> [UInt8] {
-        let width = calendar.days.count
-        var bytes = [UInt8](repeating: AttendanceCell.none, count: count * width)
-        var cells = bytes.mutableSpan
-        for student in 0..<count {
-            for span in spans[Int(starts[student])..<Int(starts[student + 1])]
-            where span.calendar >= 0 {
-                let row = calendar.isSchoolDay[Int(span.calendar)]
-                for place in calendar.places(from: span.entry, through: span.exit)
-                where row[place] {
-                    cells[student * width + place] = AttendanceCell.awaited
-                }
-            }
-        }
-        return bytes
     }
 }
 
 extension CalendarFacts {
-    /// The places of axis days from one day through another.
-    func places(from first: Int32, through last: Int32) -> Range<Int> {
-        let low = first == .min ? 0 : daysThrough(first - 1)
-        return low..<max(low, daysThrough(last))
-    }
-
     /// For each day from the first axis day to the last, its place on the axis, or −1.
     func placesByDay() -> [Int16] {
         guard let first = days.first, let last = days.last else { return [] }

@@ -24,19 +24,43 @@ struct DirtyAttendance {
 
     private static let schools = ["A", "B0000000000000002", "C"]
     private static let students = (0..<14).map { "S" + String(repeating: "0", count: $0) + "\($0)" }
-    private static let days = (8...26).map { "2025-09-\($0 < 10 ? "0" : "")\($0)" }
+    private static let days = (0..<80).compactMap { offset in
+        SchoolDate("2025-09-08").map { $0.advanced(by: offset).description }
+    }
+    private static let header = [
+        "student_id", "org_id", "date", "category", "category_raw", "portion_absent",
+        "minutes_absent", "arrival_time", "reason", "x_note", "odd",
+    ]
+    /// Orders of the columns: some have student and school before the day, some begin with them, some lack columns.
+    private static let layouts = [
+        Array(0...10), Array(0...10), [0, 1, 2, 3, 4, 5], [0, 1, 2, 3], [1, 0, 2, 3, 5, 10],
+        [9, 1, 0, 2, 3, 5], [0, 3, 1, 2, 5], [2, 0, 1, 3, 5, 6, 7], [5, 0, 1, 2, 3],
+        [0, 1, 6, 7, 2, 5, 3, 4],
+    ]
     private static let categories = AttendanceCategory.allCases.map(\.rawValue)
 
     private var draws: Draws
     private let dirt: Int
     private let hasQuotes: Bool
     private let hasCodeMap: Bool
+    /// Whether most rows are of the student's school, present, and without a part absent.
+    private let isTidy: Bool
+    private let layout: [Int]
+    private let delimiter: String
+    private let hasOrderMark: Bool
+    private let days: ArraySlice<String>
+    private var home: [String: String] = [:]
 
     init(seed: Int) {
         draws = Draws(seed)
         dirt = draws.pick([1_000_000, 400, 60, 15])
         hasQuotes = draws.happens(oneIn: 3)
         hasCodeMap = draws.happens(oneIn: 3)
+        isTidy = draws.happens(oneIn: 2)
+        layout = draws.pick(Self.layouts)
+        delimiter = draws.pick([",", ",", ",", ";", "\t"])
+        hasOrderMark = draws.happens(oneIn: 4)
+        days = Self.days.prefix(draws.pick([19, 19, 19, 80]))
     }
 
     /// The files of the district.
@@ -80,6 +104,7 @@ struct DirtyAttendance {
         for student in Self.students.dropLast() {
             let code = draws.pick(["", "main", "late"])
             let school = draws.pick(Self.schools)
+            home[student] = school
             if draws.happens(oneIn: 3) {
                 text += "\(student),\(school),2025-09-01,09,\(Self.days[5]),\(code)\n"
                 text += "\(student),\(draws.pick(Self.schools)),\(Self.days[8]),09,,\n"
@@ -94,17 +119,15 @@ struct DirtyAttendance {
         var rows: [String] = []
         let pairs: [(Int, Int)] =
             order == .date
-            ? Self.days.indices.flatMap { day in Self.students.indices.map { ($0, day) } }
-            : Self.students.indices.flatMap { one in Self.days.indices.map { (one, $0) } }
+            ? days.indices.flatMap { day in Self.students.indices.map { ($0, day) } }
+            : Self.students.indices.flatMap { one in days.indices.map { (one, $0) } }
         for (student, day) in pairs { rows += lines(student, day) }
         if order == .shuffled {
             for index in rows.indices { rows.swapAt(index, draws.below(rows.count)) }
         }
         let end = draws.happens(oneIn: 4) ? "\r\n" : "\n"
-        let header =
-            "student_id,org_id,date,category,category_raw,portion_absent,minutes_absent,"
-            + "arrival_time,reason,x_note,odd"
-        return ([header] + rows).joined(separator: end) + (draws.happens(oneIn: 2) ? end : "")
+        let text = ([line(Self.header)] + rows).joined(separator: end)
+        return (hasOrderMark ? "\u{FEFF}" : "") + text + (draws.happens(oneIn: 2) ? end : "")
     }
 
     private mutating func lines(_ student: Int, _ day: Int) -> [String] {
@@ -114,17 +137,25 @@ struct DirtyAttendance {
             draws.pick(["", "", "", "0.5", "1", "0", "0.25", "1.000"]), draws.pick(["", "12"]),
             draws.pick(["", "", "09:45"]), "", draws.pick(["", "y"]), "",
         ]
+        if isTidy, !draws.happens(oneIn: 6) {
+            cells[1] = home[cells[0]] ?? cells[1]
+            (cells[5], cells[6], cells[7], cells[9]) = ("", "", "", "")
+        }
         if draws.happens(oneIn: dirt) { spoil(&cells) }
-        var lines = [cells.joined(separator: ",")]
+        var lines = [line(cells)]
         if draws.happens(oneIn: dirt) { lines.append(lines[0]) }
         if draws.happens(oneIn: dirt) {
             cells[3] = draws.pick(Self.categories + ["AB", "ZZ", ""])
-            lines.append(cells.joined(separator: ","))
+            lines.append(line(cells))
         }
         if draws.happens(oneIn: dirt) {
             lines.append(draws.pick(["", "a,b", "1,2,3,4,5,6,7,8,9,0,1,2"]))
         }
         return lines
+    }
+
+    private func line(_ cells: [String]) -> String {
+        layout.map { cells[$0] }.joined(separator: delimiter)
     }
 
     private mutating func spoil(_ cells: inout [String]) {

@@ -1,37 +1,43 @@
 internal import Records
 
-/// Turns a folded ledger into days and totals, one student after the other.
+/// Turns a folded ledger into days and totals, one student after the other, in their order.
+///
+/// Sixteen days are a word: what is expected of a student is a mask over the words, days present are counted by their bits, and
+/// only the others are looked at one by one.
 struct AttendanceCounting {
     let members: Membership
-    private let calendar: CalendarFacts
+    private let calendars: CalendarBits
     private let days: [Int32]
-    private let cuts: [Int32]
     /// The number of axis days up to each school's cut.
     private let limits: [Int]
     private let mode: Snapshot.AttendanceMode
     private(set) var facts = AttendanceFacts()
-    private var cells: [UInt8]
+    private var cells: AttendanceCells
+    /// The page that is being counted, taken out of the cells.
+    private var page: [UInt64] = []
+    private var pageNumber = -1
+    private var expected: ExpectedCells
+    /// The first own portion that no student before has.
+    private var nextPortion = 0
 
     init(ledger: consuming AttendanceLedger, cuts: [Int32], mode: Snapshot.AttendanceMode) {
         var ledger = ledger
         ledger.settle(into: &facts)
-        let calendar = ledger.calendar
-        self.cells = facts.cells
-        facts.cells = []
-        self.members = ledger.members
-        self.calendar = calendar
-        self.days = calendar.days.map(\.dayNumber)
-        self.cuts = cuts
-        self.limits = cuts.map { calendar.daysThrough($0) }
+        let calendars = ledger.calendars
+        cells = facts.cells
+        facts.cells = AttendanceCells(rows: 0, places: 0)
+        members = ledger.members
+        self.calendars = calendars
+        days = ledger.calendar.days.map(\.dayNumber)
+        limits = cuts.map { calendars.placesThrough($0) }
         self.mode = mode
-        facts.days = calendar.days
-        facts.basis.reserveCapacity(members.count)
-        facts.year.reserveCapacity(members.count)
-        facts.recent.reserveCapacity(members.count)
+        expected = ExpectedCells(calendars, wordsPerRow: cells.wordsPerRow)
+        facts.reserve(members.count, ledger.calendar.days)
     }
 
     /// The facts, once every student has been counted.
     consuming func finish() -> AttendanceFacts {
+        turnPage(to: -1)
         var facts = facts
         facts.cells = cells
         return facts
@@ -43,130 +49,140 @@ struct AttendanceCounting {
     ///   - student: whose days.
     ///   - recentStart: the first day of the recent window, as a day number.
     mutating func count(_ student: Int, recentStart: Int32) {
-        let only = members.only[student]
-        let limit = only >= 0 ? limits[Int(only)] : days.count
-        let filling = mode == .exceptions ? AttendanceCell.present : AttendanceCell.none
-        let base = student * days.count
-        var portions = PortionCursor(
-            facts.portionCells,
-            facts.portions,
-            from: base,
-            to: base + days.count
+        turnPage(to: student >> 10)
+        expected.set(members, student, limits)
+        var tally = AttendanceTally(
+            recentPlace: recentStart == .max
+                ? days.count : calendars.placesThrough(recentStart &- 1)
         )
-        var tally = AttendanceTally(recentStart: recentStart)
-        var awaited = false
-        var bytes = cells
-        cells = []
-        var row = bytes.mutableSpan
-        let axis = days
-        let days = axis.span
-        for place in stride(from: days.count - 1, through: 0, by: -1) {
-            var cell = row[base + place]
-            if cell == AttendanceCell.none { continue }
-            if place >= limit || (only < 0 && !isRecorded(student, place)) {
-                row[base + place] = AttendanceCell.none
-                continue
-            }
-            if cell == AttendanceCell.awaited {
-                awaited = true
-                cell = filling
-                row[base + place] = filling
-                if cell == AttendanceCell.none { continue }
-            }
-            let own = portions.portion(at: base + place)
-            let absent = own >= 0 ? own : AttendanceCell.defaultPortion(cell)
-            tally.add(cell, absent: absent, on: days[place])
+        let own = ownPortions(student)
+        let isAwaited: Bool
+        if page.isEmpty, mode == .complete || expected.isEmpty {
+            isAwaited = !expected.isEmpty
+        } else {
+            if page.isEmpty { page = Array(repeating: 0, count: expected.words * 1024) }
+            isAwaited = settle(student)
+            if own.isEmpty { add(student, to: &tally) } else { add(student, own, to: &tally) }
         }
-        cells = bytes
         tally.close()
-        append(tally, ifNothing: awaited && mode == .complete ? .none : .noMembership)
+        append(tally, ifNothing: isAwaited && mode == .complete ? .none : .noMembership)
     }
 
     /// Takes totals of the source in place of days.
     mutating func take(_ totals: AttendanceFacts.Totals, for student: Int) {
         clear(student)
         let basis = totals.membership > 0 ? AttendanceFacts.Basis.summary : .noMembership
-        facts.append(basis, year: totals, recent: .init(), longest: 0, current: 0)
+        facts.append(basis, longest: 0, current: 0)
+        facts.year.append(totals)
+        facts.recent.append(AttendanceFacts.Totals())
     }
 
     /// Leaves a student without figures.
     mutating func leaveOut(_ student: Int, _ basis: AttendanceFacts.Basis) {
         clear(student)
-        facts.append(basis, year: .init(), recent: .init(), longest: 0, current: 0)
+        facts.append(basis, longest: 0, current: 0)
+        facts.year.append(AttendanceFacts.Totals())
+        facts.recent.append(AttendanceFacts.Totals())
     }
 
     private mutating func append(_ tally: AttendanceTally, ifNothing basis: AttendanceFacts.Basis) {
         let found: AttendanceFacts.Basis =
             tally.days > 0 ? .daily : tally.sawUnmapped ? .unmapped : basis
-        facts.append(
-            found,
-            year: tally.year.totals,
-            recent: tally.recent.totals,
-            longest: tally.longest,
-            current: tally.current
-        )
-    }
-
-    private mutating func clear(_ student: Int) {
-        for cell in student * days.count..<(student + 1) * days.count {
-            cells[cell] = AttendanceCell.none
-        }
-    }
-
-    /// Whether a day of a student at several schools lies before the cut of a school where it is a day.
-    private func isRecorded(_ student: Int, _ place: Int) -> Bool {
-        let day = days[place]
-        return members.spans(of: student).contains { span in
-            span.calendar >= 0 && span.entry <= day && day <= span.exit
-                && day <= cuts[Int(span.organization)]
-                && calendar.isSchoolDay[Int(span.calendar)][place]
-        }
+        facts.append(found, longest: tally.longest, current: tally.current)
+        facts.year.append(tally.year, days)
+        facts.recent.append(tally.recent, days)
     }
 }
 
-/// Walks a student's own portions from the last cell back.
-private struct PortionCursor {
-    private let cells: [Int]
-    private let portions: [Int16]
-    private let first: Int
-    private var place: Int
-    private var cell: Int
+// MARK: - Words of cells
 
-    init(_ cells: [Int], _ portions: [Int16], from low: Int, to high: Int) {
-        first = cells.firstPlace { $0 >= low }
-        place = cells.firstPlace { $0 >= high } - 1
-        cell = place >= first ? cells[place] : -1
-        self.cells = cells
-        self.portions = portions
+extension AttendanceCounting {
+    /// Puts the page back and takes another; none for −1.
+    private mutating func turnPage(to number: Int) {
+        guard number != pageNumber else { return }
+        if pageNumber >= 0 { cells.putPage(pageNumber, page) }
+        page = number >= 0 ? cells.takePage(number) : []
+        pageNumber = number
     }
 
-    /// The part absent of a cell, or −1 where its category's default holds; cells must be asked for from the last back.
-    @inline(__always)
-    mutating func portion(at wanted: Int) -> Int16 {
-        if cell < wanted { return -1 }
-        return search(wanted)
-    }
-
-    private mutating func search(_ wanted: Int) -> Int16 {
-        while cell > wanted {
-            place -= 1
-            cell = place >= first ? cells[place] : -1
+    /// Clears days that do not count and fills those that have no row where that means something; says whether a day that counts
+    /// has no row.
+    private mutating func settle(_ student: Int) -> Bool {
+        let base = (student & 1023) * expected.words
+        let filling: UInt64 = mode == .exceptions ? 0x1111_1111_1111_1111 : 0
+        var missing: UInt64 = 0
+        for index in 0..<expected.words {
+            let mask = expected.mask(index)
+            let held = page[base + index]
+            let kept = held & mask
+            let empty = mask & ~(AttendanceCells.occupied(kept) &* 15)
+            missing |= empty
+            let settled = kept | empty & filling
+            if settled != held { page[base + index] = settled }
         }
-        return cell == wanted ? portions[place] : -1
+        return missing != 0
+    }
+
+    private func add(_ student: Int, to tally: inout AttendanceTally) {
+        let base = (student & 1023) * expected.words
+        let words = page.span
+        var index = expected.words
+        while index > 0 {
+            index &-= 1
+            tally.add(words[base &+ index], from: index &* 16)
+        }
+    }
+
+    /// The same, day by day, for a student with parts absent that are not the category's.
+    private func add(_ student: Int, _ own: Range<Int>, to tally: inout AttendanceTally) {
+        let base = (student & 1023) * expected.words
+        var portion = own.upperBound - 1
+        for place in stride(from: days.count - 1, through: 0, by: -1) {
+            let cell = UInt8(page[base + place / 16] >> UInt64(place % 16 * 4) & 15)
+            let wanted = student * days.count + place
+            while portion >= own.lowerBound, facts.portionCells[portion] > wanted { portion -= 1 }
+            guard cell != AttendanceCell.none else { continue }
+            let isOwn = portion >= own.lowerBound && facts.portionCells[portion] == wanted
+            let part = isOwn ? facts.portions[portion] : AttendanceCell.defaultPortion(cell)
+            tally.add(cell, absent: part, at: place)
+        }
+    }
+
+    /// The places of a student's own portions; students are asked for in their order.
+    private mutating func ownPortions(_ student: Int) -> Range<Int> {
+        let (low, high) = (student * days.count, (student + 1) * days.count)
+        while nextPortion < facts.portionCells.count, facts.portionCells[nextPortion] < low {
+            nextPortion += 1
+        }
+        let first = nextPortion
+        while nextPortion < facts.portionCells.count, facts.portionCells[nextPortion] < high {
+            nextPortion += 1
+        }
+        return first..<nextPortion
+    }
+
+    private mutating func clear(_ student: Int) {
+        turnPage(to: student >> 10)
+        guard !page.isEmpty else { return }
+        let base = (student & 1023) * expected.words
+        for index in base..<base + expected.words { page[index] = 0 }
     }
 }
 
 extension AttendanceFacts {
-    fileprivate mutating func append(
-        _ basis: Basis,
-        year totals: Totals,
-        recent: Totals,
-        longest: Int32,
-        current: Int32
-    ) {
+    fileprivate mutating func reserve(_ count: Int, _ axis: [SchoolDate]) {
+        days = axis
+        year = TotalsColumn(origin: axis.first?.dayNumber ?? 0)
+        recent = year
+        year.reserveCapacity(count)
+        recent.reserveCapacity(count)
+        basis.reserveCapacity(count)
+        longestRun.reserveCapacity(count)
+        currentRun.reserveCapacity(count)
+    }
+
+    fileprivate mutating func append(_ basis: Basis, longest: Int32, current: Int32) {
         self.basis.append(basis)
-        self.year.append(totals)
-        self.recent.append(recent)
         longestRun.append(longest)
         currentRun.append(current)
     }

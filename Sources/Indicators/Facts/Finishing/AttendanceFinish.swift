@@ -17,32 +17,47 @@ extension FactsBuilder {
         )
         var window = RecentWindow(calendar, cuts)
         for student in 0..<people.index.count {
-            let spans = counting.members.spans(of: student).filter { $0.entry <= day }
-            let isRecorded = spans.contains { cuts[Int($0.organization)] > .min }
+            let (isEnrolled, isRecorded) = counting.members.state(of: student, on: day, cuts)
             if isRecorded {
                 let start = window.start(
                     enrollment.calendar[student],
                     enrollment.organization[student]
                 )
                 counting.count(student, recentStart: start)
-            } else if let total = totals[student] {
+            } else if let total = totals.isEmpty ? nil : totals[student] {
                 counting.take(total, for: student)
             } else {
-                counting.leaveOut(student, spans.isEmpty ? .noMembership : .none)
+                counting.leaveOut(student, isEnrolled ? .none : .noMembership)
             }
         }
         return counting.finish()
     }
 
-    /// The totals that a source gives, where it gives any up to a day.
+    /// The totals that a source gives, where it gives any up to a day; empty where it gives none to anybody.
     private func summaryTotals(on day: Int32) -> [AttendanceFacts.Totals?] {
         let count = people.index.count
-        guard !summaries.rows.isEmpty else { return Array(repeating: nil, count: count) }
+        guard !summaries.rows.isEmpty else { return [] }
         let grouping = Grouping(summaries.owners, count: count)
         return (0..<count).map { student in
             let rows = grouping.rows(of: student).map { summaries.rows[Int($0)] }
             return AttendanceSummaryBuilder.total(rows.filter { $0.last <= day })
         }
+    }
+}
+
+extension Membership {
+    /// Whether a student has been enrolled by a day, and whether any of those schools has recorded a day.
+    fileprivate func state(
+        of student: Int,
+        on day: Int32,
+        _ cuts: [Int32]
+    ) -> (isEnrolled: Bool, isRecorded: Bool) {
+        var (isEnrolled, isRecorded) = (false, false)
+        for place in places(of: student) where spans[place].entry <= day {
+            isEnrolled = true
+            if cuts[Int(spans[place].organization)] > .min { isRecorded = true }
+        }
+        return (isEnrolled, isRecorded)
     }
 }
 
