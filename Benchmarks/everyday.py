@@ -1,9 +1,9 @@
 """Times what a counselor waits for: importing a year, scoring it, the first screen, and a key.
 
-usage: everyday.py --folder FOLDER --waymark PROGRAM --work DIR [--rounds N] [--doc FILE] [--command TEXT]
+usage: everyday.py --folder FOLDER --waymark PROGRAM --work DIR [--students N] [--rounds N] [--doc FILE] [--command TEXT]
 
 Beside ours, in the same rounds: Python's sqlite3 module that reads the same files into bare tables in one transaction (it checks
-nothing), and `less` on a text file of the same list. A screen is a pseudo-terminal of 80 by 24; a frame is done when nothing has
+nothing), and `less` on a text file of the same list; and, where it is installed, fzf on the list of N students. A screen is a pseudo-terminal of 80 by 24; a frame is done when nothing has
 come for a while, and its time is that of the last byte.
 """
 import argparse
@@ -13,6 +13,7 @@ import glob
 import os
 import pty
 import select
+import shutil
 import signal
 import sqlite3
 import statistics
@@ -21,6 +22,8 @@ import subprocess
 import sys
 import termios
 import time
+
+import lists
 
 BEGIN, END = "<!-- everyday: written by script/bench -->", "<!-- end of everyday -->"
 
@@ -83,6 +86,12 @@ class Screen:
         os.write(self.terminal, keys)
         return self.settle(begin, first=0.5, quiet=0.02)
 
+    def settle_after(self, keys, quiet):
+        """As `press`, for programs that answer in several pieces."""
+        begin = time.perf_counter()
+        os.write(self.terminal, keys)
+        return self.settle(begin, first=0.5, quiet=quiet)
+
     def end(self):
         os.kill(self.child, signal.SIGTERM)
         os.close(self.terminal)
@@ -111,7 +120,7 @@ def measure(options):
     figures = {name: [] for name in ("import", "bare", "score", "open", "less", "key", "less key", "bytes")}
     for _ in range(options.rounds):
         for path in glob.glob(store + "*") + glob.glob(bare + "*"):
-            os.remove(path)
+            shutil.rmtree(path) if os.path.isdir(path) else os.remove(path)
         figures["import"].append(timed([options.waymark, "import", options.folder, "--store", store]))
         figures["bare"].append(timed([sys.executable, __file__, "--bare", options.folder, bare]))
         figures["score"].append(timed([options.waymark, "score", "--store", store]))
@@ -135,6 +144,32 @@ def measure(options):
     return figures
 
 
+def measure_lists(options):
+    """Lists of many students, ours and fzf in turn; the first start makes the roster's file and is not counted."""
+    store, large = (os.path.join(options.work, name) for name in ("everyday.db", "lists.db"))
+    listing = os.path.join(options.work, "lists.txt")
+    command = [options.waymark, "browse", "--store", large]
+    lists.multiply(store, large, options.students)
+    try:
+        first = Screen(command)
+        first.settle(first.begin, first=300, quiet=1)
+        first.end()
+        with open(listing, "wb") as file:
+            subprocess.run([options.waymark, "list", "students", "--store", large], stdout=file, check=True)
+        ours, beside = [], []
+        for _ in range(options.rounds):
+            ours.append(lists.ours(Screen, command))
+            if shutil.which("fzf"):
+                beside.append(lists.fzf(Screen, listing))
+        return lists.lines(middle, options.students, ours, beside)
+    finally:
+        # Made-up names, but big: nothing of it is needed again.
+        for path in glob.glob(large + "*"):
+            shutil.rmtree(path) if os.path.isdir(path) else os.remove(path)
+        if os.path.exists(listing):
+            os.remove(listing)
+
+
 def section(options, figures):
     def wall(name):
         return [run[0] for run in figures[name]]
@@ -155,7 +190,8 @@ def section(options, figures):
         f"| score everybody and keep the run, s | {middle(wall('score'))} | | |",
         f"| first screen, ms | {middle(milliseconds['open'])} | less on the same list: {middle(milliseconds['less'])} | {ratio(figures['open'], figures['less'])} |",
         f"| one row down, key to last byte, ms | {middle(milliseconds['key'])} | less: {middle(milliseconds['less key'])} | {ratio(figures['key'], figures['less key'])} |",
-        f"| one row down, bytes | {middle(figures['bytes'])} | | |", "",
+        f"| one row down, bytes | {middle(figures['bytes'])} | | |",
+        *measure_lists(options), "",
         "Medians, in brackets the least and the greatest.", "", END,
     ])
 
@@ -174,6 +210,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("folder", "waymark", "work"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--students", type=int, default=50_000, help="students of the large lists")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--doc")
     parser.add_argument("--command", default="script/bench")

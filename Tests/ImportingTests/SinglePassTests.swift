@@ -33,7 +33,10 @@ struct SinglePassTests {
         // Students whose rows come back after those of others.
         ("marks.csv", ["S1,ALG1-1,Q1,final,300,D"]),
         ("marks.csv", ["S1,ALG1-1,Q1,final,60,D", "S2,ALG1-1,Q1,grading_period,91.5,A-"]),
-        ("marks.csv", ["x x,ALG1-1,Q1,final,6,D", "S2,ALG1-1,Q1,final,7,D", "x x,ALG1-1,Q1,final,6,D"]),
+        (
+            "marks.csv",
+            ["x x,ALG1-1,Q1,final,6,D", "S2,ALG1-1,Q1,final,7,D", "x x,ALG1-1,Q1,final,6,D"]
+        ),
         ("marks.csv", ["nobody,ALG1-1,Q1,final,6,D", "nobody,ALG1-1,Q1,final,7,D"]),
         // State ids of two students, good and bad ones, and a student who stands there twice.
         ("students.csv", ["S3,9900000001,Cy,Doe,2011-04-01"]),

@@ -28,7 +28,8 @@ struct PlainText: Sendable, Equatable {
         switch kind {
         case .identifier: field.count <= 64 && IDBytes.areAllowed(bytes, field)
         case .stateID: field.count == 10 && IDBytes.areDigits(bytes, field)
-        case .text: field.byte(0, of: bytes) > 0x20 && field.byte(field.count &- 1, of: bytes) > 0x20
+        case .text:
+            field.byte(0, of: bytes) > 0x20 && field.byte(field.count &- 1, of: bytes) > 0x20
         case .time: isClock(bytes, field)
         }
     }
@@ -71,7 +72,8 @@ enum IDBytes {
             guard word & highs == 0 else { return false }
             // 0 to 9 and the colon, A to Z after the at sign, a to z, the two signs side by side.
             let small = within(word, 0x61, 0x7A) | within(word, 0x2D, 0x2E)
-            let other = within(word, 0x30, 0x3A) | within(word, 0x40, 0x5A) | within(word, 0x5F, 0x5F)
+            let other =
+                within(word, 0x30, 0x3A) | within(word, 0x40, 0x5A) | within(word, 0x5F, 0x5F)
             guard (small | other) & highs == highs else { return false }
             offset &+= 8
         }

@@ -19,8 +19,10 @@ struct RowKeys: Sendable {
     var days: Days?
 }
 
-/// Makes digests of keys from decoded columns: numbers of ids, days, codes and numbers are shorter than their text and compare as
-/// it does. Rows where a part has no value go by the text of their cells.
+/// Makes digests of keys from decoded columns.
+///
+/// Numbers of ids, days, codes and whole numbers are shorter than their text and compare as it does. Rows where a part has no
+/// value go by the text of their cells.
 struct KeyDigests: Sendable {
     private let reading: KeyReading
     private let schema: TableSchema

@@ -17,7 +17,8 @@ struct AttendancePlan: Sendable {
     /// What stands between fields.
     let delimiter: UInt8
 
-    /// Nil where the rows of the file cannot be judged so, because enrollments are not known.
+    /// Nil where the rows of the file cannot be judged so, because enrollments are not known; of the whole row where the sink
+    /// keeps every column.
     init?(
         _ shape: FeedShape,
         _ validator: Validator,

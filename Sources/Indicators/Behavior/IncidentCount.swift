@@ -26,18 +26,24 @@ struct IncidentCount: Indicator {
 
     func reading(of student: Int, in facts: Facts) -> Reading {
         guard facts.isLoaded(.incidents) else { return .unknown(.noDiscipline) }
-        let counts = facts.discipline
-        let count = (window == .year ? counts.incidents : counts.recentIncidents)[student]
-        return count < 0 ? .unknown(.noMembership) : .value(Ratio(Int64(count)))
+        let counts = facts.discipline.counts(of: student)
+        if window == .year { return .value(Ratio(Int64(counts.incidents))) }
+        guard recentStart(of: student, in: facts) != nil else { return .unknown(.noMembership) }
+        return .value(Ratio(Int64(counts.recentIncidents)))
     }
 
     func period(of student: Int, in facts: Facts) -> Period {
-        let start = facts.discipline.recentStart[student]
-        guard window == .recent, start < .max else { return facts.yearToDate }
+        guard window == .recent, let start = recentStart(of: student, in: facts) else {
+            return facts.yearToDate
+        }
         return Period(
             start: SchoolDate(dayNumber: start),
             end: facts.asOf,
             name: "45 school days"
         )
+    }
+
+    private func recentStart(of student: Int, in facts: Facts) -> Int32? {
+        facts.discipline.recentStart(ofCalendar: facts.enrollment.calendar[student])
     }
 }

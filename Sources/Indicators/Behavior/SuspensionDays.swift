@@ -21,6 +21,7 @@ struct SuspensionDays: Indicator {
 
     func reading(of student: Int, in facts: Facts) -> Reading {
         guard facts.isLoaded(.disciplineActions) else { return .unknown(.noDiscipline) }
-        return .value(Ratio(facts.discipline.suspensionDays[student], over: FixedDecimal.scale))
+        let days = facts.discipline.counts(of: student).suspensionDays
+        return .value(Ratio(days, over: FixedDecimal.scale))
     }
 }

@@ -19,12 +19,13 @@ struct Suspensions: Indicator {
 
     func reading(of student: Int, in facts: Facts) -> Reading {
         guard facts.isLoaded(.disciplineActions) else { return .unknown(.noDiscipline) }
-        return .value(Ratio(Int64(facts.discipline.suspensions[student])))
+        return .value(Ratio(Int64(facts.discipline.counts(of: student).suspensions)))
     }
 
     func detail(of student: Int, in facts: Facts) -> String? {
-        let days = facts.discipline.suspensionDays[student]
-        guard facts.isLoaded(.disciplineActions), days > 0 else { return nil }
+        guard facts.isLoaded(.disciplineActions) else { return nil }
+        let days = facts.discipline.counts(of: student).suspensionDays
+        guard days > 0 else { return nil }
         return "\(days.millionthsText) \(days == FixedDecimal.scale ? "day" : "days")"
     }
 }

@@ -14,7 +14,10 @@ struct Distinct<Row: DistinctRow>: Sendable {
     private var slots = [UInt32](repeating: 0, count: 256)
 
     /// The number of a row, which is added where it is new.
-    mutating func number(of row: Row) -> UInt32 {
+    mutating func number(of row: Row) -> UInt32 { number(of: row, below: .max) ?? .max }
+
+    /// The number of a row, which is added where it is new; nil where that would be a number from a limit on.
+    mutating func number(of row: Row, below limit: UInt32) -> UInt32? {
         let mask = slots.count &- 1
         var place = Int(truncatingIfNeeded: row.digest) & mask
         while true {
@@ -23,6 +26,7 @@ struct Distinct<Row: DistinctRow>: Sendable {
             if rows[Int(slot) &- 1] == row { return slot &- 1 }
             place = (place &+ 1) & mask
         }
+        guard rows.count < Int(limit) else { return nil }
         rows.append(row)
         slots[place] = UInt32(truncatingIfNeeded: rows.count)
         if rows.count * 2 > slots.count { grow() }

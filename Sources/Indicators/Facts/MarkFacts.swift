@@ -67,6 +67,8 @@ public struct MarkFacts: Sendable {
     var standings = Runs<StandingEntry>()
     /// The marks that standings name.
     var marks: [Posted] = []
+    /// Standings whose marks have no number.
+    var wide: [WideStanding] = []
     /// The courses of the catalogue; a section without one has a number past the last.
     var courses: [Course] = []
     /// The latest quarter, trimester or semester with a mark of each student; −1 where there is none.
@@ -92,26 +94,53 @@ public struct MarkFacts: Sendable {
         let entry = standings[place]
         let number = Int(entry.section)
         let course = number < courses.count ? courses[number] : Course()
-        let (final, term) = (marks[Int(entry.final)], marks[Int(entry.term)])
+        let (final, latest, term) = posted(entry)
         return Section(
             course: entry.section,
             subject: course.subject,
             isSubjectUnmapped: course.isSubjectUnmapped,
             credits: course.credits,
-            flags: Self.flags(entry, term.judgement),
-            standing: entry.final > 0 ? final : marks[Int(entry.latest)],
-            term: term
+            flags: Self.flags(entry.said, final, term),
+            standing: final ?? latest ?? Posted(),
+            term: term ?? Posted()
         )
     }
 
     @inline(__always)
-    private static func flags(_ entry: StandingEntry, _ term: Judgement) -> Flags {
+    private func posted(_ entry: StandingEntry) -> (Posted?, Posted?, Posted?) {
+        if entry.isWide {
+            let whole = wide[entry.widePlace]
+            return (Posted(whole.final), Posted(whole.latest), Posted(whole.term))
+        }
+        return (
+            entry.final == 0 ? nil : marks[Int(entry.final)],
+            entry.latest == 0 ? nil : marks[Int(entry.latest)],
+            entry.term == 0 ? nil : marks[Int(entry.term)]
+        )
+    }
+
+    @inline(__always)
+    private static func flags(
+        _ said: StandingEntry.Said,
+        _ final: Posted?,
+        _ term: Posted?
+    ) -> Flags {
         // The four bits stand in the same order as those of the flags.
-        var bits = UInt8(truncatingIfNeeded: entry.said.rawValue >> 27)
-        if entry.final > 0 { bits |= Flags.final.rawValue }
-        if entry.term > 0 { bits |= Flags.term.rawValue }
-        if term != .none { bits |= Flags.judgedTerm.rawValue }
-        if term == .failed { bits |= Flags.failedTerm.rawValue }
+        var bits = UInt8(truncatingIfNeeded: said.rawValue >> 27)
+        if final != nil { bits |= Flags.final.rawValue }
+        if let term {
+            bits |= Flags.term.rawValue
+            if term.judgement != .none { bits |= Flags.judgedTerm.rawValue }
+            if term.judgement == .failed { bits |= Flags.failedTerm.rawValue }
+        }
         return Flags(rawValue: bits)
+    }
+}
+
+extension MarkFacts.Posted {
+    /// A mark; nil where there is none.
+    init?(_ word: MarkWord) {
+        if word.bits == 0 { return nil }
+        self.init(numeric: word.numeric, letter: word.letter, judgement: word.judgement)
     }
 }

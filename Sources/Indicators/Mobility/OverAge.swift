@@ -37,7 +37,7 @@ struct OverAge: Indicator {
     }
 
     private func age(of student: Int, in facts: Facts) -> Int? {
-        guard let birth = facts.enrollment.birthDate[student]?.civil else { return nil }
+        guard let birth = facts.enrollment.birthDate(of: student)?.civil else { return nil }
         let day = facts.schoolYear.ageDay.civil
         let hasHadBirthday = (birth.month, birth.day) <= (day.month, day.day)
         return day.year - birth.year - (hasHadBirthday ? 0 : 1)

@@ -48,6 +48,28 @@ public enum LetterMark: UInt8, Sendable, CaseIterable {
         }
     }
 
+    /// The letter written as UTF-8 bytes, by way of ``short`` where it is.
+    @inline(__always)
+    init(bytes: [UInt8], in range: Range<Int>, _ short: [LetterMark]) {
+        switch range.count {
+        case 0: self = .none
+        case 1: self = short[Int(bytes[range.lowerBound])]
+        case 2 where bytes[range.lowerBound + 1] != 0:
+            self = short[Int(bytes[range.lowerBound]) | Int(bytes[range.lowerBound + 1]) << 8]
+        default: self.init(bytes: bytes, in: range)
+        }
+    }
+
+    /// What one or two bytes mean, by their number with the first byte low: nearly all marks are as short.
+    static let short: [LetterMark] = {
+        var bytes: [UInt8] = [0, 0]
+        return (0..<65_536).map { number in
+            bytes[0] = UInt8(truncatingIfNeeded: number)
+            bytes[1] = UInt8(truncatingIfNeeded: number >> 8)
+            return LetterMark(bytes: bytes, in: 0..<(bytes[1] == 0 ? 1 : 2))
+        }
+    }()
+
     /// The letter written as text.
     public init(_ text: String) {
         let bytes = Array(text.utf8)

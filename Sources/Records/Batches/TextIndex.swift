@@ -62,7 +62,8 @@ public struct TextIndex: Sendable {
             start = end
             if number < 0 || !key.isEqual(to: number, own, ownEnds) {
                 number &+= 1
-                if number == 0 || number >= ownEnds.count || !key.isEqual(to: number, own, ownEnds) {
+                if number == 0 || number >= ownEnds.count || !key.isEqual(to: number, own, ownEnds)
+                {
                     number = slots.number(of: key, own, ownEnds)
                 }
             }

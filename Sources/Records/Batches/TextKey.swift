@@ -129,7 +129,9 @@ struct TextSlots: Sendable {
     /// Doubles the slots.
     mutating func grow(_ texts: TextColumn) {
         slots = [UInt64](repeating: 0, count: slots.count * 2)
-        for number in 0..<texts.count { add(number, TextKey(texts.bytes, texts.range(of: number)).hash) }
+        for number in 0..<texts.count {
+            add(number, TextKey(texts.bytes, texts.range(of: number)).hash)
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Records
 
 extension Roster {
@@ -9,18 +10,30 @@ extension Roster {
 
     /// The summaries of the schools and of all students, from one walk over the rows.
     public func summaries() -> (schools: [SchoolSummary], district: SchoolSummary) {
-        var tally = Tally(schools: schools.count, triggers: triggerNames.count)
-        tally.count(self)
+        let tally = tally()
         let hasPrevious = hasPrevious
         let summaries = schools.indices.map {
             tally.summary(of: $0, triggerNames, hasPrevious: hasPrevious)
         }
         return (summaries, tally.whole().summary(of: -1, triggerNames, hasPrevious: hasPrevious))
     }
+
+    /// In two halves at once where there are many rows, for the first screen waits for it.
+    private func tally() -> Tally {
+        let empty = Tally(schools: schools.count, triggers: triggerNames.count)
+        let middle = count < Pieces.worthwhile ? 0 : count / 2
+        let sum = Guarded(empty)
+        DispatchQueue.concurrentPerform(iterations: middle == 0 ? 1 : 2) { half in
+            var part = empty
+            part.count(self, half == 1 ? 0..<middle : middle..<count)
+            sum.withLock { $0.add(part) }
+        }
+        return sum.withLock { $0 }
+    }
 }
 
 /// Counts on the way to summaries: one line for each school, the first for no school.
-private struct Tally {
+private struct Tally: Sendable {
     private let schools: Int
     private let triggers: Int
     private let tierCount = Tier.allCases.count
@@ -38,11 +51,11 @@ private struct Tally {
         all = high
     }
 
-    mutating func count(_ roster: Roster) {
+    mutating func count(_ roster: Roster, _ rows: Range<Int>) {
         let (tier, school, bits) = (roster.tier, roster.school, roster.triggerBits)
         let before = roster.previousTier
         let moderate = UInt8(Tier.moderate.ordinal)
-        for row in tier.indices {
+        for row in rows {
             let place = Int(school[row])
             let line = place >= 0 && place < schools ? place &+ 1 : 0
             tiers[line &* tierCount &+ Int(tier[row])] &+= 1
@@ -62,11 +75,23 @@ private struct Tally {
         }
     }
 
+    /// Adds the counts of other rows.
+    mutating func add(_ other: Tally) {
+        for place in tiers.indices { tiers[place] += other.tiers[place] }
+        for place in newOrWorse.indices { newOrWorse[place] += other.newOrWorse[place] }
+        for place in all.indices {
+            high[place] += other.high[place]
+            all[place] += other.all[place]
+        }
+    }
+
     /// All lines added up, on the line of no school.
     func whole() -> Tally {
         var sum = Tally(schools: 0, triggers: triggers)
         for line in 0...schools {
-            for tier in sum.tiers.indices { sum.tiers[tier] += tiers[line * sum.tiers.count + tier] }
+            for tier in sum.tiers.indices {
+                sum.tiers[tier] += tiers[line * sum.tiers.count + tier]
+            }
             sum.newOrWorse[0] += newOrWorse[line]
             for bit in 0..<triggers {
                 sum.high[bit] += high[line * triggers + bit]

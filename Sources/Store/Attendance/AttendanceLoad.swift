@@ -18,7 +18,7 @@ final class AttendanceLoad: TableLoading {
     /// The days that tell more than a category.
     let rows: TableLoad
     /// What readers recorded on their threads, in the order of the file.
-    private var ledgers: [DayLedger] = []
+    private var ledgers: [any KeptDays] = []
     /// What came in batches of rows.
     private var own: DayLedger
     private var removeRow: PreparedStatement?
@@ -71,6 +71,11 @@ final class AttendanceLoad: TableLoading {
     /// Takes over what a reader's thread has recorded.
     func merge(_ ledger: consuming DayLedger) {
         ledgers.append(ledger)
+    }
+
+    /// Takes over all plain days that a reader found in a file.
+    func take(_ grid: consuming AttendanceGrid) {
+        ledgers.append(GridDays(grid, year))
     }
 
     /// Takes some rows.
@@ -152,9 +157,11 @@ extension AttendanceLoad {
     func forEachPair(
         _ body: (Int32, Int32) throws(StoreError) -> Void
     ) throws(StoreError) {
-        let all = ledgers + [own]
+        var schools: [Int32] = []
         for student in students.numbersInOrder {
-            var schools = all.flatMap { $0.organizations(of: student) }
+            schools.removeAll(keepingCapacity: true)
+            for ledger in ledgers { ledger.addOrganizations(of: student, to: &schools) }
+            own.addOrganizations(of: student, to: &schools)
             if schools.count > 1 {
                 schools = Set(schools).sorted { organizations.precedes($0, $1) }
             }

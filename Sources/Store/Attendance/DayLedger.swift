@@ -121,7 +121,7 @@ public struct DayLedger: AttendanceRecording, Sendable {
     }
 }
 
-extension DayLedger {
+extension DayLedger: KeptDays {
     /// The number of the pair of a student and a school; −1 where it has no days.
     func find(_ student: Int32, _ organization: Int32) -> Int32 {
         guard student >= 0, student < lastPairs.count else { return -1 }
@@ -132,19 +132,15 @@ extension DayLedger {
         return pair
     }
 
-    /// The schools of a student's days.
-    func organizations(of student: Int32) -> [Int32] {
-        guard student >= 0, student < lastPairs.count else { return [] }
-        var found: [Int32] = []
+    func addOrganizations(of student: Int32, to found: inout [Int32]) {
+        guard student >= 0, student < lastPairs.count else { return }
         var pair = lastPairs[Int(student)]
         while pair >= 0 {
             found.append(pairs[Int(pair)].organization)
             pair = pairs[Int(pair)].before
         }
-        return found
     }
 
-    /// Writes the kinds of a student's days at a school over those of a year; other days stay as they are.
     func overlay(_ student: Int32, _ organization: Int32, on days: inout [UInt16]) {
         let pair = Int(find(student, organization))
         guard pair >= 0 else { return }
@@ -155,7 +151,6 @@ extension DayLedger {
         }
     }
 
-    /// Forgets a day.
     mutating func clear(_ student: Int32, _ organization: Int32, day offset: Int) {
         let pair = Int(find(student, organization))
         guard pair >= 0, offset >= 0, offset < dayCount, places[offset] >= 0 else { return }

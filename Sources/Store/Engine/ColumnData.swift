@@ -1,3 +1,5 @@
+import Glibc
+
 /// A column of fixed-width numbers of a file, in the machine's own order of bytes.
 enum ColumnData: Equatable {
     case bytes([UInt8])
@@ -64,6 +66,7 @@ enum ColumnData: Equatable {
             var isFilled = false
             let numbers = unsafe [Number](unsafeUninitializedCapacity: count) { room, filled in
                 let part = unsafe UnsafeMutableBufferPointer(rebasing: room[..<count])
+                unsafe Self.wantLargePages(UnsafeMutableRawBufferPointer(part))
                 isFilled = unsafe fill(UnsafeMutableRawBufferPointer(part))
                 filled = isFilled ? count : 0
             }
@@ -82,5 +85,17 @@ enum ColumnData: Equatable {
             }
         guard let made else { return nil }
         self = made
+    }
+}
+
+extension ColumnData {
+    /// Asks for large pages where a column is long: else a third of the time of reading it goes into getting small ones.
+    private static func wantLargePages(_ room: UnsafeMutableRawBufferPointer) {
+        let large: UInt = 1 << 21
+        guard let base = room.baseAddress else { return }
+        let start = (UInt(bitPattern: base) + large - 1) & ~(large - 1)
+        let end = (UInt(bitPattern: base) + UInt(room.count)) & ~(large - 1)
+        guard end > start else { return }
+        unsafe madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
     }
 }

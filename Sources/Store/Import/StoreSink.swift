@@ -45,6 +45,11 @@ extension StoreSink: AttendanceSink {
 
     /// Takes over what a ledger has recorded.
     public mutating func merge(_ ledger: consuming DayLedger) { work.attendance?.merge(ledger) }
+
+    /// Takes all plain rows of a file, which stay as they are until they are written.
+    public mutating func take(_ grid: consuming AttendanceGrid) {
+        work.attendance?.take(grid)
+    }
 }
 
 extension Store {

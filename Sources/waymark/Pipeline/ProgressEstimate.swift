@@ -34,12 +34,22 @@ struct ProgressEstimate {
     /// Some rows of a table were taken.
     mutating func took(_ count: Int, of table: TableName, at now: Double) {
         if table != self.table {
+            // What comes late of a table that is done moves nothing back.
+            if let current = self.table, table < current { return }
             finished = bytes.reduce(0) { $0 + ($1.key < table ? $1.value : 0) }
             (self.table, taken) = (table, 0)
         }
-        taken += count
+        taken += min(count, .max / 2 - taken)
         let share = rows[table].map { Double(taken) / Double(max(1, $0)) } ?? 0
         last = (now, Double(finished) + Double(bytes[table] ?? 0) * min(1, share))
+        if share >= 1 { goOn() }
+    }
+
+    /// The next table is under way when all rows of one have come; attendance is read as a whole before any of it comes.
+    private mutating func goOn() {
+        guard let table, let next = bytes.keys.filter({ $0 > table }).min() else { return }
+        finished += bytes[table] ?? 0
+        (self.table, taken) = (next, 0)
     }
 
     /// The line at a moment, such as `2025-26: marks, 61 % of 940 MB, about 12 s left`.

@@ -33,10 +33,12 @@ extension ProgressSink: AttendanceSink where Sink: AttendanceSink {
     var students: TextIndex { sink.students }
     var organizations: TextIndex { sink.organizations }
 
-    /// A reader asks for one when it begins with the table.
-    mutating func emptyLedger() -> Sink.Ledger? {
-        progress.took(0, of: .attendance)
-        return sink.emptyLedger()
+    mutating func emptyLedger() -> Sink.Ledger? { sink.emptyLedger() }
+
+    /// All plain rows at once: the table is as good as read.
+    mutating func take(_ grid: consuming AttendanceGrid) {
+        progress.took(.max / 2, of: .attendance)
+        sink.take(grid)
     }
 
     mutating func merge(_ ledger: consuming Sink.Ledger) {

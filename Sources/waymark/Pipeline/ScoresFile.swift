@@ -15,7 +15,7 @@ struct ScoresFile {
     /// The rules, with the indicators whose values are written.
     let scorer: NextScorer
     /// The names of the rules' indicators.
-    let ruleIndicators: [String]
+    let triggers: TriggerNames
     /// The names of the columns.
     let columns: [String]
 
@@ -28,7 +28,7 @@ struct ScoresFile {
         self.facts = facts
         self.roll = ScoringRoll(facts)
         self.scorer = NextScorer(scorer, columns: columns)
-        self.ruleIndicators = scorer.indicators.map(\.id)
+        self.triggers = TriggerNames(scorer.indicators.map(\.id))
         self.columns = columns.map(\.id)
     }
 
@@ -92,7 +92,7 @@ struct ScoresFile {
     private func limit(_ score: NextScore, _ next: NextScores, _ texts: LineTexts) -> Int {
         var texts = texts.id.count + texts.school.count
         texts += score.notAvailableReason?.utf8.count ?? 0
-        for place in score.fired { texts += ruleIndicators[next.fired[place]].utf8.count + 1 }
+        texts += score.fired.count * triggers.longest
         return 2 * texts + 128 + LinePen.readingLimit * (columns.count + 1)
     }
 
@@ -114,7 +114,7 @@ struct ScoresFile {
         pen.next()
         if let level = score.level { pen.integer(Int64(level)) }
         pen.next()
-        writeTriggers(score, next, &pen)
+        triggers.write(next.fired[score.fired], &pen)
         pen.next()
         if let reason = score.notAvailableReason { pen.quotable(reason) }
         pen.next()
@@ -125,24 +125,40 @@ struct ScoresFile {
             pen.next()
         }
     }
-
-    private func writeTriggers(_ score: NextScore, _ next: NextScores, _ pen: inout LinePen) {
-        let names = score.fired.lazy.map { ruleIndicators[next.fired[$0]] }
-        // A district's own measure may have any name.
-        if names.contains(where: { $0.utf8.contains(where: LinePen.breaksField) }) {
-            return pen.quotable(names.joined(separator: ";"))
-        }
-        for (place, name) in names.enumerated() {
-            if place > 0 { pen.plain(";") }
-            pen.plain(name)
-        }
-    }
 }
 
 /// The texts of a line as bytes where they are kept.
 private struct LineTexts {
     let id: UnsafeBufferPointer<UInt8>
     let school: UnsafeBufferPointer<UInt8>
+}
+
+/// The names of indicators that can fire, as bytes.
+struct TriggerNames {
+    private let names: [String]
+    /// Whether a name needs quotes: a district's own measure may have any.
+    private let needQuotes: Bool
+    /// The most bytes that one takes, with what stands after it.
+    let longest: Int
+
+    init(_ names: [String]) {
+        self.names = names
+        needQuotes = names.contains { $0.utf8.contains(where: LinePen.breaksField) }
+        longest = (names.map(\.utf8.count).max() ?? 0) + 1
+    }
+
+    /// Writes the names of those that fired, in their order.
+    func write(_ fired: ArraySlice<Int>, _ pen: inout LinePen) {
+        if needQuotes {
+            return pen.quotable(fired.map { names[$0] }.joined(separator: ";"))
+        }
+        var isFirst = true
+        for place in fired {
+            if !isFirst { pen.plain(";") }
+            pen.plain(names[place])
+            isFirst = false
+        }
+    }
 }
 
 /// How the batch job ends when some rows were rejected.

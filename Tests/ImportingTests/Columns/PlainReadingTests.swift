@@ -4,16 +4,6 @@ import Testing
 
 @testable import Importing
 
-/// Numbers that look random and are the same each time.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return (state ^ state >> 33) &* 0xff51_afd7_ed55_8ccd
-    }
-}
-
 /// An input that has no files: rows are made up.
 private struct MadeUp: ImportInput {
     let snapshot: Snapshot
@@ -31,16 +21,23 @@ private struct MadeUp: ImportInput {
 @Suite struct PlainReadingTests {
     /// Cells that somebody has written somewhere.
     private static let odd: [String] = [
-        "", " ", "  x ", "NULL", "null", "N/A", "n/a", "-", "--", "N/B", "NUL", "nope", "é", "Ä1", "名前",
+        "", " ", "  x ", "NULL", "null", "N/A", "n/a", "-", "--", "N/B", "NUL", "nope", "é", "Ä1",
+        "名前",
         "0", "7", "007", "-1", "+5", "12", "123456789", "12345678", "99999999999999999999", "1e5",
-        "0.5", ".5", "5.", "0.1234567", "59.4999999", "1.5.2", "200", "200.5", "110.5", "1,5", "3/1/2011",
-        "2025-09-31", "2025-09-30", "2024-02-29", "2025-02-29", "2025-00-01", "2025-13-01", "2025-09-00",
-        "2025-9-3", " 2025-09-03", "2025-09-3 ", "2025-09-1:", "2025-09-/1", "0001-01-01", "9999-12-31",
+        "0.5", ".5", "5.", "0.1234567", "59.4999999", "1.5.2", "200", "200.5", "110.5", "1,5",
+        "3/1/2011",
+        "2025-09-31", "2025-09-30", "2024-02-29", "2025-02-29", "2025-00-01", "2025-13-01",
+        "2025-09-00",
+        "2025-9-3", " 2025-09-03", "2025-09-3 ", "2025-09-1:", "2025-09-/1", "0001-01-01",
+        "9999-12-31",
         "true", "false", "TRUE", "yes", "truee", "08:30", "24:00", "8:30", "08:60", "08:30:59",
         "2025-10-24T14:30:00Z", "unmapped", "present", "absent", "tardy", "AU", "H", "F", "A-",
-        "9900012345", "990000000", "99000000011", "1.23E+09", "12E4", "a.b_c@d:e-f", "a b", "a/b", "a`b",
-        "a[b", "a{b", "a,b", "say \"so\"", "two\nlines", "tab\there", String(repeating: "9", count: 64),
-        String(repeating: "a", count: 65), "abcdefgh", "abcdefg{", "abcdefghi", "abcdefgh{", "@", "z", "Z",
+        "9900012345", "990000000", "99000000011", "1.23E+09", "12E4", "a.b_c@d:e-f", "a b", "a/b",
+        "a`b",
+        "a[b", "a{b", "a,b", "say \"so\"", "two\nlines", "tab\there",
+        String(repeating: "9", count: 64),
+        String(repeating: "a", count: 65), "abcdefgh", "abcdefg{", "abcdefghi", "abcdefgh{", "@",
+        "z", "Z",
     ]
 
     private static func plain(_ column: ColumnSchema, _ dice: inout Dice) -> String {
@@ -76,7 +73,8 @@ private struct MadeUp: ImportInput {
                 let needsQuotes = cell.contains { ",\"\n".contains($0) }
                 if needsQuotes, !quotes { return "x" }
                 guard needsQuotes || quotes && dice.next() % 4 == 0 else { return cell }
-                return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+                return "\""
+                    + cell.split(separator: "\"", omittingEmptySubsequences: false)
                     .joined(separator: "\"\"") + "\""
             }
             text += cells.joined(separator: ",") + "\n"
@@ -161,7 +159,9 @@ private struct MadeUp: ImportInput {
     }
 
     @Test func columnsThatAreNotWantedStayEmpty() throws {
-        var reader = try CSVReader(bytes: Array("student_id,staff_id,start_date\nA,B,2025-09-03\n".utf8))
+        var reader = try CSVReader(
+            bytes: Array("student_id,staff_id,start_date\nA,B,2025-09-03\n".utf8)
+        )
         let shape = try Self.shape(.caseload, reader.header)
         let input = Self.input(.caseload, mapped: false)
         let decoder = TableDecoder(shape, input, columns: [1])

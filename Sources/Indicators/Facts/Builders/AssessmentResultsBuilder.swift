@@ -2,10 +2,10 @@ internal import Records
 
 /// Collects results of tests, also those that do not count: a correction that takes a result back must be known to hold.
 struct AssessmentResultsBuilder: Sendable {
-    /// The numbers of each student's results.
-    var taken = Runs<UInt32>()
-    /// The distinct results.
-    private(set) var distinct = Distinct<Row>()
+    /// The results of each student.
+    var taken = Runs<TestEntry>()
+    private(set) var sittings = Distinct<TestSitting>()
+    private(set) var figures = Distinct<TestFigures>()
     /// The snapshots that had results.
     private(set) var snapshots: Set<Int> = []
 
@@ -22,16 +22,20 @@ struct AssessmentResultsBuilder: Sendable {
         snapshots.insert(snapshot)
         for row in numbers.indices where numbers[row] >= 0 && tests[row] >= 0 {
             guard let date = cells.date[row] else { continue }
-            var result = Row(
+            let meaning = cells.isTested(row) ? assessments.meanings[Int(tests[row])] : nil
+            let sitting = TestSitting(
                 assessment: tests[row],
                 attempt: cells.attempt[row]?.clamped ?? 1,
                 snapshot: Int32(clamping: snapshot),
-                day: date.clamped
+                day: date.clamped,
+                test: meaning?.test
             )
-            if cells.isTested(row), let meaning = assessments.meanings[Int(tests[row])] {
-                cells.complete(&result, row, meaning)
-            }
-            taken.append(distinct.number(of: result), to: Int(numbers[row]))
+            let told = meaning.map { cells.figures(row, $0) } ?? TestFigures()
+            let entry = TestEntry(
+                sitting: sittings.number(of: sitting),
+                figures: figures.number(of: told)
+            )
+            taken.append(entry, to: Int(numbers[row]))
         }
     }
 }
@@ -61,23 +65,24 @@ extension AssessmentResultsBuilder {
         /// Whether the test was taken; a row that does not say counts, for a result is there.
         func isTested(_ row: Int) -> Bool { status[row] ?? tested == tested }
 
-        /// Fills in what a test that indicators read says.
-        func complete(_ result: inout Row, _ row: Int, _ meaning: AssessmentsBuilder.Meaning) {
+        /// The figures of a result on a test that indicators read.
+        func figures(_ row: Int, _ meaning: AssessmentsBuilder.Meaning) -> TestFigures {
             let points = score[row].map { FixedDecimal(millionths: $0) }
             let scale = TestScale.of(score: points, low: meaning.scaleMin, high: meaning.scaleMax)
-            let found = found(row, meaning.test, points, scale)
-            result.test = meaning.test
-            result.score = points?.millionths ?? Row.none
-            result.level = found?.millionths ?? Row.none
+            var figures = TestFigures()
+            figures.score = points?.millionths ?? TestFigures.none
+            figures.level =
+                level(row, meaning.test, points, scale)?.millionths ?? TestFigures.none
+            figures.growth = growth[row]?.clamped ?? TestFigures.noGrowth
             if let scale {
-                result.scaleLow = Int32(clamping: scale.lowerBound)
-                result.scaleHigh = Int32(clamping: scale.upperBound)
+                figures.scaleLow = Int32(clamping: scale.lowerBound)
+                figures.scaleHigh = Int32(clamping: scale.upperBound)
             }
-            result.growth = growth[row]?.clamped ?? Row.noGrowth
+            return figures
         }
 
         /// The level; its code is made a String only where the order does not tell.
-        private func found(
+        private func level(
             _ row: Int,
             _ test: AssessmentFacts.Test,
             _ points: FixedDecimal?,

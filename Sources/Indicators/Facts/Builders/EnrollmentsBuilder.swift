@@ -86,8 +86,11 @@ struct EnrollmentsBuilder: Sendable {
     }
 
     private static func grade(_ ordinal: Int64?) -> Int8 {
-        ordinal.flatMap { GradeLevel(ordinal: $0) == nil ? nil : Int8(clamping: $0) } ?? -1
+        guard let ordinal, (0..<gradeCount).contains(ordinal) else { return -1 }
+        return Int8(truncatingIfNeeded: ordinal)
     }
+
+    private static let gradeCount = Int64(GradeLevel.allCases.count)
 
     /// Whether an enrollment is the later one: the primary, then the later entry, exit and grade.
     static func isLater(_ left: Row, than right: Row) -> Bool {

@@ -10,12 +10,19 @@ struct MarksBuilder: Sendable {
     var standings = Runs<StandingEntry>()
     /// The marks that standings name; the first one is no mark.
     private(set) var words = Distinct<MarkWord>()
+    /// Standings with a mark that has no number.
+    private(set) var wide: [WideStanding] = []
+    /// How many distinct marks get a number.
+    private let limit: UInt32
     /// The latest quarter, trimester or semester with a mark of each student; −1 where there is none.
     private(set) var latestTerms: [Int32] = []
     private var order: TermOrder?
     private var open = (student: -1, section: Int32(-1), place: 0)
 
-    init() { _ = words.number(of: .none) }
+    init(distinctMarks limit: UInt32 = StandingEntry.numbers) {
+        self.limit = limit
+        _ = words.number(of: .none)
+    }
 
     /// Folds marks posted by a day.
     mutating func fold(
@@ -61,8 +68,19 @@ struct MarksBuilder: Sendable {
         let isSame = order.spans[Int(term)] == order.spans[Int(known)]
         guard order.places[Int(term)] > order.places[Int(known)] else { return isSame }
         latestTerms[student] = term
-        if !isSame { for place in standings.places(of: student) { standings[place].term = 0 } }
+        if !isSame { endTerm(of: student) }
         return true
+    }
+
+    /// Forgets the marks of a term that a later one took the place of.
+    private mutating func endTerm(of student: Int) {
+        for place in standings.places(of: student) {
+            if standings[place].isWide {
+                wide[standings[place].widePlace].term = .none
+            } else {
+                standings[place].term = 0
+            }
+        }
     }
 
     /// The place of a student's standing in a section, a new one where there is none.
@@ -84,25 +102,39 @@ struct MarksBuilder: Sendable {
         at place: Int,
         isThisTerm: Bool
     ) {
-        let number = words.number(of: word)
         var entry = standings[place]
-        if kind == .final {
-            if word.bits > bits(entry.final) { entry.final = number }
-        } else if word.bits > bits(entry.latest) {
-            entry.latest = number
-        }
-        if isThisTerm, word.bits > bits(entry.term) { entry.term = number }
-        if kind != .progress {
-            switch word.judgement {
-            case .none: break
-            case .passed: entry.said.formUnion(kind == .final ? .judgedFinal : .judgedPeriod)
-            case .failed:
-                entry.said.formUnion(
-                    kind == .final ? [.judgedFinal, .failedFinal] : [.judgedPeriod, .failedPeriod]
-                )
+        if entry.isWide {
+            wide[entry.widePlace].add(word, isFinal: kind == .final, isThisTerm: isThisTerm)
+        } else if let number = words.number(of: word, below: limit) {
+            if kind == .final {
+                if word.bits > bits(entry.final) { entry.final = number }
+            } else if word.bits > bits(entry.latest) {
+                entry.latest = number
             }
+            if isThisTerm, word.bits > bits(entry.term) { entry.term = number }
+        } else {
+            widen(&entry)
+            wide[entry.widePlace].add(word, isFinal: kind == .final, isThisTerm: isThisTerm)
         }
+        if kind != .progress { note(word.judgement, isFinal: kind == .final, &entry) }
         standings[place] = entry
+    }
+
+    private func note(_ judgement: Judgement, isFinal: Bool, _ entry: inout StandingEntry) {
+        if judgement == .none { return }
+        entry.said.formUnion(isFinal ? .judgedFinal : .judgedPeriod)
+        if judgement == .failed { entry.said.formUnion(isFinal ? .failedFinal : .failedPeriod) }
+    }
+
+    private mutating func widen(_ entry: inout StandingEntry) {
+        wide.append(
+            WideStanding(
+                final: words.rows[Int(entry.final)],
+                latest: words.rows[Int(entry.latest)],
+                term: words.rows[Int(entry.term)]
+            )
+        )
+        entry.widePlace = wide.count - 1
     }
 
     private func bits(_ number: UInt32) -> UInt64 { words.rows[Int(number)].bits }
@@ -118,6 +150,7 @@ extension MarksBuilder {
         private let current: NumberColumn
         private let letter: TextColumn
         private let kinds = Self.kinds
+        private let short = LetterMark.short
 
         init(_ batch: RecordBatch) {
             type = batch.numbers(Marks.markType)
@@ -150,7 +183,7 @@ extension MarksBuilder {
                 posted: posted,
                 kind: kind,
                 numeric: numeric.isKnown[row] ? numeric.values[row].clamped : -1,
-                letter: LetterMark(bytes: letter.bytes, in: start..<Int(letter.ends[row])),
+                letter: LetterMark(bytes: letter.bytes, in: start..<Int(letter.ends[row]), short),
                 passing: passing.isKnown[row] ? (passing.values[row] == 0 ? 0 : 1) : -1
             )
         }

@@ -3,15 +3,16 @@ internal import Records
 /// Numbers the students of the year and keeps their days of birth.
 struct StudentsBuilder: Sendable {
     private(set) var index = TextIndex()
-    private(set) var births: [SchoolDate?] = []
+    /// As day numbers; `Int32.min` where the day is not known.
+    private(set) var births: [Int32] = []
 
     mutating func fold(_ batch: RecordBatch) {
         let numbers = index.insert(batch.text(Students.studentID))
         let birth = batch.numbers(Students.birthDate)
-        while births.count < index.count { births.append(nil) }
+        while births.count < index.count { births.append(.min) }
         for row in numbers.indices where numbers[row] >= 0 {
             guard birth.isKnown[row] else { continue }
-            births[Int(numbers[row])] = SchoolDate(dayNumber: birth.values[row].clamped)
+            births[Int(numbers[row])] = birth.values[row].clamped
         }
     }
 }

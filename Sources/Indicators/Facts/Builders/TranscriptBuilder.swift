@@ -73,6 +73,7 @@ extension TranscriptBuilder {
         let earned: NumberColumn
         let numeric: NumberColumn
         let letter: TextColumn
+        private let short = LetterMark.short
         private let results = Array(CourseResult.allCases)
         private let gradeNumbers = GradeLevel.allCases.map { Int8($0.number ?? -1) }
 
@@ -86,7 +87,7 @@ extension TranscriptBuilder {
         }
 
         func facts(_ row: Int, year: Int32) -> TranscriptFacts.Row {
-            let mark = LetterMark(bytes: letter.bytes, in: letter.range(of: row))
+            let mark = LetterMark(bytes: letter.bytes, in: letter.range(of: row), short)
             let value = Self.known(numeric, row)
             let (offered, given) = (Self.known(attempted, row), Self.known(earned, row))
             let judgement = PassRule.judge(

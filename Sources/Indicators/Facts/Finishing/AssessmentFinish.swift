@@ -5,18 +5,19 @@ extension FactsBuilder {
     mutating func takeAssessmentFacts(on day: SchoolDate) -> AssessmentFacts {
         var builder = AssessmentResultsBuilder()
         swap(&builder, &results)
-        let rows = builder.distinct.rows
-        let counts = rows.map { $0.test != nil && $0.day <= day.dayNumber }
+        let sittings = builder.sittings.rows
+        let counts = sittings.map { $0.test != nil && $0.day <= day.dayNumber }
         let isOneYear = builder.snapshots.count <= 1
         if !isOneYear || counts.contains(false) {
             builder.taken.keep { places, place, taken in
-                guard counts[Int(taken[place])] else { return false }
-                return isOneYear || !Self.isReplaced(place, places, taken, rows)
+                guard counts[Int(taken[place].sitting)] else { return false }
+                return isOneYear || !Self.isReplaced(place, places, taken, sittings)
             }
         }
         var facts = AssessmentFacts()
         facts.taken = builder.taken
-        facts.results = rows
+        facts.sittings = sittings
+        facts.figures = builder.figures.rows
         return facts
     }
 
@@ -24,14 +25,14 @@ extension FactsBuilder {
     private static func isReplaced(
         _ place: Int,
         _ places: Range<Int>,
-        _ taken: borrowing Runs<UInt32>,
-        _ rows: [AssessmentResultsBuilder.Row]
+        _ taken: borrowing Runs<TestEntry>,
+        _ sittings: [TestSitting]
     ) -> Bool {
-        let row = rows[Int(taken[place])]
+        let own = sittings[Int(taken[place].sitting)]
         for other in places {
-            let other = rows[Int(taken[other])]
-            if other.snapshot < row.snapshot, other.assessment == row.assessment,
-                other.attempt == row.attempt, other.day == row.day
+            let other = sittings[Int(taken[other].sitting)]
+            if other.snapshot < own.snapshot, other.assessment == own.assessment,
+                other.attempt == own.attempt, other.day == own.day
             {
                 return true
             }

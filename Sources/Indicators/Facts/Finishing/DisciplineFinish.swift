@@ -3,48 +3,51 @@ internal import Records
 extension FactsBuilder {
     /// Each student's incidents and suspensions by the day of the facts.
     func disciplineFacts(_ facts: Facts) -> DisciplineFacts {
-        let count = facts.students.count
         var counted = DisciplineFacts()
-        counted.suspensions = Array(repeating: 0, count: count)
-        counted.suspensionDays = Array(repeating: 0, count: count)
-        for row in actions.owners.indices where actions.starts[row] <= facts.asOf.dayNumber {
-            counted.suspensions[Int(actions.owners[row])] += 1
-            counted.suspensionDays[Int(actions.owners[row])] += actions.lengths[row]
-        }
-        counted.recentStart = recentStarts(facts)
-        countIncidents(&counted, upTo: facts.asOf.dayNumber)
-        return counted
-    }
-
-    private func countIncidents(_ facts: inout DisciplineFacts, upTo day: Int32) {
-        let grouping = Grouping(participants.owners, count: facts.recentStart.count)
-        var own: [Int32] = []
-        for student in facts.recentStart.indices {
-            own.removeAll(keepingCapacity: true)
-            for row in grouping.rows(of: student) {
-                let incident = participants.incidents[Int(row)]
-                if incidents.days[Int(incident)] <= day, !own.contains(incident) {
-                    own.append(incident)
-                }
-            }
-            let start = facts.recentStart[student]
-            let recent = own.count { incidents.days[Int($0)] >= start }
-            facts.incidents.append(Int32(truncatingIfNeeded: own.count))
-            facts.recentIncidents.append(start == .max ? -1 : Int32(truncatingIfNeeded: recent))
-        }
-    }
-
-    /// The first of the last 45 school days of each student's school; `Int32.max` where there is none.
-    private func recentStarts(_ facts: Facts) -> [Int32] {
-        let byCalendar = (0..<facts.calendar.count).map { calendar in
+        counted.numbers = Array(repeating: 0, count: facts.students.count)
+        counted.recentStarts = (0..<facts.calendar.count).map { calendar in
             facts.calendar.lastSchoolDays(
                 AttendanceFacts.recentDays,
                 of: calendar,
                 upTo: facts.asOf
             ).first?.dayNumber ?? .max
         }
-        return facts.enrollment.calendar.map { calendar in
-            byCalendar.indices.contains(Int(calendar)) ? byCalendar[Int(calendar)] : .max
+        let day = facts.asOf.dayNumber
+        for row in actions.owners.indices where actions.starts[row] <= day {
+            let number = counted.number(of: Int(actions.owners[row]))
+            counted.counts[number].suspensions += 1
+            counted.counts[number].suspensionDays += actions.lengths[row]
         }
+        countIncidents(&counted, facts)
+        return counted
+    }
+
+    private func countIncidents(_ counted: inout DisciplineFacts, _ facts: Facts) {
+        let day = facts.asOf.dayNumber
+        let happened = participants.owners.indices.filter {
+            incidents.days[Int(participants.incidents[$0])] <= day
+        }
+        let ordered = happened.map { (participants.owners[$0], participants.incidents[$0]) }
+            .sorted(by: <)
+        for place in ordered.indices where place == 0 || ordered[place - 1] != ordered[place] {
+            let (student, incident) = (Int(ordered[place].0), Int(ordered[place].1))
+            let number = counted.number(of: student)
+            counted.counts[number].incidents += 1
+            let start = counted.recentStart(ofCalendar: facts.enrollment.calendar[student])
+            if let start, incidents.days[incident] >= start {
+                counted.counts[number].recentIncidents += 1
+            }
+        }
+    }
+}
+
+extension DisciplineFacts {
+    /// Where a student's own counts are.
+    fileprivate mutating func number(of student: Int) -> Int {
+        if numbers[student] == 0 {
+            numbers[student] = Int32(truncatingIfNeeded: counts.count)
+            counts.append(Counts())
+        }
+        return Int(numbers[student])
     }
 }

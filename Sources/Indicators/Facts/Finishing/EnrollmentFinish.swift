@@ -6,6 +6,7 @@ extension FactsBuilder {
         let count = people.index.count
         let grouping = Grouping(enrollments.owners, count: count)
         var facts = EnrollmentFacts()
+        facts.reserve(count)
         var schools: [Int32] = []
         for student in 0..<count {
             schools.removeAll(keepingCapacity: true)
@@ -23,9 +24,10 @@ extension FactsBuilder {
             facts.append(best, isActive: best.map { $0.span.exit >= day } ?? false)
             facts.schoolsAttended.append(Int32(truncatingIfNeeded: schools.count))
         }
-        facts.birthDate = people.births
+        facts.births = people.births
         facts.priorGrade = enrollments.before.map { $0.flatMap(Self.grade) }
-        while facts.priorGrade.count < count { facts.priorGrade.append(nil) }
+        let missing = count - facts.priorGrade.count
+        facts.priorGrade.append(contentsOf: repeatElement(nil, count: missing))
         return facts
     }
 
@@ -44,17 +46,28 @@ extension FactsBuilder {
     }
 
     fileprivate static func grade(_ row: EnrollmentsBuilder.Row) -> GradeLevel? {
-        GradeLevel(ordinal: Int64(row.grade))
+        row.grade < 0 ? nil : grades[Int(row.grade)]
     }
+
+    /// ``VocabularyCode/init(ordinal:)`` makes a list of all grades at each call.
+    private static let grades = Array(GradeLevel.allCases)
 }
 
 extension EnrollmentFacts {
+    fileprivate mutating func reserve(_ count: Int) {
+        isActive.reserveCapacity(count)
+        organization.reserveCapacity(count)
+        calendar.reserveCapacity(count)
+        grade.reserveCapacity(count)
+        schoolsAttended.reserveCapacity(count)
+        repeatsGrade.reserveCapacity(count)
+    }
+
     fileprivate mutating func append(_ row: EnrollmentsBuilder.Row?, isActive active: Bool) {
         isActive.append(active)
         organization.append(row?.span.organization ?? -1)
         calendar.append(row?.span.calendar ?? -1)
         grade.append(row.flatMap(FactsBuilder.grade))
-        entry.append(row.map { SchoolDate(dayNumber: $0.span.entry) })
         repeatsGrade.append(row?.repeats)
     }
 }

@@ -17,9 +17,8 @@ extension FactsBuilder {
         facts.term = folded.latestTerms
         let missing = people.index.count - facts.term.count
         if missing > 0 { facts.term.append(contentsOf: repeatElement(-1, count: missing)) }
-        facts.marks = folded.words.rows.map {
-            MarkFacts.Posted(numeric: $0.numeric, letter: $0.letter, judgement: $0.judgement)
-        }
+        facts.marks = folded.words.rows.map { MarkFacts.Posted($0) ?? MarkFacts.Posted() }
+        facts.wide = folded.wide
         facts.standings = folded.takeStandings(courses: taught, students: people.index.count)
         return facts
     }
