@@ -146,11 +146,9 @@ extension AttendanceScan {
         let code = unsafe run.reader.tails.base[tail].code
         guard !isTaken(student, row, place), cells.insert(code, row, place) else { return 0 }
         run.move(to: student, row, length)
-        if tail > 0 {
-            unsafe run.reader.tails.base[tail].lines &+= 1
-            if code == AttendanceGrid.exceptional {
-                unsafe note(run.reader.tails.base[tail].entry, row, place)
-            }
+        if tail > 0 { unsafe run.reader.tails.base[tail].lines &+= 1 }
+        if code == AttendanceGrid.exceptional {
+            unsafe note(run.reader.tails.base[tail].entry, row, place)
         }
         return unsafe length &+ 10 &+ run.reader.tails.base[tail].length
     }

@@ -90,11 +90,9 @@ import Records
             unsafe cells[place &>> 4] |= UInt64(code) &<< UInt64((place & 15) &<< 2)
             line &+= unsafe length &+ 10 &+ tails.base[tail].length
             taken &+= 1
-            if tail > 0 {
-                unsafe tails.base[tail].lines &+= 1
-                if code == AttendanceGrid.exceptional {
-                    return .exceptional(place: place, tail: tail)
-                }
+            if tail > 0 { unsafe tails.base[tail].lines &+= 1 }
+            if code == AttendanceGrid.exceptional {
+                return .exceptional(place: place, tail: tail)
             }
         }
         return .end
