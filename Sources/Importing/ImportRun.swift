@@ -82,6 +82,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         _ sink: inout Sink,
         _ log: inout FindingLog
     ) throws {
+        defer { validator.forget(after: table) }
         var feed = try open(table, &log)
         try openReferences(feed.shape, &log)
         if let rest = try fastLanes[table]?(feed.shape, &validator, &sink) {
@@ -201,7 +202,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         validator.check(&piece.rows)
         let accepted = piece.rows.takeAccepted()
         note(piece, shape, &counts, &log)
-        validator.learn(accepted)
+        validator.learn(accepted, targets: piece.rows.acceptedTargets)
         counts.accepted += accepted.count
         if accepted.count > 0 { try sink.accept(accepted) }
     }
