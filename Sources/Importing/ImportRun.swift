@@ -82,6 +82,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         _ sink: inout Sink,
         _ log: inout FindingLog
     ) throws {
+        defer { validator.forget(after: table) }
         var feed = try open(table, &log)
         try openReferences(feed.shape, &log)
         if let rest = try fastLanes[table]?(feed.shape, &validator, &sink) {
@@ -201,7 +202,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         validator.check(&piece.rows)
         let accepted = piece.rows.takeAccepted()
         note(piece, shape, &counts, &log)
-        validator.learn(accepted)
+        validator.learn(accepted, targets: piece.rows.acceptedTargets)
         counts.accepted += accepted.count
         if accepted.count > 0 { try sink.accept(accepted) }
     }
@@ -333,28 +334,5 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
             let index = report.tables.firstIndex { $0.table == closing.table }
             if let index { report.tables[index].warnings += 1 }
         }
-    }
-}
-
-extension DecodedRows {
-    /// Takes over what the survey found about these rows, the first of which has the given ordinal.
-    fileprivate mutating func apply(_ survey: Survey, _ first: Int) {
-        let ordinals = first..<first + count
-        let place = schema.index(of: Students.stateStudentID.name)
-        for row in Self.members(survey.repeated, ordinals) {
-            add(.duplicateRow, row: row - first, column: nil)
-        }
-        for row in Self.members(survey.conflicting, ordinals) {
-            add(.duplicateKey, row: row - first, column: nil)
-        }
-        for row in Self.members(survey.sharedStateIDs, ordinals) {
-            add(.sharedStateID, row: row - first, column: place)
-        }
-    }
-
-    /// The members of a set within a range, by way of the smaller of the two.
-    private static func members(_ set: Set<Int>, _ range: Range<Int>) -> [Int] {
-        set.count < range.count
-            ? set.filter(range.contains).sorted() : range.filter(set.contains)
     }
 }

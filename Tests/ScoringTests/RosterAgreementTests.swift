@@ -56,8 +56,12 @@ import Testing
         return filter
     }
 
-    private static func passes(_ row: Int, _ filter: RosterFilter, _ roster: Roster) -> Bool {
-        let new = roster.newOrWorse()[row]
+    private static func passes(
+        _ row: Int,
+        _ filter: RosterFilter,
+        _ roster: Roster,
+        _ isNew: [Bool]
+    ) -> Bool {
         let triggers = roster.triggerNames.indices.filter {
             roster.triggerBits[row] >> UInt64($0) & 1 == 1
         }
@@ -69,7 +73,7 @@ import Testing
                 || filter.grades.contains { Int64(roster.grade[row]) == $0.ordinal })
             && (filter.triggers.isEmpty
                 || triggers.contains { filter.triggers.contains(roster.triggerNames[$0]) })
-            && (!filter.onlyNewOrWorse || new) && isFound(row, filter.search, roster)
+            && (!filter.onlyNewOrWorse || isNew[row]) && isFound(row, filter.search, roster)
     }
 
     private static func isFound(_ row: Int, _ search: String, _ roster: Roster) -> Bool {
@@ -123,14 +127,14 @@ import Testing
     func listsAgreeWithThePlainFormulation(count: Int) {
         var random = SeededGenerator(state: UInt64(count))
         let roster = Self.roster(count, seed: UInt64(count) + 1)
-        let query = RosterQuery(roster)
+        let (query, isNew) = (RosterQuery(roster), roster.newOrWorse())
         let keys: [RosterOrder.Key] = [
             .risk, .tier, .grade, .level, .triggers, .change, .indicator("attendance_rate"),
         ]
         for turn in 0..<40 {
             let filter = Self.filter(&random)
             let order = RosterOrder(keys[turn % keys.count], isDescending: turn % 2 == 1)
-            let expected = (0..<count).filter { Self.passes($0, filter, roster) }
+            let expected = (0..<count).filter { Self.passes($0, filter, roster, isNew) }
                 .sorted { Self.isBefore($0, $1, order, roster) }
             #expect(query.apply(filter, order) == expected.map { Int32($0) })
             #expect(query.count(filter) == expected.count)

@@ -76,6 +76,16 @@ struct DecodedRows: Sendable {
     }
 }
 
+extension DecodedRows {
+    /// The numbers of the ids of the rows that are left.
+    var acceptedTargets: [Int: [Int32]] {
+        guard isRejected.contains(true) else { return targets }
+        return targets.mapValues { numbers in
+            numbers.indices.filter { !isRejected[$0] }.map { numbers[$0] }
+        }
+    }
+}
+
 extension ColumnValues {
     /// Makes the values of some rows unknown.
     fileprivate mutating func clear(_ rows: Set<Int>) {

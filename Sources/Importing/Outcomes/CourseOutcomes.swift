@@ -30,8 +30,9 @@ struct CourseOutcomes {
     mutating func takeEnrollments(_ batch: RecordBatch) {
         let students = batch.text(Enrollments.studentID)
         let grades = batch.numbers(Enrollments.gradeLevel)
-        for row in 0..<batch.count where grades[row] == GradeLevel.grade9.ordinal {
-            if let student = students[row] { grade9.insert(student) }
+        let grade9 = GradeLevel.grade9.ordinal
+        for row in 0..<batch.count where grades[row] == grade9 {
+            if let student = students[row] { self.grade9.insert(student) }
         }
     }
 
@@ -42,11 +43,12 @@ struct CourseOutcomes {
         let attempts = batch.numbers(Transcript.attempt)
         let results = batch.numbers(Transcript.result)
         let grades = batch.numbers(Transcript.gradeLevel)
+        let grade9 = GradeLevel.grade9.ordinal
         for row in 0..<batch.count {
             guard let student = students[row], let year = years[row], let course = courses[row]
             else { continue }
             let key = StudentYear(student: student, year: Int(year))
-            if grades[row] == GradeLevel.grade9.ordinal { transcriptOfGrade9.insert(key) }
+            if grades[row] == grade9 { transcriptOfGrade9.insert(key) }
             let attempt = Attempt(
                 number: attempts[row] ?? 1,
                 result: results[row].flatMap(CourseResult.init(ordinal:))
@@ -66,8 +68,9 @@ struct CourseOutcomes {
         let flags = batch.numbers(Marks.isPassing)
         let numbers = batch.numbers(Marks.numericMark)
         let letters = batch.text(Marks.letterMark)
-        for row in 0..<batch.count
-        where types[row] == MarkType.final.ordinal && current[row] != 0 {
+        // Taken once: a walk along the vocabulary for each row would cost more than all else here.
+        let final = MarkType.final.ordinal
+        for row in 0..<batch.count where types[row] == final && current[row] != 0 {
             guard let student = students[row], let section = sections[row] else { continue }
             let passed = Self.passed(flags[row], numbers[row], letters[row])
             finals[student, default: [:]][section] = .some(passed)

@@ -43,8 +43,9 @@ struct TestOutcomes {
         let grades = batch.numbers(AssessmentResults.gradeLevel)
         let statuses = batch.numbers(AssessmentResults.status)
         let standards = batch.numbers(AssessmentResults.meetsStandard)
+        let tested = ResultStatus.tested.ordinal
         for row in 0..<batch.count {
-            let isTested = statuses[row].map { $0 == ResultStatus.tested.ordinal } ?? true
+            let isTested = statuses[row].map { $0 == tested } ?? true
             guard isTested, let meets = standards[row], let student = students[row],
                 let test = ids[row].flatMap({ tests[$0] }), let day = days[row],
                 let grade = test.grade ?? grades[row].flatMap(GradeLevel.init(ordinal:))

@@ -6,10 +6,10 @@ private struct AttendanceColumns {
     let schools: [Int32]
     let days: NumberColumn
 
-    init(_ batch: RecordBatch, _ references: References) {
-        students = references.numbers(.students, batch.text(Attendance.studentID))
-        schools = references.numbers(.organizations, batch.text(Attendance.orgID))
-        days = batch.numbers(Attendance.date)
+    init(_ rows: LearnedRows) {
+        students = rows.numbers(Attendance.studentID)
+        schools = rows.numbers(Attendance.orgID)
+        days = rows.batch.numbers(Attendance.date)
     }
 }
 
@@ -18,7 +18,7 @@ extension Validator {
     private static let grace = 30
 
     mutating func checkAttendance(_ rows: inout DecodedRows) {
-        let columns = AttendanceColumns(rows.batch, references)
+        let columns = AttendanceColumns(looked(rows))
         let place = rows.place(Attendance.date)
         let days = believedDays
         let recorded = recordedThrough
@@ -44,6 +44,11 @@ extension Validator {
                 rows.add(.attendanceAfterRecorded, row: row, column: place)
             }
         }
+    }
+
+    /// The rows with the numbers of their ids, before they are accepted.
+    private func looked(_ rows: DecodedRows) -> LearnedRows {
+        LearnedRows(batch: rows.batch, targets: rows.targets, own: [], references: references)
     }
 
     /// What a student's rows at a school are judged by.
@@ -95,8 +100,9 @@ extension Validator {
         return days
     }
 
-    mutating func learnAttendance(_ batch: RecordBatch) {
-        let columns = AttendanceColumns(batch, references)
+    mutating func learnAttendance(_ rows: LearnedRows) {
+        let batch = rows.batch
+        let columns = AttendanceColumns(rows)
         var last: (school: Int32, day: Int32) = (-1, -1)
         for row in 0..<batch.count {
             let day = Int32(truncatingIfNeeded: columns.days[row] ?? 0)

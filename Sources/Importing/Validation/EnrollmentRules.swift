@@ -20,8 +20,9 @@ extension Validator {
         }
     }
 
-    mutating func learnStudents(_ batch: RecordBatch) {
-        let numbers = references.numbers(.students, batch.text(Students.studentID))
+    mutating func learnStudents(_ rows: LearnedRows) {
+        let batch = rows.batch
+        let numbers = rows.numbers(Students.studentID)
         let births = batch.numbers(Students.birthDate)
         for row in 0..<batch.count {
             students.lines[numbers[row]] = Int32(clamping: batch.lines[row])
@@ -76,9 +77,10 @@ extension Validator {
         rows.add(.gradeAgeMismatch, row: row, column: rows.place(Enrollments.gradeLevel))
     }
 
-    mutating func learnEnrollments(_ batch: RecordBatch) {
-        let numbers = references.numbers(.students, batch.text(Enrollments.studentID))
-        let schoolNumbers = references.numbers(.organizations, batch.text(Enrollments.orgID))
+    mutating func learnEnrollments(_ rows: LearnedRows) {
+        let batch = rows.batch
+        let numbers = rows.numbers(Enrollments.studentID)
+        let schoolNumbers = rows.numbers(Enrollments.orgID)
         let entries = batch.numbers(Enrollments.entryDate)
         let exits = batch.numbers(Enrollments.exitDate)
         let calendars = students.stays.calendars(batch.text(Enrollments.calendarCode))

@@ -13,11 +13,13 @@ struct References: Sendable {
     }
 
     /// Adds the ids of accepted rows; only tables with a single id as their key can be pointed to.
-    mutating func learn(_ batch: RecordBatch) {
+    ///
+    /// - Returns: the numbers of the rows; none for other tables.
+    mutating func learn(_ batch: RecordBatch) -> [Int32] {
         let keys = batch.table.schema.keyColumns
         guard keys.count == 1, let key = keys.first, case .text(let column) = batch.columns[key]
-        else { return }
-        _ = ids[batch.table, default: TextIndex()].insert(column)
+        else { return [] }
+        return ids[batch.table, default: TextIndex()].insert(column)
     }
 
     /// The numbers of a column's ids; −1 where an id is empty or not there.

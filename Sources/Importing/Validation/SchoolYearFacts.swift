@@ -17,8 +17,9 @@ struct SchoolYearFacts {
 }
 
 extension Validator {
-    mutating func learnCalendar(_ batch: RecordBatch) {
-        let schoolNumbers = references.numbers(.organizations, batch.text(CalendarDays.orgID))
+    mutating func learnCalendar(_ rows: LearnedRows) {
+        let batch = rows.batch
+        let schoolNumbers = rows.numbers(CalendarDays.orgID)
         let codes = batch.text(CalendarDays.calendarCode)
         let (dates, flags) = (
             batch.numbers(CalendarDays.date), batch.numbers(CalendarDays.isSchoolDay)
@@ -57,8 +58,9 @@ extension Validator {
         }
     }
 
-    mutating func learnTerms(_ batch: RecordBatch) {
-        let numbers = references.numbers(.terms, batch.text(Terms.termID))
+    mutating func learnTerms(_ rows: LearnedRows) {
+        let batch = rows.batch
+        let numbers = rows.numbers(Terms.termID)
         let ends = batch.numbers(Terms.endDate)
         for row in 0..<batch.count {
             if let end = ends[row] {

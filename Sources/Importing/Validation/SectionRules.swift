@@ -13,18 +13,20 @@ struct SectionFacts: Sendable {
 }
 
 extension Validator {
-    mutating func learnSections(_ batch: RecordBatch) {
-        let numbers = references.numbers(.sections, batch.text(Sections.sectionID))
-        let terms = references.numbers(.terms, batch.text(Sections.termID))
+    mutating func learnSections(_ rows: LearnedRows) {
+        let batch = rows.batch
+        let numbers = rows.numbers(Sections.sectionID)
+        let terms = rows.numbers(Sections.termID)
         for row in 0..<batch.count {
             sections.lines[numbers[row]] = Int32(clamping: batch.lines[row])
             sections.terms[numbers[row]] = terms[row]
         }
     }
 
-    mutating func learnSectionEnrollments(_ batch: RecordBatch) {
-        let students = references.numbers(.students, batch.text(SectionEnrollments.studentID))
-        let numbers = references.numbers(.sections, batch.text(SectionEnrollments.sectionID))
+    mutating func learnSectionEnrollments(_ rows: LearnedRows) {
+        let batch = rows.batch
+        let students = rows.numbers(SectionEnrollments.studentID)
+        let numbers = rows.numbers(SectionEnrollments.sectionID)
         for row in 0..<batch.count {
             sections.seats.add(numbers[row], to: students[row])
         }

@@ -33,16 +33,32 @@ struct Validator {
     }
 
     /// Remembers what later rows are judged by.
-    mutating func learn(_ batch: RecordBatch) {
-        references.learn(batch)
+    ///
+    /// - Parameters:
+    ///   - batch: accepted rows.
+    ///   - targets: the numbers of their ids by column, where these have been looked up already.
+    mutating func learn(_ batch: RecordBatch, targets: [Int: [Int32]] = [:]) {
+        let own = references.learn(batch)
+        let rows = LearnedRows(batch: batch, targets: targets, own: own, references: references)
         switch batch.table {
-        case .calendar: learnCalendar(batch)
-        case .terms: learnTerms(batch)
-        case .students: learnStudents(batch)
-        case .enrollments: learnEnrollments(batch)
-        case .sections: learnSections(batch)
-        case .sectionEnrollments: learnSectionEnrollments(batch)
-        case .attendance: learnAttendance(batch)
+        case .calendar: learnCalendar(rows)
+        case .terms: learnTerms(rows)
+        case .students: learnStudents(rows)
+        case .enrollments: learnEnrollments(rows)
+        case .sections: learnSections(rows)
+        case .sectionEnrollments: learnSectionEnrollments(rows)
+        case .attendance: learnAttendance(rows)
+        default: break
+        }
+    }
+
+    /// Forgets what only the rows of a table are judged by, once they all are.
+    mutating func forget(after table: TableName) {
+        switch table {
+        case .enrollments:
+            students.primarySpans = Chains()
+            students.births = ByNumber(unset: .min)
+        case .marks: sections.seats = Chains()
         default: break
         }
     }
@@ -86,6 +102,23 @@ struct Validator {
                 rows.add(code, row: row, column: end)
             }
         }
+    }
+}
+
+/// Accepted rows and the numbers of their ids.
+struct LearnedRows {
+    let batch: RecordBatch
+    let targets: [Int: [Int32]]
+    /// The numbers of the rows themselves; empty where nothing can point to their table.
+    let own: [Int32]
+    let references: References
+
+    /// The numbers of a column's ids: those of the table it points to, or its own.
+    func numbers(_ column: Column<String>) -> [Int32] {
+        guard let index = batch.table.schema.index(of: column.name) else { return [] }
+        if let numbers = targets[index] { return numbers }
+        guard let target = column.schema.references else { return own }
+        return references.numbers(target, batch.text(column))
     }
 }
 

@@ -60,15 +60,16 @@ struct CourseFailures: Indicator {
         var flags: MarkFacts.Flags = []
         let places = facts.marks.places(of: student)
         for place in places {
-            let section = facts.marks.section(at: place)
-            flags.formUnion(section.flags)
+            let number = facts.marks.course(at: place)
+            flags.formUnion(facts.marks.flags(at: place))
             let isLast = place + 1 == places.upperBound
-            guard isLast || facts.marks.course(at: place + 1) != section.course else { continue }
+            guard isLast || facts.marks.course(at: place + 1) != number else { continue }
             let judgement = judgement(flags)
             flags = []
             guard judgement != .none else { continue }
-            if subjects != .all, section.isSubjectUnmapped { count.unmapped += 1 }
-            guard subjects.include(section) else { continue }
+            let course = facts.marks.course(number)
+            if subjects != .all, course.isSubjectUnmapped { count.unmapped += 1 }
+            guard subjects.include(course.subject) else { continue }
             count.judged += 1
             if judgement == .failed { count.failed += 1 }
         }

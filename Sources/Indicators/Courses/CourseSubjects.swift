@@ -9,9 +9,6 @@ enum CourseSubjects: Sendable, Equatable {
     /// English, mathematics, science and history and social science together.
     case core
 
-    /// Whether a section is one of them.
-    func include(_ section: MarkFacts.Section) -> Bool { include(section.subject) }
-
     /// Whether a subject is one of them.
     func include(_ subject: Subject?) -> Bool {
         switch self {

@@ -89,11 +89,22 @@ public struct MarkFacts: Sendable {
     /// The course's number of the section at a place.
     func course(at place: Int) -> Int32 { standings[place].section }
 
+    /// What the marks of the section at a place say, without the rest: counts of failures look at nothing else.
+    func flags(at place: Int) -> Flags {
+        let entry = standings[place]
+        let (final, _, term) = posted(entry)
+        return Self.flags(entry.said, final, term)
+    }
+
+    /// What sections of a course share.
+    func course(_ number: Int32) -> Course {
+        Int(number) < courses.count ? courses[Int(number)] : Course()
+    }
+
     /// The section at a place.
     public func section(at place: Int) -> Section {
         let entry = standings[place]
-        let number = Int(entry.section)
-        let course = number < courses.count ? courses[number] : Course()
+        let course = course(entry.section)
         let (final, latest, term) = posted(entry)
         return Section(
             course: entry.section,

@@ -47,26 +47,28 @@ public struct TextIndex: Sendable {
 
     /// The numbers of a whole column's values, −1 where a value is unknown or has not been added.
     ///
-    /// Files are mostly sorted, so that a row often has the id of the row before or the one that was added after that; only
-    /// otherwise is a hash needed.
+    /// All hashes come first, so that the processor can wait for the slots of several rows at a time: a table of many ids is larger
+    /// than its cache. Files are mostly sorted, so that a row often has the id of the row before.
     public func find(_ column: TextColumn) -> [Int32] {
         var found = [Int32](repeating: -1, count: column.count)
         var numbers = found.mutableSpan
+        let hashes = column.hashes()
+        let hash = hashes.span
         let (bytes, ends) = unsafe (column.bytes.span.bytes, column.ends.span)
         let (own, ownEnds) = unsafe (texts.bytes.span.bytes, texts.ends.span)
-        var (start, number) = (0, -1)
-        for row in 0..<ends.count {
+        var (start, last, before, number) = (0, UInt64(0), 0, -1)
+        for row in 0..<min(ends.count, hash.count) {
             let end = unsafe Int(ends[unchecked: row])
-            guard end > start else { continue }
             let key = TextKey(bytes, start, end)
-            start = end
-            if number < 0 || !key.isEqual(to: number, own, ownEnds) {
-                number &+= 1
-                if number == 0 || number >= ownEnds.count || !key.isEqual(to: number, own, ownEnds)
-                {
-                    number = slots.number(of: key, own, ownEnds)
-                }
+            let rowHash = unsafe hash[unchecked: row]
+            if rowHash == 0 { continue }
+            let isSame = rowHash == last && start &- before == end &- start
+            if !isSame || !key.isEqual(to: bytes, before) {
+                number = slots.number(of: key, rowHash, own, ownEnds)
+                last = rowHash
             }
+            before = start
+            start = end
             unsafe numbers[unchecked: row] = Int32(truncatingIfNeeded: number)
         }
         return found
@@ -74,16 +76,11 @@ public struct TextIndex: Sendable {
 
     /// The numbers of a whole column's values, adding those that are new; −1 where a value is unknown.
     public mutating func insert(_ column: TextColumn) -> [Int32] {
-        var numbers = [Int32](repeating: -1, count: column.count)
-        var (last, number) = (0..<0, -1)
-        for row in numbers.indices {
-            let range = column.range(of: row)
-            guard !range.isEmpty else { continue }
-            if number < 0 || !TextKey(column.bytes, range).isEqual(to: column.bytes, last) {
-                number = insert(from: column.bytes, range)
-            }
-            last = range
-            numbers[row] = Int32(truncatingIfNeeded: number)
+        var numbers = find(column)
+        for row in numbers.indices where numbers[row] < 0 && !column.isEmpty(row) {
+            numbers[row] = Int32(
+                truncatingIfNeeded: insert(from: column.bytes, column.range(of: row))
+            )
         }
         return numbers
     }

@@ -58,7 +58,7 @@ struct TextKey: ~Escapable {
                 offset &+= 8
             }
             hash = hash &* 0x9e37_79b9_7f4a_7c15
-            return hash ^ hash &>> 29
+            return (hash ^ hash &>> 29) | 1 &<< 32
         }
     }
 
@@ -70,12 +70,9 @@ struct TextKey: ~Escapable {
         return isEqual(to: texts, own)
     }
 
-    func isEqual(to source: [UInt8], _ range: Range<Int>) -> Bool {
-        unsafe range.count == count && isEqual(to: source.span.bytes, range.lowerBound)
-    }
-
+    /// Whether it is what stands somewhere in other bytes, which are at least as many.
     @inline(__always)
-    private func isEqual(to other: RawSpan, _ own: Int) -> Bool {
+    func isEqual(to other: RawSpan, _ own: Int) -> Bool {
         var offset = 0
         while offset < count {
             let left = count &- offset
@@ -97,12 +94,16 @@ struct TextSlots: Sendable {
 
     /// The number of a text, or −1.
     func number(of key: borrowing TextKey, _ texts: TextColumn) -> Int {
-        unsafe number(of: key, texts.bytes.span.bytes, texts.ends.span)
+        unsafe number(of: key, key.hash, texts.bytes.span.bytes, texts.ends.span)
     }
 
     @inline(__always)
-    func number(of key: borrowing TextKey, _ texts: RawSpan, _ ends: Span<Int32>) -> Int {
-        let hash = key.hash
+    func number(
+        of key: borrowing TextKey,
+        _ hash: UInt64,
+        _ texts: RawSpan,
+        _ ends: Span<Int32>
+    ) -> Int {
         let slots = slots.span
         let mask = slots.count &- 1
         var place = Int(truncatingIfNeeded: hash) & mask
@@ -144,7 +145,7 @@ extension TextColumn {
         var start = 0
         for row in 0..<ends.count {
             let end = Int(ends[row])
-            if end > start { out[row] = max(1, TextKey(bytes, start, end).hash) }
+            if end > start { out[row] = TextKey(bytes, start, end).hash }
             start = end
         }
         return hashes

@@ -26,7 +26,7 @@ extension RosterQuery {
     private func keys(for key: RosterOrder.Key) -> SortKeys {
         switch key {
         case .risk: riskKeys()
-        case .tier: SortKeys(listed.tier.map(Self.tierKey))
+        case .tier: SortKeys(Self.tierKeys(listed.tier))
         case .level: SortKeys(listed.level.map(Self.ordinal))
         case .grade: SortKeys(listed.grade.map(Self.ordinal))
         case .school: SortKeys(Self.places(listed.school, ranks(listed.schools.map(\.name))))
@@ -40,8 +40,10 @@ extension RosterQuery {
         }
     }
 
-    private static func tierKey(_ tier: UInt8) -> UInt32 {
-        Int64(tier) == Tier.notAvailable.ordinal ? SortKeys.unknown : UInt32(tier)
+    /// An ordinal is looked up among all cases: once for the column, never once for a row.
+    private static func tierKeys(_ tiers: [UInt8]) -> [UInt32] {
+        let unavailable = UInt8(Tier.notAvailable.ordinal)
+        return tiers.map { $0 == unavailable ? SortKeys.unknown : UInt32($0) }
     }
 
     private static func ordinal(_ value: Int8) -> UInt32 {
@@ -82,9 +84,7 @@ extension RosterQuery {
     /// The one who got most worse comes first.
     private func changeKeys() -> [UInt32] {
         let last = UInt8(Tier.low.ordinal)
-        let before = listed.previousTier
-        return listed.tier.indices.map { row in
-            let (now, before) = (listed.tier[row], before[row])
+        return zip(listed.tier, listed.previousTier).map { now, before in
             guard now <= last, before <= last else { return SortKeys.unknown }
             return UInt32(2 + Int(now) - Int(before))
         }

@@ -56,7 +56,7 @@ final class Engine: Sendable {
         configuration.prepareDatabase { database in
             // Only a new file takes it: large pages make an import of many rows faster by half and the tree flatter.
             try database.execute(sql: "PRAGMA page_size = 16384")
-            // Staging tables hold what students' files say: never in a temporary file.
+            // Sorting may touch what students' files say: never in a temporary file.
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration

@@ -73,7 +73,9 @@ extension Store {
             defer { work.close() }
             var sink = StoreSink(work: work)
             try body(&sink)
-            return (try work.finish(), options.isDryRun ? .rollback : .commit)
+            let outcome = try work.finish()
+            // Rows were staged in the file itself; where nothing changed it must not keep their room.
+            return (outcome, options.isDryRun || !outcome.hasChanges ? .rollback : .commit)
         }
     }
 

@@ -30,6 +30,7 @@ enum RosterColumns {
     ///   - columns: what ``columns(of:)`` made.
     ///   - frame: the roster without rows: its run, schools, counselors and triggers.
     ///   - definitions: the indicators of the run, in their order.
+    /// - Returns: the roster with its index.
     static func roster(
         _ columns: [ColumnData],
         in frame: Roster,

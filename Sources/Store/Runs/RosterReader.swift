@@ -22,6 +22,8 @@ struct RosterReader {
     ///   - file: where the rows are kept.
     ///   - isKept: whether the file may be written.
     ///   - fold: as in ``read(fold:)``.
+    /// - Returns: the roster with its index.
+    /// - Throws: ``StoreError``; never because of the file.
     func read(
         _ file: ColumnFile,
         isKept: Bool,

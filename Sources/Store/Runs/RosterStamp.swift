@@ -11,6 +11,7 @@ struct RosterStamp {
     ///   - run: the run.
     ///   - previous: the run before it.
     /// - Returns: four words.
+    /// - Throws: ``StoreError``.
     func words(_ run: Run, _ previous: Run?) throws(StoreError) -> [UInt64] {
         var text = Self.text(run.values)
         let key: [SQLValue] = [.text(run.districtID), SQLValue(run.schoolYear.endingIn)]

@@ -38,14 +38,14 @@ enum AttendanceSQL {
         """
 
     /// The same of the rows that a file brings.
-    static let stagedKeys = "SELECT student_id, org_id, date FROM temp.staged_attendance"
+    static let stagedKeys = "SELECT student_id, org_id, date FROM main.staged_attendance"
 
     /// Removes one row.
     static let removeRow = "DELETE FROM attendance_rows WHERE \(pair) AND date = ?5"
 
     /// Removes one row of a file; the parameters are those of ``removeRow``.
     static let removeStagedRow = """
-        DELETE FROM temp.staged_attendance WHERE student_id = ?3 AND org_id = ?4 AND date = ?5
+        DELETE FROM main.staged_attendance WHERE student_id = ?3 AND org_id = ?4 AND date = ?5
         """
 
     /// The last day with a row of its own of each school.

@@ -68,32 +68,33 @@ extension RecordSQL {
 }
 
 extension RecordSQL {
-    /// An empty table for the rows of a file, beside the store's own.
+    /// An empty table for the rows of a file, beside the store's own and in its file: memory would not do for a state, and a
+    /// temporary file must not hold what students' files say.
     var createStaging: String {
         let definitions = table.schema.columns.map { column in
             "\(Self.quoted(column.name))\(column.isKey ? " NOT NULL" : "")"
         }
-        return "CREATE TEMP TABLE \(staging) (\(definitions.joined(separator: ", ")), \"extras\", "
+        return "CREATE TABLE main.\(staging) (\(definitions.joined(separator: ", ")), \"extras\", "
             + "PRIMARY KEY (\(list(keys)))) WITHOUT ROWID"
     }
 
     /// Forgets the rows of a file.
-    var dropStaging: String { "DROP TABLE temp.\(staging)" }
+    var dropStaging: String { "DROP TABLE main.\(staging)" }
 
     /// Adds a row of a file; the parameters are those of ``insert``, so that one loop binds both.
     var stage: String {
         let places = (0..<columns.count).map { "?\($0 + 3)" }.joined(separator: ", ")
-        return "INSERT OR REPLACE INTO temp.\(staging) (\(list(columns))) VALUES (\(places))"
+        return "INSERT OR REPLACE INTO main.\(staging) (\(list(columns))) VALUES (\(places))"
     }
 
     /// How many rows the file has.
-    var countStaged: String { "SELECT count(*) FROM temp.\(staging)" }
+    var countStaged: String { "SELECT count(*) FROM main.\(staging)" }
 
     /// How many rows of the file are in the scope, and how many of those differ.
     var compare: String {
         """
         SELECT count(*), coalesce(sum(\(differs("own", "staged"))), 0)
-        FROM temp.\(staging) AS staged
+        FROM main.\(staging) AS staged
         JOIN \(name) AS own ON own.district_id = ?1 AND own.snapshot_year = ?2
             AND \(sameKey("own", "staged"))
         """
@@ -103,7 +104,7 @@ extension RecordSQL {
     var apply: String {
         """
         INSERT INTO \(name) (district_id, snapshot_year, \(list(columns)))
-        SELECT ?1, ?2, \(list(columns)) FROM temp.\(staging) WHERE true
+        SELECT ?1, ?2, \(list(columns)) FROM main.\(staging) WHERE true
         \(replacing)
         """
     }
@@ -112,7 +113,7 @@ extension RecordSQL {
     var removeMissing: String {
         """
         DELETE FROM \(name) WHERE \(Self.scope) AND NOT EXISTS (
-            SELECT 1 FROM temp.\(staging) AS staged WHERE \(sameKey("staged", name)))
+            SELECT 1 FROM main.\(staging) AS staged WHERE \(sameKey("staged", name)))
         """
     }
 }
