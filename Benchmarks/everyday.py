@@ -154,8 +154,7 @@ def measure_lists(options):
         first = Screen(command)
         first.settle(first.begin, first=300, quiet=1)
         first.end()
-        with open(listing, "wb") as file:
-            subprocess.run([options.waymark, "list", "students", "--store", large], stdout=file, check=True)
+        lists.write(large, listing)
         ours, beside = [], []
         for _ in range(options.rounds):
             ours.append(lists.ours(Screen, command))

@@ -51,6 +51,19 @@ def multiply(store, large, count):
     database.close()
 
 
+def write(store, listing):
+    """The list as text: tier, name, id and why, a line each."""
+    database = sqlite3.connect(store)
+    run, year = database.execute("SELECT run_id, school_year FROM runs ORDER BY as_of DESC, run_id DESC").fetchone()
+    rows = database.execute(
+        "SELECT tier, last_name || ', ' || coalesce(preferred_first_name, first_name), roster_rows.student_id, why FROM roster_rows"
+        " LEFT JOIN students ON students.district_id = roster_rows.district_id AND students.snapshot_year = ?2"
+        " AND students.student_id = roster_rows.student_id WHERE run_id = ?1", (run, year))
+    with open(listing, "w", encoding="utf-8") as file:
+        file.writelines(f"{tier:8} {name:28} {student:10} {why or ''}\n" for tier, name, student, why in rows)
+    database.close()
+
+
 def peak(screen):
     with open(f"/proc/{screen.child}/status", encoding="ascii") as status:
         return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
