@@ -17,11 +17,21 @@ struct TextReading {
         isCompanion = plan.schema.name.hasSuffix("_raw")
         kind = PlainText(plan)
         ends = [Int32](repeating: 0, count: cells.rowCount)
-        var room = Self.slack + cells.rowCount * (plan.schema.defaultText?.utf8.count ?? 0)
-        if let place = plan.place {
-            for segment in cells.segments { room += segment.byteCount(place) }
-        }
+        var room = 0
+        for segment in cells.segments { room += Self.room(for: segment, plan) }
         bytes = [UInt8](repeating: 0, count: room)
+    }
+
+    /// Bytes that a segment's cells may take: those of its values, or of the default in their place, and the slack behind them.
+    private static func room(for segment: CellSegment, _ plan: ColumnPlan) -> Int {
+        let values = plan.place.map { segment.byteCount($0) } ?? 0
+        return values + segment.rowCount * (plan.schema.defaultText?.utf8.count ?? 0) + slack
+    }
+
+    /// Sees that a segment's cells have room, for codes of another column may have taken what was meant for them.
+    private mutating func makeRoom(for segment: CellSegment) {
+        let missing = used + Self.room(for: segment, plan) - bytes.count
+        if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
     }
 
     /// Bytes past the last value that a copy of eight may write.
@@ -45,6 +55,7 @@ struct TextReading {
             for row in some.first..<some.first + some.count { ends[row] = Int32(used) }
             return
         }
+        makeRoom(for: some.segment)
         var row = 0
         while row < some.count {
             if fallback.isEmpty { row = readPlain(some, from: row) }
