@@ -86,17 +86,23 @@ struct IDTable: Sendable {
     func number(_ bytes: UnsafeRawPointer, _ length: Int, hint: Int) -> Int {
         guard length > 0, unsafe length <= stride &* 8 else { return -1 }
         if unsafe hint < count, unsafe isEqual(hint, bytes, length) { return hint }
-        var hash: UInt64 = 0
-        for index in unsafe 0..<stride {
-            hash = unsafe Self.mix(hash, Self.word(index, bytes, length))
-        }
-        var slot = unsafe Int(truncatingIfNeeded: hash &>> shift)
+        var slot = unsafe slot(bytes, length)
         while true {
             let number = unsafe Int(slots[slot])
             if number < 0 { return -1 }
             if unsafe isEqual(number, bytes, length) { return number }
             slot = unsafe (slot &+ 1) & mask
         }
+    }
+
+    /// The slot at which the search for an id begins.
+    @inline(__always)
+    func slot(_ bytes: UnsafeRawPointer, _ length: Int) -> Int {
+        var hash: UInt64 = 0
+        for index in unsafe 0..<stride {
+            hash = unsafe Self.mix(hash, Self.word(index, bytes, length))
+        }
+        return unsafe Int(truncatingIfNeeded: hash &>> shift)
     }
 
     /// Whether some bytes, no more than the words have, are the id of a number.
