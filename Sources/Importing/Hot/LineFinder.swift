@@ -42,14 +42,14 @@ import Records
         return unsafe (student, row(student, school, count), second &+ 1)
     }
 
-    /// The slot at which the search for a line's student begins, and the bytes before its day; 0 where that cannot be told.
+    /// The hash of a line's student, and the bytes before its day; 0 where that cannot be told.
     @inline(__always)
-    func look(_ line: UnsafeRawPointer) -> (slot: Int, length: Int) {
+    func look(_ line: UnsafeRawPointer) -> (hash: UInt64, length: Int) {
         let first = unsafe delimiter(line, 0)
         let second = unsafe delimiter(line, first &+ 1)
         guard unsafe second < RunReader.longest else { return (0, 0) }
         let (from, to) = unsafe isStudentFirst ? (0, first) : (first &+ 1, second)
-        return unsafe (students.slot(line + from, to &- from), second &+ 1)
+        return unsafe (students.hash(line + from, to &- from), second &+ 1)
     }
 
     @inline(__always)

@@ -27,25 +27,27 @@ import Records
         _ cells: borrowing AttendanceCells
     ) -> (end: Int, sum: UInt64) {
         guard unsafe finder.students.count > 0 else { return (.max, 0) }
-        var slots = InlineArray<24, Int>(repeating: 0)
+        var hashes = InlineArray<24, UInt64>(repeating: 0)
+        var students = InlineArray<24, Int>(repeating: 0)
         var places = InlineArray<24, Int>(repeating: 0)
         var (at, count, sum) = (start, 0, UInt64(0))
         while unsafe count < Self.lines, at <= last {
             let line = unsafe finder.look(base + at)
             guard line.length > 0 else { break }
-            slots[count] = line.slot
+            hashes[count] = line.hash
+            unsafe sum ^= finder.students.slots[finder.students.slot(line.hash)]
             places[count] = unsafe max(0, days.place(base + (at &+ line.length)))
             count &+= 1
             at = unsafe end(base, at &+ line.length &+ 10, through: last)
         }
         for index in 0..<count {
-            slots[index] = unsafe max(0, Int(finder.students.slots[slots[index]]))
+            students[index] = unsafe finder.students.likelyNumber(hashes[index])
         }
         for index in 0..<count {
-            unsafe sum ^= finder.students.words[slots[index] &* finder.students.stride]
-            unsafe sum ^= UInt64(truncatingIfNeeded: finder.stays.rows[slots[index]].next)
+            unsafe sum ^= finder.students.words[students[index] &* finder.students.stride]
+            unsafe sum ^= UInt64(truncatingIfNeeded: finder.stays.rows[students[index]].next)
         }
-        for index in 0..<count { sum ^= cells.word(slots[index], places[index] &>> 4) }
+        for index in 0..<count { sum ^= cells.word(students[index], places[index] &>> 4) }
         return (max(at, start &+ 1), sum)
     }
 
