@@ -29,6 +29,8 @@ struct AttendanceScan {
     private var slow: SlowRows
     private var plainRows = 0
     private var run: OpenRun
+    /// What looking ahead has loaded; kept so that it is not left out as useless.
+    private var touched: UInt64 = 0
     private var before = FieldReader.Before()
 
     /// - Parameters:
@@ -80,18 +82,28 @@ extension AttendanceScan {
         return unsafe bytes.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return (range.lowerBound, 0) }
             let last = unsafe min(range.upperBound - 1, bytes.count - RunReader.reach)
+            let lookAhead = unsafe LookAhead(finder: finder, days: run.reader.days)
             var (at, lines) = (range.lowerBound, 0)
+            // Lines one after the other that were no run, and how far they have been looked ahead for.
+            var (single, ahead) = (0, 0)
             while at <= last {
                 if run.isOpen {
                     guard unsafe readRun(base, &at, last, &lines) else { break }
                     continue
                 }
+                if single > 1, at >= ahead {
+                    let done = unsafe lookAhead.load(base, from: at, through: last, cells)
+                    ahead = done.end
+                    touched ^= done.sum
+                }
                 let length = unsafe takeLine(base + at, finder)
                 guard length > 0 else { break }
                 at &+= length
                 lines &+= 1
+                single &+= 1
                 if at <= last, unsafe run.continues(base + (at &- length), base + at) {
                     unsafe run.open(base + at, cells)
+                    single = 0
                 }
             }
             run.count(lines)

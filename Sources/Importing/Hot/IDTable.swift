@@ -10,7 +10,8 @@ struct IDTable: Sendable {
     let words: HotArray<UInt64>
     /// Words of an id.
     let stride: Int
-    private let slots: HotArray<Int32>
+    /// A tag made of an id's hash above its number plus one; 0 where no id is.
+    private let slots: HotArray<UInt64>
     private let shift: UInt64
 
     /// The ids of an index, with its numbers.
@@ -24,7 +25,7 @@ struct IDTable: Sendable {
         let stride = max(1, (longest + 7) / 8)
         words = HotArray(repeating: 0, count: texts.count * stride)
         let bits = UInt64(max(4, 64 - (texts.count * 2).leadingZeroBitCount))
-        slots = HotArray(repeating: -1, count: 1 << Int(bits))
+        slots = HotArray(repeating: 0, count: 1 << Int(bits))
         (self.stride, shift) = (stride, 64 - bits)
         let bytes = texts.bytes.span
         for number in 0..<texts.count {
@@ -49,8 +50,8 @@ struct IDTable: Sendable {
             unsafe hash = IDFinder.mix(hash, words.base[number &* stride &+ index])
         }
         var slot = Int(hash >> shift)
-        while unsafe slots.base[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        unsafe slots.base[slot] = Int32(truncatingIfNeeded: number)
+        while unsafe slots.base[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        unsafe slots.base[slot] = hash << 32 | UInt64(number + 1)
     }
 
     /// Finds ids in bytes while this table is kept.
@@ -69,7 +70,7 @@ struct IDTable: Sendable {
 /// The pointers of an ``IDTable``.
 @unsafe struct IDFinder {
     let words: UnsafePointer<UInt64>
-    let slots: UnsafePointer<Int32>
+    let slots: UnsafePointer<UInt64>
     let stride: Int
     let shift: UInt64
     let mask: Int
@@ -86,17 +87,48 @@ struct IDTable: Sendable {
     func number(_ bytes: UnsafeRawPointer, _ length: Int, hint: Int) -> Int {
         guard length > 0, unsafe length <= stride &* 8 else { return -1 }
         if unsafe hint < count, unsafe isEqual(hint, bytes, length) { return hint }
+        let hash = unsafe hash(bytes, length)
+        var slot = unsafe slot(hash)
+        while true {
+            let held = unsafe slots[slot]
+            if held == 0 { return -1 }
+            if held &>> 32 == hash & 0xFFFF_FFFF {
+                let number = unsafe Self.number(held)
+                if unsafe isEqual(number, bytes, length) { return number }
+            }
+            slot = unsafe (slot &+ 1) & mask
+        }
+    }
+
+    /// The number of the first id with a hash, unseen; 0 where there is none.
+    @inline(__always)
+    func likelyNumber(_ hash: UInt64) -> Int {
+        var slot = unsafe slot(hash)
+        while true {
+            let held = unsafe slots[slot]
+            if held == 0 { return 0 }
+            if held &>> 32 == hash & 0xFFFF_FFFF { return unsafe Self.number(held) }
+            slot = unsafe (slot &+ 1) & mask
+        }
+    }
+
+    @inline(__always)
+    private static func number(_ held: UInt64) -> Int {
+        Int(truncatingIfNeeded: held & 0xFFFF_FFFF) &- 1
+    }
+
+    /// The slot at which the search for an id with a hash begins.
+    @inline(__always)
+    func slot(_ hash: UInt64) -> Int { unsafe Int(truncatingIfNeeded: hash &>> shift) }
+
+    /// The hash of some bytes.
+    @inline(__always)
+    func hash(_ bytes: UnsafeRawPointer, _ length: Int) -> UInt64 {
         var hash: UInt64 = 0
         for index in unsafe 0..<stride {
             hash = unsafe Self.mix(hash, Self.word(index, bytes, length))
         }
-        var slot = unsafe Int(truncatingIfNeeded: hash &>> shift)
-        while true {
-            let number = unsafe Int(slots[slot])
-            if number < 0 { return -1 }
-            if unsafe isEqual(number, bytes, length) { return number }
-            slot = unsafe (slot &+ 1) & mask
-        }
+        return hash
     }
 
     /// Whether some bytes, no more than the words have, are the id of a number.
