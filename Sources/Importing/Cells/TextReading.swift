@@ -75,8 +75,6 @@ struct TextReading {
         let row = some.first + place
         if range.isEmpty {
             if let raw = fallback[row] {
-                // No cell has these bytes, and there must be room for all cells that are still to come.
-                bytes.append(contentsOf: repeatElement(0, count: raw.count))
                 append(raw[...])
             } else if !plan.isMissing(row, &rows), let text = plan.schema.defaultText {
                 append(Array(text.utf8)[...])
