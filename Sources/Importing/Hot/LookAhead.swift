@@ -35,10 +35,13 @@ import Records
             let line = unsafe finder.look(base + at)
             guard line.length > 0 else { break }
             hashes[count] = line.hash
-            unsafe sum ^= finder.students.slots[finder.students.slot(line.hash)]
             places[count] = unsafe max(0, days.place(base + (at &+ line.length)))
             count &+= 1
             at = unsafe end(base, at &+ line.length &+ 10, through: last)
+        }
+        // Loops with nothing but loads, for a branch guessed wrong between them would make each load wait by itself.
+        for index in 0..<count {
+            unsafe sum ^= finder.students.slots[finder.students.slot(hashes[index])]
         }
         for index in 0..<count {
             students[index] = unsafe finder.students.likelyNumber(hashes[index])
