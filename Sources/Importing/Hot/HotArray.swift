@@ -4,6 +4,8 @@
 /// reference count or a copy; whoever does so keeps the array alive meanwhile.
 @safe final class HotArray<Element: BitwiseCopyable & Sendable>: Sendable {
     /// The first element; there is always one more than ``count``, so that it can be loaded from even when empty.
+    // Not checked, for pointers are never `Sendable`: tables are written before another thread has them, and what is written later
+    // belongs to one thread's run alone.
     nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
     let count: Int
 
