@@ -12,6 +12,8 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
     private let fastLanes: [TableName: FastLane]
     /// What fast lanes have left of tables.
     private var rests: [TableName: any TableFeed] = [:]
+    /// Whether no records but those of this import are pointed to, so that a sink has seen all that numbers stand for.
+    private var isAlone = false
     private(set) var report: ImportReport
 
     init(_ input: Input, fastLanes: [TableName: FastLane] = [:]) {
@@ -48,6 +50,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
 
     /// Learns stored rows of the tables that are not replaced but judged by.
     private mutating func recall(_ existing: (any RecordSource)?) throws {
+        isAlone = existing == nil
         guard let existing else { return }
         var wanted: Set<TableName> = []
         for table in input.tables.keys {
@@ -158,7 +161,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         var orphans: [Int: Int] = [:]
         let ahead = DecodeAhead(
             feed,
-            TableDecoder(feed.shape, input),
+            TableDecoder(feed.shape, input, resolving: resolving(feed.shape)),
             validator.references,
             keys: KeyDigests(feed.shape, input)
         )
@@ -171,6 +174,12 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
             orphans.merge(piece.rows.orphans, uniquingKeysWith: +)
         }
         return orphans
+    }
+
+    /// Which columns need no text, where the sink takes numbers of ids and all of them are of this import.
+    private func resolving(_ shape: FeedShape) -> Resolving? {
+        guard isAlone, let sink = Sink.self as? any ResolvingSink.Type else { return nil }
+        return Resolving(shape.table, validator.references, sink)
     }
 
     private func judge(
@@ -200,9 +209,14 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         _ log: inout FindingLog
     ) throws {
         validator.check(&piece.rows)
-        let accepted = piece.rows.takeAccepted()
+        var accepted = piece.rows.takeAccepted()
         note(piece, shape, &counts, &log)
-        validator.learn(accepted, targets: piece.rows.acceptedTargets)
+        let targets = piece.rows.acceptedTargets
+        let own = validator.learn(accepted, targets: targets)
+        if isAlone, Sink.self is any ResolvingSink.Type {
+            accepted.ids.columns = targets
+            accepted.ids.own = own
+        }
         counts.accepted += accepted.count
         if accepted.count > 0 { try sink.accept(accepted) }
     }

@@ -33,9 +33,20 @@ struct DecodedRows: Sendable {
 
     var count: Int { isRejected.count }
 
-    /// Looks up all ids that point to other tables.
+    /// Takes the numbers of a column's ids that were looked up where they stood.
+    mutating func setTargets(_ numbers: [Int32], of column: Int) { targets[column] = numbers }
+
+    /// Whether a row's cell has an id that is not there.
+    func isOrphan(_ row: Int, _ column: Int) -> Bool {
+        guard let number = targets[column]?[row], number < 0 else { return false }
+        if number == TextIndex.unknown { return true }
+        guard case .text(let ids) = batch.columns[column] else { return false }
+        return !ids.isEmpty(row)
+    }
+
+    /// Looks up all ids that point to other tables and have not been looked up yet.
     mutating func lookUp(_ references: References) {
-        for (index, column) in schema.columns.enumerated() {
+        for (index, column) in schema.columns.enumerated() where targets[index] == nil {
             guard let target = column.references, references.available.contains(target),
                 case .text(let ids) = batch.columns[index]
             else { continue }

@@ -10,19 +10,24 @@ struct TableDecoder: Sendable {
     private let plans: [ColumnPlan]
     /// The columns that are read; others stay without values.
     private let wanted: Set<Int>
+    /// What becomes of text; nil where all of it is made.
+    private let resolving: Resolving?
 
     /// - Parameters:
     ///   - shape: the columns of the file.
     ///   - input: what the file belongs to.
     ///   - columns: the columns that are wanted; nil for all.
+    ///   - resolving: where a sink is satisfied with numbers, which columns it needs; nil for all.
     ///   - isWary: whether every cell is read as if it were unusual: for tests.
     init(
         _ shape: FeedShape,
         _ input: some ImportInput,
         columns: Set<Int>? = nil,
+        resolving: Resolving? = nil,
         isWary: Bool = false
     ) {
         self.shape = shape
+        self.resolving = resolving
         words = input.nullWords
         wanted = columns ?? Set(shape.table.columns.indices)
         let (words, maps) = (input.nullWords, input.codeMaps)
@@ -44,7 +49,10 @@ struct TableDecoder: Sendable {
     /// The typed rows, with a problem for each cell that cannot be taken.
     func decode(_ cells: CellRows) -> DecodedRows {
         var rows = DecodedRows(shape.table.name, lines: cells.lines)
-        var readings = plans.map { ColumnReading($0, cells, isWanted: wanted.contains($0.index)) }
+        var readings = plans.map { plan in
+            guard wanted.contains(plan.index) else { return ColumnReading(unread: plan, cells) }
+            return ColumnReading(plan, cells, resolving?.manner(plan) ?? .kept)
+        }
         var first = 0
         for segment in cells.segments {
             let some = SegmentRows(
@@ -57,7 +65,9 @@ struct TableDecoder: Sendable {
             for index in readings.indices { readings[index].read(some, &rows, &context) }
             first += segment.rowCount
         }
-        for index in readings.indices { rows.batch.columns[index] = readings[index].take() }
+        for index in readings.indices {
+            rows.batch.columns[index] = readings[index].take(index, &rows)
+        }
         if !shape.extras.isEmpty, wanted.count == plans.count { rows.batch.extras = extras(cells) }
         return rows
     }
@@ -87,17 +97,25 @@ struct CodeContext {
 /// The reading of one column of a batch.
 private enum ColumnReading {
     case text(TextReading)
+    case ids(IDReading)
     case codes(CodeReading)
     case numbers(NumberReading)
     case unread(ColumnValues)
 
-    init(_ plan: ColumnPlan, _ cells: CellRows, isWanted: Bool) {
-        guard isWanted else {
-            self = .unread(plan.schema.type.unknown(cells.rowCount))
+    init(unread plan: ColumnPlan, _ cells: CellRows) {
+        self = .unread(plan.schema.type.unknown(cells.rowCount))
+    }
+
+    init(_ plan: ColumnPlan, _ cells: CellRows, _ manner: Resolving.Manner) {
+        if case .looked(let index) = manner {
+            self = .ids(IDReading(plan, index, count: cells.rowCount))
             return
         }
         switch plan.schema.type {
-        case .identifier, .timestamp, .text: self = .text(TextReading(plan, cells))
+        case .identifier, .timestamp, .text:
+            var isKept = true
+            if case .checked = manner { isKept = false }
+            self = .text(TextReading(plan, cells, isKept: isKept))
         case .code(let vocabulary):
             self = .codes(CodeReading(plan, vocabulary, count: cells.rowCount))
         case .integer, .decimal, .date, .boolean:
@@ -117,6 +135,9 @@ private enum ColumnReading {
         case .text(var reading):
             reading.read(some, &rows, &context)
             self = .text(reading)
+        case .ids(var reading):
+            reading.read(some, &rows)
+            self = .ids(reading)
         case .codes(var reading):
             reading.read(some, &rows, &context)
             self = .codes(reading)
@@ -127,11 +148,15 @@ private enum ColumnReading {
         }
     }
 
-    mutating func take() -> ColumnValues {
+    /// The values; numbers of ids go to where ids are looked up.
+    mutating func take(_ index: Int, _ rows: inout DecodedRows) -> ColumnValues {
         let own = self
         self = .unread(.numbers(NumberColumn()))
         switch consume own {
         case .text(var reading): return .text(reading.take())
+        case .ids(let reading):
+            rows.setTargets(reading.numbers, of: index)
+            return .text(TextColumn(unknown: rows.count))
         case .codes(let reading): return .numbers(reading.column)
         case .numbers(let reading): return .numbers(reading.column)
         case .unread(let values): return values

@@ -10,15 +10,18 @@ struct TextReading {
     var used = 0
     let plan: ColumnPlan
     let kind: PlainText
+    /// Whether values are kept; where nobody reads them they are only checked.
+    let isKept: Bool
     private let isCompanion: Bool
 
-    init(_ plan: ColumnPlan, _ cells: CellRows) {
+    init(_ plan: ColumnPlan, _ cells: CellRows, isKept: Bool = true) {
         self.plan = plan
+        self.isKept = isKept
         isCompanion = plan.schema.name.hasSuffix("_raw")
         kind = PlainText(plan)
         ends = [Int32](repeating: 0, count: cells.rowCount)
         var room = 0
-        for segment in cells.segments { room += Self.room(for: segment, plan) }
+        for segment in cells.segments where isKept { room += Self.room(for: segment, plan) }
         bytes = [UInt8](repeating: 0, count: room)
     }
 
@@ -55,7 +58,7 @@ struct TextReading {
             for row in some.first..<some.first + some.count { ends[row] = Int32(used) }
             return
         }
-        makeRoom(for: some.segment)
+        if isKept { makeRoom(for: some.segment) }
         var row = 0
         while row < some.count {
             if fallback.isEmpty { row = readPlain(some, from: row) }
@@ -88,6 +91,7 @@ struct TextReading {
     }
 
     private mutating func append(_ value: ArraySlice<UInt8>) {
+        guard isKept else { return }
         let missing = used + value.count + Self.slack - bytes.count
         if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
         bytes.replaceSubrange(used..<used + value.count, with: value)

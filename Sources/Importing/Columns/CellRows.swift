@@ -164,6 +164,18 @@ struct CellColumn: ~Escapable {
         (self.first, self.stride, self.gap) = (first, stride, gap)
     }
 
+    /// The numbers that an index gives the cells of the first rows.
+    func numbers(
+        in index: borrowing TextIndex,
+        rows: Int,
+        into numbers: inout [Int32],
+        from start: Int
+    ) {
+        var numbers = numbers.mutableSpan
+        let places = CellPlaces(first: first, stride: stride, gap: gap, rows: rows)
+        index.find(bytes, borders: borders, places, into: &numbers, from: start)
+    }
+
     @inline(__always)
     func field(_ row: Int) -> Field {
         let index = first &+ row &* stride

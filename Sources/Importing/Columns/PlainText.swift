@@ -97,6 +97,7 @@ extension TextReading {
             words: plan.words,
             used: used
         )
+        guard isKept else { return loop.check(some.segment.column(place), from..<some.count) }
         defer { used = loop.used }
         return loop.run(some.segment.column(place), from..<some.count, &bytes, &ends)
     }
@@ -137,6 +138,23 @@ private struct TextLoop {
                 used &+= field.count
             }
             unsafe ends[unchecked: first &+ row] = Int32(truncatingIfNeeded: used)
+        }
+        return rows.upperBound
+    }
+
+    /// Looks at cells and copies none; hands back the first row that is not plain.
+    func check(_ cells: borrowing CellColumn, _ rows: Range<Int>) -> Int {
+        var before = Field(from: 0, to: 0)
+        for row in rows {
+            let field = cells.field(row)
+            if field.count == 0 {
+                guard mayBeEmpty else { return row }
+                continue
+            }
+            guard field.isEqual(to: before, cells.bytes) || isPlain(cells.bytes, field) else {
+                return row
+            }
+            before = field
         }
         return rows.upperBound
     }

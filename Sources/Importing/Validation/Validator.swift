@@ -37,7 +37,9 @@ struct Validator {
     /// - Parameters:
     ///   - batch: accepted rows.
     ///   - targets: the numbers of their ids by column, where these have been looked up already.
-    mutating func learn(_ batch: RecordBatch, targets: [Int: [Int32]] = [:]) {
+    /// - Returns: the numbers of the rows' own ids; none where nothing can point to their table.
+    @discardableResult
+    mutating func learn(_ batch: RecordBatch, targets: [Int: [Int32]] = [:]) -> [Int32] {
         let own = references.learn(batch)
         let rows = LearnedRows(batch: batch, targets: targets, own: own, references: references)
         switch batch.table {
@@ -50,6 +52,7 @@ struct Validator {
         case .attendance: learnAttendance(rows)
         default: break
         }
+        return own
     }
 
     /// Forgets what only the rows of a table are judged by, once they all are.
@@ -66,11 +69,11 @@ struct Validator {
     /// Ids must exist in the table that they point to.
     private func checkReferences(_ rows: inout DecodedRows) {
         for (index, column) in rows.schema.columns.enumerated() {
-            guard let target = column.references, let numbers = rows.targets[index],
-                case .text(let ids) = rows.batch.columns[index]
-            else { continue }
+            guard let target = column.references, let numbers = rows.targets[index] else {
+                continue
+            }
             for row in 0..<rows.count where numbers[row] < 0 {
-                if ids.isEmpty(row) { continue }
+                guard rows.isOrphan(row, index) else { continue }
                 rows.orphans[index, default: 0] += 1
                 if !rows.isRejected[row] { rows.add(target.orphanCode, row: row, column: index) }
             }

@@ -4,7 +4,7 @@ public import Records
 ///
 /// Tables come in their load order and within a table rows in any. The day is settled before the first mark, so that marks are
 /// folded at once; all else is cut at the day by ``facts()``.
-public struct FactsBuilder: AttendanceSink, RestartableSink, Sendable {
+public struct FactsBuilder: AttendanceSink, Sendable {
     var asOf: SchoolDate?
     var schoolYear: SchoolYear?
     /// The day, once marks have come: tables load in their order, so that nothing after them can change it.
@@ -14,6 +14,8 @@ public struct FactsBuilder: AttendanceSink, RestartableSink, Sendable {
     var current: SchoolYear?
     var snapshots = 0
 
+    /// What the numbers of the present snapshot's reader stand for.
+    var numbering = ReaderNumbers()
     var organizationIndex = TextIndex()
     var people = StudentsBuilder()
     var calendars = CalendarBuilder()
@@ -58,6 +60,7 @@ public struct FactsBuilder: AttendanceSink, RestartableSink, Sendable {
         schoolYear = year
         current = snapshot.schoolYear
         snapshots += 1
+        numbering = ReaderNumbers()
         guard snapshot.schoolYear == year else { return }
         target = snapshot
         loaded = tables
@@ -82,65 +85,119 @@ public struct FactsBuilder: AttendanceSink, RestartableSink, Sendable {
 extension FactsBuilder {
     private mutating func acceptTarget(_ batch: RecordBatch) {
         switch batch.table {
-        case .organizations: _ = organizationIndex.insert(batch.text(Organizations.orgID))
-        case .students: people.fold(batch)
-        case .calendar: calendars.fold(batch, organizations: &organizationIndex)
-        case .terms: terms.fold(batch)
+        case .organizations:
+            let numbers = organizationIndex.insert(batch.text(Organizations.orgID))
+            numbering.learn(batch, numbers)
+        case .students: numbering.learn(batch, people.fold(batch))
+        case .calendar:
+            calendars.fold(batch, schools: organizations(CalendarDays.orgID, in: batch))
+        case .terms: numbering.learn(batch, terms.fold(batch))
         case .enrollments:
             enrollments.fold(
                 batch,
-                students: people.index,
-                organizations: &organizationIndex,
+                students: students(Enrollments.studentID, in: batch),
+                schools: organizations(Enrollments.orgID, in: batch),
                 calendars: &calendars
             )
-        case .sections: sections.fold(batch, courses: &courses)
+        case .sections: acceptSections(batch)
         case .attendance: acceptAttendance(batch)
+        case .marks: acceptMarks(batch)
+        default: acceptEvents(batch)
+        }
+    }
+
+    private mutating func acceptEvents(_ batch: RecordBatch) {
+        switch batch.table {
         case .attendanceSummary:
-            summaries.fold(batch, students: people.index, organizations: &organizationIndex)
-        case .marks:
-            marks.fold(
+            summaries.fold(
                 batch,
-                upTo: settleDay().dayNumber,
-                students: people.index,
-                sections: &sections,
-                terms: terms
+                students: students(AttendanceSummary.studentID, in: batch),
+                schools: organizations(AttendanceSummary.orgID, in: batch)
             )
-        case .incidents: incidents.fold(batch)
+        case .incidents: numbering.learn(batch, incidents.fold(batch))
         case .incidentParticipants:
-            participants.fold(batch, students: people.index, incidents: &incidents)
-        case .disciplineActions: actions.fold(batch, students: people.index)
-        case .localIndicators: locals.fold(batch, students: people.index)
+            let happened =
+                numbering.numbers(IncidentParticipants.incidentID, in: batch)
+                ?? incidents.numbers(batch.text(IncidentParticipants.incidentID))
+            participants.fold(
+                batch,
+                students: students(IncidentParticipants.studentID, in: batch),
+                incidents: happened
+            )
+        case .disciplineActions:
+            actions.fold(batch, students: students(DisciplineActions.studentID, in: batch))
+        case .localIndicators:
+            locals.fold(batch, students: students(LocalIndicators.studentID, in: batch))
         default: acceptAnyYear(batch)
         }
     }
 
+    private mutating func acceptSections(_ batch: RecordBatch) {
+        let taught =
+            numbering.numbers(Sections.courseID, in: batch)
+            ?? courses.numbers(batch.text(Sections.courseID))
+        numbering.learn(batch, sections.fold(batch, courses: taught))
+    }
+
+    private mutating func acceptMarks(_ batch: RecordBatch) {
+        let taught =
+            numbering.numbers(Marks.sectionID, in: batch)
+            ?? sections.numbers(batch.text(Marks.sectionID))
+        let spans =
+            numbering.numbers(Marks.termID, in: batch)
+            ?? terms.index.find(batch.text(Marks.termID))
+        let ids = MarkIDs(
+            students: students(Marks.studentID, in: batch),
+            sections: taught,
+            terms: spans,
+            studentCount: people.index.count
+        )
+        marks.fold(batch, upTo: settleDay().dayNumber, ids, terms: terms)
+    }
+
     private mutating func acceptEarlier(_ batch: RecordBatch, isYearBefore: Bool) {
-        if batch.table == .enrollments {
-            if isYearBefore { enrollments.foldYearBefore(batch, students: people.index) }
-        } else {
-            acceptAnyYear(batch)
+        switch batch.table {
+        case .students: learnEarlier(batch)
+        case .enrollments where isYearBefore:
+            enrollments.foldYearBefore(
+                batch,
+                students: students(Enrollments.studentID, in: batch),
+                of: people.index.count
+            )
+        case .enrollments: break
+        default: acceptAnyYear(batch)
         }
+    }
+
+    /// Students of an earlier year are looked up by their text once, so that all their rows need not be.
+    private mutating func learnEarlier(_ batch: RecordBatch) {
+        guard !batch.ids.isEmpty else { return }
+        numbering.learn(batch, people.index.find(batch.text(Students.studentID)))
     }
 
     /// Tables whose earlier years count as well.
     private mutating func acceptAnyYear(_ batch: RecordBatch) {
         switch batch.table {
-        case .courses: courses.fold(batch)
+        case .courses: numbering.learn(batch, courses.fold(batch))
         case .transcript:
             transcript.fold(
                 batch,
                 snapshot: snapshots,
                 targetYear: schoolYear ?? SchoolYear(endingIn: 1970),
-                students: people.index,
+                students: students(Transcript.studentID, in: batch),
+                of: people.index.count,
                 courses: &courses,
                 terms: terms
             )
-        case .assessments: assessments.fold(batch)
+        case .assessments: numbering.learn(batch, assessments.fold(batch))
         case .assessmentResults:
             results.fold(
                 batch,
                 snapshot: snapshots,
-                students: people.index,
+                students: students(AssessmentResults.studentID, in: batch),
+                of: people.index.count,
+                tests: numbering.numbers(AssessmentResults.assessmentID, in: batch)
+                    ?? assessments.index.find(batch.text(AssessmentResults.assessmentID)),
                 assessments: assessments
             )
         default: break

@@ -11,6 +11,8 @@ public struct RecordBatch: Sendable {
     public var lines: [Int]
     /// Columns whose names begin with `x_`, as one JSON object of strings per row; empty where there are none.
     public var extras: TextColumn
+    /// The numbers of ids, where the reader hands them on; columns that point to other tables have no text then.
+    public var ids = ResolvedIDs()
 
     /// An empty batch for a table.
     public init(_ table: TableName) {

@@ -4,7 +4,7 @@
 public struct TextIndex: Sendable {
     /// All texts, by number.
     public private(set) var texts = TextColumn()
-    private var slots = TextSlots()
+    private(set) var slots = TextSlots()
 
     /// An empty index.
     public init() {}

@@ -12,13 +12,13 @@ struct AssessmentResultsBuilder: Sendable {
     mutating func fold(
         _ batch: RecordBatch,
         snapshot: Int,
-        students: TextIndex,
+        students numbers: [Int32],
+        of count: Int,
+        tests: [Int32],
         assessments: AssessmentsBuilder
     ) {
-        let numbers = students.find(batch.text(AssessmentResults.studentID))
-        let tests = assessments.index.find(batch.text(AssessmentResults.assessmentID))
         let cells = Cells(batch)
-        taken.reserve(owners: students.count)
+        taken.reserve(owners: count)
         snapshots.insert(snapshot)
         for row in numbers.indices where numbers[row] >= 0 && tests[row] >= 0 {
             guard let date = cells.date[row] else { continue }

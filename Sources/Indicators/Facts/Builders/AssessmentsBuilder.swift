@@ -13,7 +13,9 @@ struct AssessmentsBuilder: Sendable {
     private(set) var meanings: [Meaning?] = []
 
     /// A test described again, as by an earlier year, holds for the results that follow.
-    mutating func fold(_ batch: RecordBatch) {
+    ///
+    /// - Returns: the numbers of the rows.
+    mutating func fold(_ batch: RecordBatch) -> [Int32] {
         let numbers = index.insert(batch.text(Assessments.assessmentID))
         let (family, subject) = (
             batch.numbers(Assessments.family), batch.numbers(Assessments.subject)
@@ -31,6 +33,7 @@ struct AssessmentsBuilder: Sendable {
                 Meaning(test: $0, scaleMin: low[row]?.clamped, scaleMax: high[row]?.clamped)
             }
         }
+        return numbers
     }
 
     /// Domains of ACCESS are told apart by form; the overall one has none or says so.

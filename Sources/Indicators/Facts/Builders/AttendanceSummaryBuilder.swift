@@ -19,11 +19,9 @@ struct AttendanceSummaryBuilder: Sendable {
 
     mutating func fold(
         _ batch: RecordBatch,
-        students: TextIndex,
-        organizations: inout TextIndex
+        students numbers: [Int32],
+        schools: [Int32]
     ) {
-        let numbers = students.find(batch.text(AttendanceSummary.studentID))
-        let schools = organizations.insert(batch.text(AttendanceSummary.orgID))
         let first = batch.numbers(AttendanceSummary.periodStart)
         let last = batch.numbers(AttendanceSummary.periodEnd)
         let membership = batch.numbers(AttendanceSummary.membershipDays)

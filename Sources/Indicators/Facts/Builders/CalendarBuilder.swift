@@ -6,8 +6,7 @@ struct CalendarBuilder: Sendable {
     private var numbers: [UInt64: Int32] = [:]
     private var rows: [(calendar: Int32, day: Int32)] = []
 
-    mutating func fold(_ batch: RecordBatch, organizations: inout TextIndex) {
-        let schools = organizations.insert(batch.text(CalendarDays.orgID))
+    mutating func fold(_ batch: RecordBatch, schools: [Int32]) {
         let calendars = numbers(schools, codes: batch.text(CalendarDays.calendarCode))
         let days = batch.numbers(CalendarDays.date)
         let isSchoolDay = batch.numbers(CalendarDays.isSchoolDay)

@@ -11,7 +11,8 @@ struct CoursesBuilder: Sendable {
 
     var count: Int { index.count }
 
-    mutating func fold(_ batch: RecordBatch) {
+    /// - Returns: the numbers of the rows.
+    mutating func fold(_ batch: RecordBatch) -> [Int32] {
         let numbers = self.numbers(batch.text(Courses.courseID))
         let (subject, credit) = (batch.numbers(Courses.subject), batch.numbers(Courses.credits))
         for row in numbers.indices where numbers[row] >= 0 {
@@ -23,6 +24,7 @@ struct CoursesBuilder: Sendable {
                 subjects[course] = Subject(ordinal: ordinal) == nil ? -2 : Int8(clamping: ordinal)
             }
         }
+        return numbers
     }
 
     /// The numbers of courses, also of those that the catalogue lacks.

@@ -8,8 +8,7 @@ struct DisciplineActionsBuilder: Sendable {
     /// Each suspension's days in millionths: missed, else assigned, else one.
     private(set) var lengths: [Int64] = []
 
-    mutating func fold(_ batch: RecordBatch, students: TextIndex) {
-        let numbers = students.find(batch.text(DisciplineActions.studentID))
+    mutating func fold(_ batch: RecordBatch, students numbers: [Int32]) {
         let (action, start) = (
             batch.numbers(DisciplineActions.action), batch.numbers(DisciplineActions.startDate)
         )

@@ -17,11 +17,10 @@ struct EnrollmentsBuilder: Sendable {
 
     mutating func fold(
         _ batch: RecordBatch,
-        students: TextIndex,
-        organizations: inout TextIndex,
+        students: [Int32],
+        schools: [Int32],
         calendars: inout CalendarBuilder
     ) {
-        let schools = organizations.insert(batch.text(Enrollments.orgID))
         let numbers = calendars.numbers(schools, codes: batch.text(Enrollments.calendarCode))
         Self.forEachRow(batch, students: students) { row, student, enrollment in
             guard schools[row] >= 0 else { return }
@@ -32,8 +31,8 @@ struct EnrollmentsBuilder: Sendable {
         }
     }
 
-    mutating func foldYearBefore(_ batch: RecordBatch, students: TextIndex) {
-        while before.count < students.count { before.append(nil) }
+    mutating func foldYearBefore(_ batch: RecordBatch, students: [Int32], of count: Int) {
+        while before.count < count { before.append(nil) }
         Self.forEachRow(batch, students: students) { _, student, enrollment in
             let known = before[Int(student)]
             if known.map({ Self.isLater(enrollment, than: $0) }) ?? true {
@@ -54,10 +53,9 @@ struct EnrollmentsBuilder: Sendable {
     /// Calls with each row of a known student that has an entry day and is not a no-show.
     private static func forEachRow(
         _ batch: RecordBatch,
-        students: TextIndex,
+        students numbers: [Int32],
         _ body: (Int, Int32, Row) -> Void
     ) {
-        let numbers = students.find(batch.text(Enrollments.studentID))
         let (entry, exit) = (
             batch.numbers(Enrollments.entryDate), batch.numbers(Enrollments.exitDate)
         )

@@ -7,11 +7,9 @@ struct IncidentParticipantsBuilder: Sendable {
 
     mutating func fold(
         _ batch: RecordBatch,
-        students: TextIndex,
-        incidents known: inout IncidentsBuilder
+        students numbers: [Int32],
+        incidents happened: [Int32]
     ) {
-        let numbers = students.find(batch.text(IncidentParticipants.studentID))
-        let happened = known.numbers(batch.text(IncidentParticipants.incidentID))
         let role = batch.numbers(IncidentParticipants.role)
         let offender = ParticipantRole.offender.ordinal
         for row in numbers.indices where numbers[row] >= 0 && happened[row] >= 0 {

@@ -6,12 +6,14 @@ struct IncidentsBuilder: Sendable {
     private(set) var days: [Int32] = []
     private var index = TextIndex()
 
-    mutating func fold(_ batch: RecordBatch) {
+    /// - Returns: the numbers of the rows.
+    mutating func fold(_ batch: RecordBatch) -> [Int32] {
         let numbers = self.numbers(batch.text(Incidents.incidentID))
         let day = batch.numbers(Incidents.incidentDate)
         for row in numbers.indices where numbers[row] >= 0 {
             days[Int(numbers[row])] = day[row]?.clamped ?? .max
         }
+        return numbers
     }
 
     /// The numbers of incidents, also of those that their table lacks.

@@ -12,8 +12,7 @@ struct LocalIndicatorsBuilder: Sendable {
     private(set) var names = TextIndex()
     private(set) var rows: [[Row]] = []
 
-    mutating func fold(_ batch: RecordBatch, students: TextIndex) {
-        let numbers = students.find(batch.text(LocalIndicators.studentID))
+    mutating func fold(_ batch: RecordBatch, students numbers: [Int32]) {
         let named = names.insert(batch.text(LocalIndicators.indicator))
         let (from, value) = (
             batch.numbers(LocalIndicators.asOf), batch.numbers(LocalIndicators.value)

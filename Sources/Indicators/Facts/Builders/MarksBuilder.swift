@@ -1,5 +1,14 @@
 internal import Records
 
+/// The numbers of what marks point to, row by row.
+struct MarkIDs {
+    let students: [Int32]
+    let sections: [Int32]
+    let terms: [Int32]
+    /// Students of the year.
+    let studentCount: Int
+}
+
 /// Folds the marks that say how a student does (of grading periods, semesters, progress reports and finals) into one standing for
 /// each student and section.
 ///
@@ -28,17 +37,14 @@ struct MarksBuilder: Sendable {
     mutating func fold(
         _ batch: RecordBatch,
         upTo day: Int32,
-        students: TextIndex,
-        sections: inout SectionsBuilder,
+        _ ids: MarkIDs,
         terms: TermsBuilder
     ) {
-        let numbers = students.find(batch.text(Marks.studentID))
-        let taught = sections.numbers(batch.text(Marks.sectionID))
-        let spans = terms.index.find(batch.text(Marks.termID))
+        let (numbers, taught, spans) = (ids.students, ids.sections, ids.terms)
         let order = self.order ?? TermOrder(terms)
         self.order = order
-        standings.reserve(owners: students.count)
-        let missing = students.count - latestTerms.count
+        standings.reserve(owners: ids.studentCount)
+        let missing = ids.studentCount - latestTerms.count
         if missing > 0 { latestTerms.append(contentsOf: repeatElement(-1, count: missing)) }
         let cells = Cells(batch)
         for row in numbers.indices where numbers[row] >= 0 && taught[row] >= 0 {

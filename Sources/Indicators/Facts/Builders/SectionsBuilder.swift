@@ -6,12 +6,16 @@ struct SectionsBuilder: Sendable {
     private(set) var courses: [Int32] = []
     private var index = TextIndex()
 
-    mutating func fold(_ batch: RecordBatch, courses catalogue: inout CoursesBuilder) {
+    /// - Parameters:
+    ///   - batch: the rows.
+    ///   - taught: the numbers of their courses.
+    /// - Returns: the numbers of the rows.
+    mutating func fold(_ batch: RecordBatch, courses taught: [Int32]) -> [Int32] {
         let numbers = self.numbers(batch.text(Sections.sectionID))
-        let taught = catalogue.numbers(batch.text(Sections.courseID))
         for row in numbers.indices where numbers[row] >= 0 {
             courses[Int(numbers[row])] = taught[row]
         }
+        return numbers
     }
 
     /// The numbers of sections, also of those that their table lacks.

@@ -6,7 +6,8 @@ struct StudentsBuilder: Sendable {
     /// As day numbers; `Int32.min` where the day is not known.
     private(set) var births: [Int32] = []
 
-    mutating func fold(_ batch: RecordBatch) {
+    /// - Returns: the numbers of the rows.
+    mutating func fold(_ batch: RecordBatch) -> [Int32] {
         let numbers = index.insert(batch.text(Students.studentID))
         let birth = batch.numbers(Students.birthDate)
         while births.count < index.count { births.append(.min) }
@@ -14,5 +15,6 @@ struct StudentsBuilder: Sendable {
             guard birth.isKnown[row] else { continue }
             births[Int(numbers[row])] = birth.values[row].clamped
         }
+        return numbers
     }
 }

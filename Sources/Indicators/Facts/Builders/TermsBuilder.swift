@@ -9,7 +9,8 @@ struct TermsBuilder: Sendable {
     /// Whether the term is a quarter, trimester or semester: a term that "this term" can be.
     private(set) var isGradingTerm: [Bool] = []
 
-    mutating func fold(_ batch: RecordBatch) {
+    /// - Returns: the numbers of the rows.
+    mutating func fold(_ batch: RecordBatch) -> [Int32] {
         let numbers = index.insert(batch.text(Terms.termID))
         let (first, last) = (batch.numbers(Terms.startDate), batch.numbers(Terms.endDate))
         let (type, name) = (batch.numbers(Terms.termType), batch.text(Terms.name))
@@ -21,6 +22,7 @@ struct TermsBuilder: Sendable {
             names[term] = name[row] ?? ""
             isGradingTerm[term] = type[row].map(Self.isGrading) ?? false
         }
+        return numbers
     }
 
     private mutating func extend() {

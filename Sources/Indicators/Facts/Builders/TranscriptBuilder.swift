@@ -35,18 +35,18 @@ struct TranscriptBuilder: Sendable {
         _ batch: RecordBatch,
         snapshot: Int,
         targetYear: SchoolYear,
-        students: TextIndex,
+        students numbers: [Int32],
+        of count: Int,
         courses: inout CoursesBuilder,
         terms: TermsBuilder
     ) {
-        let numbers = students.find(batch.text(Transcript.studentID))
         let taken = courses.numbers(batch.text(Transcript.courseID))
         let spans = terms.index.find(batch.text(Transcript.termID))
         let (year, attempt) = (
             batch.numbers(Transcript.schoolYear), batch.numbers(Transcript.attempt)
         )
         let cells = Cells(batch)
-        attempts.reserve(owners: students.count)
+        attempts.reserve(owners: count)
         snapshots.insert(snapshot)
         for row in numbers.indices where numbers[row] >= 0 && year.isKnown[row] {
             let endingIn = year.values[row].clamped
