@@ -4,7 +4,7 @@ public import Records
 /// Reads files into records: one pass to survey each table, one to hand it on, through one validator.
 public enum Importer {
     /// Rows handed on at a time.
-    static let batchRows = 32_768
+    static let batchRows = 8_192
 
     /// Reads a native folder.
     ///

@@ -21,8 +21,7 @@ extension TextIndex {
 
     /// The numbers of a column's cells as they stand in a file: −1 for an empty cell, ``unknown`` for one that is not found.
     ///
-    /// Files are mostly sorted: a cell is compared with the one before and with the next text of the index before its hash is
-    /// asked. What is found is equal byte for byte to a text that was added, so it needs no other check.
+    /// What is found is equal byte for byte to a text that was added, so it needs no other check.
     ///
     /// - Parameters:
     ///   - bytes: the file's bytes.
@@ -40,30 +39,154 @@ extension TextIndex {
         precondition(start + cells.rows <= numbers.count, "each row has room for its number")
         guard cells.rows > 0 else { return }
         precondition(cells.first + (cells.rows - 1) * cells.stride + 1 < borders.count)
-        let (own, ownEnds) = unsafe (texts.bytes.span.bytes, texts.ends.span)
-        var (before, length, number) = (0, 0, -1)
-        var border = cells.first
-        for row in 0..<cells.rows {
-            let from = unsafe Int(borders[unchecked: border]) &+ cells.gap
-            let to = unsafe Int(borders[unchecked: border &+ 1])
-            border &+= cells.stride
-            let count = to &- from
-            guard count > 0 else {
-                unsafe numbers[unchecked: start &+ row] = -1
-                continue
+        let (own, ends) = unsafe (texts.bytes.span.bytes, texts.ends.span)
+        let look = CellLookup(bytes: bytes, borders: borders, own: own, ends: ends, cells)
+        var (row, number, asked) = (0, Int32(-1), 0)
+        while row < cells.rows {
+            let chunk = row..<min(row + CellLookup.chunk, cells.rows)
+            // Where most cells are neither like the one before nor next in the index, their slots are waited for together.
+            if asked * 4 > CellLookup.chunk {
+                asked = look.findTogether(chunk, slots, &number, &numbers, start)
+            } else {
+                asked = look.findInOrder(chunk, slots, &number, &numbers, start)
             }
-            let key = TextKey(bytes, from, to)
-            if count != length || !key.isEqual(to: bytes, before) {
-                let next = max(number, -1) &+ 1
-                if next < ownEnds.count, key.isEqual(to: next, own, ownEnds) {
-                    number = next
-                } else {
-                    number = slots.number(of: key, key.hash, own, ownEnds)
-                    if number < 0 { number = Int(Self.unknown) }
-                }
-                (before, length) = (from, count)
-            }
-            unsafe numbers[unchecked: start &+ row] = Int32(truncatingIfNeeded: number)
+            row = chunk.upperBound
         }
+    }
+}
+
+/// Looks up the cells of a column, some dozens at a time.
+private struct CellLookup: ~Escapable {
+    /// Rows that are looked up together.
+    static let chunk = 64
+
+    private let bytes: RawSpan
+    private let borders: Span<Int32>
+    /// The texts of the index, and where they end.
+    private let own: RawSpan
+    private let ends: Span<Int32>
+    private let cells: CellPlaces
+
+    @_lifetime(copy bytes, copy borders, copy own, copy ends)
+    init(
+        bytes: RawSpan,
+        borders: Span<Int32>,
+        own: RawSpan,
+        ends: Span<Int32>,
+        _ cells: CellPlaces
+    ) {
+        (self.bytes, self.borders, self.cells) = (bytes, borders, cells)
+        (self.own, self.ends) = (own, ends)
+    }
+
+    @inline(__always)
+    private func cell(_ row: Int) -> (start: Int, count: Int) {
+        let border = cells.first &+ row &* cells.stride
+        let start = unsafe Int(borders[unchecked: border]) &+ cells.gap
+        return (start, unsafe Int(borders[unchecked: border &+ 1]) &- start)
+    }
+
+    /// Whether a row's cell has the same contents as that of the row before.
+    @inline(__always)
+    private func isRepeated(_ row: Int, _ start: Int, _ count: Int) -> Bool {
+        guard row > 0 else { return false }
+        let before = cell(row &- 1)
+        return before.count == count && key(start, count).isEqual(to: bytes, before.start)
+    }
+
+    @inline(__always)
+    @_lifetime(copy self)
+    private func key(_ start: Int, _ count: Int) -> TextKey {
+        TextKey(bytes, start, start &+ count)
+    }
+
+    /// Looks up rows one after the other, each compared first with the one before and then with the next text of the index, for
+    /// files are mostly sorted.
+    ///
+    /// - Returns: how many rows were neither.
+    func findInOrder(
+        _ rows: Range<Int>,
+        _ slots: TextSlots,
+        _ number: inout Int32,
+        _ numbers: inout MutableSpan<Int32>,
+        _ first: Int
+    ) -> Int {
+        var asked = 0
+        for row in rows {
+            let (start, count) = cell(row)
+            if count <= 0 {
+                number = -1
+            } else if !isRepeated(row, start, count) {
+                let next = Int(max(number, -1)) &+ 1
+                let key = key(start, count)
+                if next < ends.count, key.isEqual(to: next, own, ends) {
+                    number = Int32(truncatingIfNeeded: next)
+                } else {
+                    asked &+= 1
+                    number = slots.found(key, key.hash, own, ends)
+                }
+            }
+            unsafe numbers[unchecked: first &+ row] = number
+        }
+        return asked
+    }
+
+    /// Looks up rows in steps over all of them, so that the processor waits for many slots at once.
+    ///
+    /// - Returns: how many rows differed from the one before.
+    func findTogether(
+        _ rows: Range<Int>,
+        _ slots: TextSlots,
+        _ number: inout Int32,
+        _ numbers: inout MutableSpan<Int32>,
+        _ first: Int
+    ) -> Int {
+        // 0 for a row like the one before, 1 for an empty cell; a hash is greater.
+        var hashes = InlineArray<64, UInt64>(repeating: 0)
+        var likely = InlineArray<64, Int>(repeating: -1)
+        for row in rows {
+            let (start, count) = cell(row)
+            let place = row &- rows.lowerBound
+            if count <= 0 {
+                hashes[place] = 1
+            } else if !isRepeated(row, start, count) {
+                hashes[place] = key(start, count).hash
+            }
+        }
+        for place in 0..<rows.count where hashes[place] > 1 {
+            likely[place] = slots.likely(hashes[place])
+        }
+        var asked = 0
+        for place in 0..<rows.count {
+            let hash = hashes[place]
+            if hash == 1 {
+                number = -1
+            } else if hash > 1 {
+                let (start, count) = cell(rows.lowerBound &+ place)
+                let key = key(start, count)
+                asked &+= 1
+                if likely[place] >= 0, key.isEqual(to: likely[place], own, ends) {
+                    number = Int32(truncatingIfNeeded: likely[place])
+                } else {
+                    number = slots.found(key, hash, own, ends)
+                }
+            }
+            unsafe numbers[unchecked: first &+ rows.lowerBound &+ place] = number
+        }
+        return asked
+    }
+}
+
+extension TextSlots {
+    /// The number of a text, or ``TextIndex/unknown``.
+    @inline(__always)
+    fileprivate func found(
+        _ key: borrowing TextKey,
+        _ hash: UInt64,
+        _ texts: RawSpan,
+        _ ends: Span<Int32>
+    ) -> Int32 {
+        let number = number(of: key, hash, texts, ends)
+        return number < 0 ? TextIndex.unknown : Int32(truncatingIfNeeded: number)
     }
 }

@@ -19,7 +19,7 @@ struct TextKey: ~Escapable {
         count = range.count
     }
 
-    /// The last whole word of a text of at least eight bytes may overlap the word before; a shorter text is put together.
+    /// Up to eight bytes, with zeros behind them.
     @inline(__always)
     private static func word(_ bytes: RawSpan, _ start: Int, _ count: Int) -> UInt64 {
         // Most texts do not stand at the very end of their bytes, so that eight may be loaded and some of them shifted out.
@@ -45,21 +45,36 @@ struct TextKey: ~Escapable {
         return word
     }
 
+    /// Eight bytes that are all the text's.
+    @inline(__always)
+    private static func whole(_ bytes: RawSpan, _ start: Int) -> UInt64 {
+        unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+    }
+
     /// A number that spreads ids which differ in their last digits alone.
     var hash: UInt64 {
         @inline(__always)
         get {
             var hash = UInt64(truncatingIfNeeded: count) &* 0x9e37_79b9_7f4a_7c15
-            var offset = 0
-            while offset < count {
-                let word = Self.word(bytes, start &+ offset, count &- offset)
-                hash = (hash ^ word) &* 0xff51_afd7_ed55_8ccd
-                hash ^= hash &>> 32
-                offset &+= 8
+            if count < 8 {
+                hash = Self.mixed(hash, Self.word(bytes, start, count))
+            } else {
+                var offset = 0
+                while offset &+ 8 < count {
+                    hash = Self.mixed(hash, Self.whole(bytes, start &+ offset))
+                    offset &+= 8
+                }
+                hash = Self.mixed(hash, Self.whole(bytes, start &+ count &- 8))
             }
             hash = hash &* 0x9e37_79b9_7f4a_7c15
             return (hash ^ hash &>> 29) | 1 &<< 32
         }
+    }
+
+    @inline(__always)
+    private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (hash ^ word) &* 0xff51_afd7_ed55_8ccd
+        return product ^ product &>> 32
     }
 
     /// Whether it is the text with a number.
@@ -73,15 +88,17 @@ struct TextKey: ~Escapable {
     /// Whether it is what stands somewhere in other bytes, which are at least as many.
     @inline(__always)
     func isEqual(to other: RawSpan, _ own: Int) -> Bool {
+        if count < 8 { return Self.word(bytes, start, count) == Self.word(other, own, count) }
         var offset = 0
-        while offset < count {
-            let left = count &- offset
-            if Self.word(bytes, start &+ offset, left) != Self.word(other, own &+ offset, left) {
+        let last = count &- 8
+        while offset < last {
+            if Self.whole(bytes, start &+ offset) != Self.whole(other, own &+ offset) {
                 return false
             }
             offset &+= 8
         }
-        return true
+        // The last eight bytes may overlap those before.
+        return Self.whole(bytes, start &+ last) == Self.whole(other, own &+ last)
     }
 }
 
@@ -117,6 +134,14 @@ struct TextSlots: Sendable {
             }
             place = (place &+ 1) & mask
         }
+    }
+
+    /// The number in the slot where the search for a hash begins, if it may be that of its text; else −1.
+    @inline(__always)
+    func likely(_ hash: UInt64) -> Int {
+        let slots = slots.span
+        let slot = unsafe slots[unchecked: Int(truncatingIfNeeded: hash) & (slots.count &- 1)]
+        return slot &>> 32 == hash &>> 32 ? Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1 : -1
     }
 
     /// Adds a number that is not there.
