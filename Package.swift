@@ -61,6 +61,8 @@ let package = Package(
             cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
+        // The C library's <malloc.h>, and no code.
+        .systemLibrary(name: "CMalloc"),
         room("CSV"),
         room("Records"),
         room("Indicators", uses: ["Records"]),
@@ -79,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "waymark",
             dependencies: [
-                "CSV", "Records", "Indicators", "Scoring", "Importing", "Store", "Screen",
-                "Dashboard", "Terminal", "Reports", "Generator", argumentParser,
+                "CMalloc", "CSV", "Records", "Indicators", "Scoring", "Importing", "Store",
+                "Screen", "Dashboard", "Terminal", "Reports", "Generator", argumentParser,
             ],
             swiftSettings: settings
         ),

@@ -86,6 +86,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         _ log: inout FindingLog
     ) throws {
         defer { validator.forget(after: table) }
+        defer { if isAlone { sink.adopt(validator.references.index(table), of: table) } }
         var feed = try open(table, &log)
         try openReferences(feed.shape, &log)
         if let rest = try fastLanes[table]?(feed.shape, &validator, &sink) {

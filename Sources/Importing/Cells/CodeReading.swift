@@ -10,11 +10,11 @@ struct CodeReading {
     var last = 0
     private let vocabulary: Vocabulary
 
-    init(_ plan: ColumnPlan, _ vocabulary: Vocabulary, count: Int) {
+    init(_ plan: ColumnPlan, _ vocabulary: Vocabulary, _ blanks: BlankColumns, count: Int) {
         self.plan = plan
         self.vocabulary = vocabulary
-        values = [Int64](repeating: plan.missing ?? 0, count: count)
-        isKnown = [Bool](repeating: plan.missing != nil, count: count)
+        values = blanks.values(plan.missing, count)
+        isKnown = blanks.isKnown(plan.missing, count)
     }
 
     var column: NumberColumn { NumberColumn(values: values, isKnown: isKnown) }

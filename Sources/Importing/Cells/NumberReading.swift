@@ -9,10 +9,10 @@ struct NumberReading {
     /// Months that a day of the column was in.
     var months = MonthTable()
 
-    init(_ plan: ColumnPlan, count: Int) {
+    init(_ plan: ColumnPlan, _ blanks: BlankColumns, count: Int) {
         self.plan = plan
-        values = [Int64](repeating: plan.missing ?? 0, count: count)
-        isKnown = [Bool](repeating: plan.missing != nil, count: count)
+        values = blanks.values(plan.missing, count)
+        isKnown = blanks.isKnown(plan.missing, count)
     }
 
     var column: NumberColumn { NumberColumn(values: values, isKnown: isKnown) }

@@ -12,6 +12,7 @@ struct TableDecoder: Sendable {
     private let wanted: Set<Int>
     /// What becomes of text; nil where all of it is made.
     private let resolving: Resolving?
+    private let blanks = BlankColumns(rows: Importer.batchRows)
 
     /// - Parameters:
     ///   - shape: the columns of the file.
@@ -51,7 +52,7 @@ struct TableDecoder: Sendable {
         var rows = DecodedRows(shape.table.name, lines: cells.lines)
         var readings = plans.map { plan in
             guard wanted.contains(plan.index) else { return ColumnReading(unread: plan, cells) }
-            return ColumnReading(plan, cells, resolving?.manner(plan) ?? .kept)
+            return ColumnReading(plan, cells, resolving?.manner(plan) ?? .kept, blanks)
         }
         var first = 0
         for segment in cells.segments {
@@ -106,20 +107,26 @@ private enum ColumnReading {
         self = .unread(plan.schema.type.unknown(cells.rowCount))
     }
 
-    init(_ plan: ColumnPlan, _ cells: CellRows, _ manner: Resolving.Manner) {
+    init(
+        _ plan: ColumnPlan,
+        _ cells: CellRows,
+        _ manner: Resolving.Manner,
+        _ blanks: BlankColumns
+    ) {
+        let count = cells.rowCount
         if case .looked(let index) = manner {
-            self = .ids(IDReading(plan, index, count: cells.rowCount))
+            self = .ids(IDReading(plan, index, blanks.textEnds(count)))
             return
         }
         switch plan.schema.type {
         case .identifier, .timestamp, .text:
             var isKept = true
             if case .checked = manner { isKept = false }
-            self = .text(TextReading(plan, cells, isKept: isKept))
+            self = .text(TextReading(plan, cells, blanks, isKept: isKept))
         case .code(let vocabulary):
-            self = .codes(CodeReading(plan, vocabulary, count: cells.rowCount))
+            self = .codes(CodeReading(plan, vocabulary, blanks, count: count))
         case .integer, .decimal, .date, .boolean:
-            self = .numbers(NumberReading(plan, count: cells.rowCount))
+            self = .numbers(NumberReading(plan, blanks, count: count))
         }
     }
 
@@ -156,7 +163,7 @@ private enum ColumnReading {
         case .text(var reading): return .text(reading.take())
         case .ids(let reading):
             rows.setTargets(reading.numbers, of: index)
-            return .text(TextColumn(unknown: rows.count))
+            return .text(TextColumn(bytes: [], ends: reading.blank))
         case .codes(let reading): return .numbers(reading.column)
         case .numbers(let reading): return .numbers(reading.column)
         case .unread(let values): return values

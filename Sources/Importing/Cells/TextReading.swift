@@ -14,12 +14,12 @@ struct TextReading {
     let isKept: Bool
     private let isCompanion: Bool
 
-    init(_ plan: ColumnPlan, _ cells: CellRows, isKept: Bool = true) {
+    init(_ plan: ColumnPlan, _ cells: CellRows, _ blanks: BlankColumns, isKept: Bool) {
         self.plan = plan
         self.isKept = isKept
         isCompanion = plan.schema.name.hasSuffix("_raw")
         kind = PlainText(plan)
-        ends = [Int32](repeating: 0, count: cells.rowCount)
+        ends = blanks.textEnds(cells.rowCount)
         var room = 0
         for segment in cells.segments where isKept { room += Self.room(for: segment, plan) }
         bytes = [UInt8](repeating: 0, count: room)
@@ -55,7 +55,7 @@ struct TextReading {
         let fallback = isCompanion ? context.raws : [:]
         context.raws = [:]
         if plan.place == nil, plan.mayBeEmpty, plan.schema.defaultText == nil, fallback.isEmpty {
-            for row in some.first..<some.first + some.count { ends[row] = Int32(used) }
+            if used > 0 { fillEnds(of: some) }
             return
         }
         if isKept { makeRoom(for: some.segment) }
@@ -65,6 +65,13 @@ struct TextReading {
             if row == some.count { break }
             readUnusual(some, row, &rows, fallback)
             row += 1
+        }
+    }
+
+    /// Rows without a value end where the value before does.
+    private mutating func fillEnds(of some: SegmentRows) {
+        for row in some.first..<some.first + some.count {
+            ends[row] = Int32(truncatingIfNeeded: used)
         }
     }
 

@@ -7,12 +7,14 @@ import Records
 struct IDReading {
     /// For each row the number of its id; −1 where it has none, ``TextIndex/unknown`` where nothing has that id.
     private(set) var numbers: [Int32]
+    /// Ends of as many values without text.
+    let blank: [Int32]
     private let plan: ColumnPlan
     private let index: TextIndex
 
-    init(_ plan: ColumnPlan, _ index: TextIndex, count: Int) {
-        (self.plan, self.index) = (plan, index)
-        numbers = [Int32](repeating: -1, count: count)
+    init(_ plan: ColumnPlan, _ index: TextIndex, _ blank: [Int32]) {
+        (self.plan, self.index, self.blank) = (plan, index, blank)
+        numbers = [Int32](repeating: -1, count: blank.count)
     }
 
     mutating func read(_ some: SegmentRows, _ rows: inout DecodedRows) {
@@ -29,7 +31,8 @@ struct IDReading {
         }
     }
 
-    private mutating func readUnusual(_ some: SegmentRows, _ place: Int, _ rows: inout DecodedRows) {
+    private mutating func readUnusual(_ some: SegmentRows, _ place: Int, _ rows: inout DecodedRows)
+    {
         let (row, range) = (some.first + place, plan.range(some.segment, place))
         let bytes = some.segment.bytes
         if range.isEmpty {

@@ -29,6 +29,9 @@ struct ReaderNumbers: Sendable {
         maps[batch.table, default: Map()].learn(batch.ids.own, numbers)
     }
 
+    /// Whether the builder numbers the rows of a table as the reader does.
+    func isSame(_ table: TableName) -> Bool { maps[table]?.isSame ?? false }
+
     /// The builder's numbers of a column's ids, or nil where the reader has not looked them up.
     func numbers(_ column: Column<String>, in batch: RecordBatch) -> [Int32]? {
         guard let place = batch.table.schema.index(of: column.name),
@@ -44,6 +47,16 @@ extension FactsBuilder: ResolvingSink {
     /// Keys, and the few texts that say something themselves.
     public static func readsText(of column: String, in table: TableName) -> Bool {
         texts[table]?.contains(column) ?? false
+    }
+
+    /// Takes over the ids of students and sections, of which there are most, where both number them alike.
+    public mutating func adopt(_ index: TextIndex, of table: TableName) {
+        guard numbering.isSame(table) else { return }
+        switch table {
+        case .students where index.count == people.index.count: people.adopt(index)
+        case .sections: sections.adopt(index)
+        default: break
+        }
     }
 
     private static let texts: [TableName: Set<String>] = [

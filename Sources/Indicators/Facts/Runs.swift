@@ -20,6 +20,9 @@ struct Runs<Element: RunElement>: Sendable {
     private(set) var elements: [Element] = []
     private var starts: [Int32] = []
     private var counts: [Int32] = []
+    /// Owners that have entries.
+    private var begun = 0
+    private var hasRoomForAll = false
     /// A moved run gets a multiple of this many places.
     private static var grain: Int { 4 }
 
@@ -38,6 +41,7 @@ struct Runs<Element: RunElement>: Sendable {
 
     /// Makes room for owners up to a number, so that the loops need not look.
     mutating func reserve(owners count: Int) {
+        makeRoomForAll(count)
         guard starts.count < count else { return }
         starts.append(contentsOf: repeatElement(0, count: count - starts.count))
         counts.append(contentsOf: repeatElement(0, count: count - counts.count))
@@ -52,6 +56,7 @@ struct Runs<Element: RunElement>: Sendable {
         let end = Int(starts[owner]) + count
         counts[owner] &+= 1
         if count == 0 {
+            begun &+= 1
             starts[owner] = Int32(truncatingIfNeeded: elements.count)
             elements.append(element)
             return elements.count - 1
@@ -65,6 +70,19 @@ struct Runs<Element: RunElement>: Sendable {
         }
         return end
     }
+
+    /// Takes the room that all owners will need, once some thousands of them have told how many entries they have.
+    ///
+    /// An array that doubles holds everything twice while it is copied; room that stays empty costs nothing.
+    private mutating func makeRoomForAll(_ owners: Int) {
+        guard !hasRoomForAll, begun >= Self.sample else { return }
+        hasRoomForAll = true
+        let room = elements.count / begun * owners + elements.count % begun * owners / begun
+        elements.reserveCapacity(room + room / 16)
+    }
+
+    /// Owners that tell how many entries the others will have.
+    private static var sample: Int { 4096 }
 
     private mutating func move(_ owner: Int, _ count: Int, adding element: Element) -> Int {
         let old = Int(starts[owner])

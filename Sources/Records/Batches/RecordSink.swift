@@ -14,8 +14,18 @@ public protocol RecordSink {
     /// Some validated rows of one table.
     mutating func accept(_ batch: RecordBatch) throws
 
+    /// A table is complete; its ids by the numbers of ``RecordBatch/ids``.
+    ///
+    /// A sink that numbers them alike may keep this index in place of its own, so that memory holds the texts once.
+    mutating func adopt(_ index: TextIndex, of table: TableName)
+
     /// The district's year is complete.
     mutating func end() throws
+}
+
+extension RecordSink {
+    /// Keeps nothing.
+    public mutating func adopt(_ index: TextIndex, of table: TableName) {}
 }
 
 /// A sink that is a plain value: a copy of it is a state to go back to.

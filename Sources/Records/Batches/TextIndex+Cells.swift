@@ -24,7 +24,7 @@ extension TextIndex {
     /// What is found is equal byte for byte to a text that was added, so it needs no other check.
     ///
     /// - Parameters:
-    ///   - bytes: the file's bytes.
+    ///   - bytes: the file's bytes, of which eight past the last cell may be loaded.
     ///   - borders: the borders of its fields.
     ///   - cells: which of them are the column's.
     ///   - numbers: takes the numbers.
@@ -91,7 +91,16 @@ private struct CellLookup: ~Escapable {
     private func isRepeated(_ row: Int, _ start: Int, _ count: Int) -> Bool {
         guard row > 0 else { return false }
         let before = cell(row &- 1)
-        return before.count == count && key(start, count).isEqual(to: bytes, before.start)
+        guard before.count == count else { return false }
+        // Eight bytes past a cell may be loaded, and what is not the cell's is shifted out.
+        guard count <= 8 else { return key(start, count).isEqual(to: bytes, before.start) }
+        let other = word(start) ^ word(before.start)
+        return other &<< UInt64(64 &- count &* 8) == 0
+    }
+
+    @inline(__always)
+    private func word(_ start: Int) -> UInt64 {
+        unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
     }
 
     @inline(__always)

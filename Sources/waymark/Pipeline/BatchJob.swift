@@ -19,6 +19,7 @@ struct BatchJob {
 
     /// Reads, scores and writes.
     func run() throws {
+        Allocator.prepare()
         let columns = try columns()
         var log = FindingLog()
         let facts = try facts(&log)

@@ -18,6 +18,11 @@ struct SectionsBuilder: Sendable {
         return numbers
     }
 
+    /// Takes an index with the same texts and numbers in place of its own.
+    mutating func adopt(_ other: TextIndex) {
+        if other.count == index.count { index = other }
+    }
+
     /// The numbers of sections, also of those that their table lacks.
     mutating func numbers(_ column: TextColumn) -> [Int32] {
         let numbers = index.insert(column)

@@ -6,6 +6,9 @@ struct StudentsBuilder: Sendable {
     /// As day numbers; `Int32.min` where the day is not known.
     private(set) var births: [Int32] = []
 
+    /// Takes an index with the same texts and numbers in place of its own.
+    mutating func adopt(_ other: TextIndex) { index = other }
+
     /// - Returns: the numbers of the rows.
     mutating func fold(_ batch: RecordBatch) -> [Int32] {
         let numbers = index.insert(batch.text(Students.studentID))
