@@ -82,7 +82,9 @@ extension AttendanceScan {
         return unsafe bytes.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return (range.lowerBound, 0) }
             let last = unsafe min(range.upperBound - 1, bytes.count - RunReader.reach)
-            let lookAhead = unsafe LookAhead(finder: finder, days: run.reader.days)
+            // Taken out once: read through the run, they would be copied for each line. Nothing is learned before the loop ends.
+            let (days, tails) = unsafe (run.reader.days, run.reader.tails)
+            let lookAhead = unsafe LookAhead(finder: finder, days: days)
             var (at, lines) = (range.lowerBound, 0)
             // Lines one after the other that were no run, and how far they have been looked ahead for.
             var (single, ahead) = (0, 0)
@@ -96,12 +98,13 @@ extension AttendanceScan {
                     ahead = done.end
                     touched ^= done.sum
                 }
-                let length = unsafe takeLine(base + at, finder)
+                let length = unsafe takeLine(base + at, finder, days, tails)
                 guard length > 0 else { break }
                 at &+= length
                 lines &+= 1
                 single &+= 1
-                if at <= last, unsafe run.continues(base + (at &- length), base + at) {
+                let before = unsafe base + (at &- length)
+                if at <= last, unsafe OpenRun.continues(before, base + at, run.length) {
                     unsafe run.open(base + at, cells)
                     single = 0
                 }
@@ -148,21 +151,25 @@ extension AttendanceScan {
 
     /// Takes a line whose student and school are looked up; returns its length, or 0 where it is left alone.
     @inline(__always)
-    private mutating func takeLine(_ line: UnsafeRawPointer, _ finder: borrowing LineFinder) -> Int
-    {
+    private mutating func takeLine(
+        _ line: UnsafeRawPointer,
+        _ finder: borrowing LineFinder,
+        _ days: DayFinder,
+        _ tails: RunTails
+    ) -> Int {
         let (student, row, length) = unsafe finder.find(line, hint: run.student &+ 1)
         guard row >= 0 else { return 0 }
-        let place = unsafe run.reader.days.place(line + length)
-        let tail = unsafe run.reader.tails.find(line + (length &+ 10))
+        let place = unsafe days.place(line + length)
+        let tail = unsafe tails.find(line + (length &+ 10))
         guard place >= 0, tail >= 0, unsafe finder.stays.expects(row, place) else { return 0 }
-        let code = unsafe run.reader.tails.base[tail].code
+        let code = unsafe tails.base[tail].code
         guard !isTaken(student, row, place), cells.insert(code, row, place) else { return 0 }
         run.move(to: student, row, length)
-        if tail > 0 { unsafe run.reader.tails.base[tail].lines &+= 1 }
+        if tail > 0 { unsafe tails.base[tail].lines &+= 1 }
         if code == AttendanceGrid.exceptional {
-            unsafe note(run.reader.tails.base[tail].entry, row, place)
+            unsafe note(tails.base[tail].entry, row, place)
         }
-        return unsafe length &+ 10 &+ run.reader.tails.base[tail].length
+        return unsafe length &+ 10 &+ tails.base[tail].length
     }
 
     /// Whether a student has a row of a day at another school.

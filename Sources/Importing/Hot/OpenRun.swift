@@ -7,7 +7,8 @@ import Records
     private(set) var student = -1
     private(set) var row = -1
     var reader: RunReader
-    private var length = 0
+    /// The bytes before the day of that line.
+    private(set) var length = 0
     private let plan: AttendancePlan
     private let free: HotArray<UInt64>
     private let words: HotArray<UInt64>
@@ -35,14 +36,23 @@ import Records
         (self.student, self.row, self.length) = (student, row, length)
     }
 
-    /// Whether a line begins like the one before it, which was taken by itself.
+    /// Whether a line begins like the one before it, which was taken by itself, as far as its day.
+    // Of no run, for a run would be copied for each line.
     @inline(__always)
-    func continues(_ before: UnsafeRawPointer, _ line: UnsafeRawPointer) -> Bool {
+    static func continues(
+        _ before: UnsafeRawPointer,
+        _ line: UnsafeRawPointer,
+        _ length: Int
+    ) -> Bool {
         unsafe IDFinder.word(0, before, length) == IDFinder.word(0, line, length)
-            && isSame(before, line)
+            && isSame(before, line, length)
     }
 
-    private func isSame(_ before: UnsafeRawPointer, _ line: UnsafeRawPointer) -> Bool {
+    private static func isSame(
+        _ before: UnsafeRawPointer,
+        _ line: UnsafeRawPointer,
+        _ length: Int
+    ) -> Bool {
         for index in stride(from: 1, to: (length + 7) / 8, by: 1)
         where unsafe IDFinder.word(index, before, length) != IDFinder.word(index, line, length) {
             return false

@@ -61,6 +61,7 @@ struct Validator {
         case .enrollments:
             students.primarySpans = Chains()
             students.births = ByNumber(unset: .min)
+        case .attendance: students.stays = Stays()
         case .marks: sections.seats = Chains()
         default: break
         }

@@ -142,6 +142,85 @@ private struct MadeUp: ImportInput {
         }
     }
 
+    /// A sink that wants numbers of ids and some texts.
+    private enum Numbers: ResolvingSink {
+        case only
+        mutating func begin(_: Snapshot, loading _: [TableName: Snapshot.TableMode]) {}
+        mutating func accept(_: RecordBatch) {}
+        mutating func end() {}
+        static func readsText(of column: String, in table: TableName) -> Bool {
+            column.utf8.count % 2 == 0
+        }
+    }
+
+    /// Tables with some of the ids that cells have.
+    private static var references: References {
+        var references = References()
+        for table in TableName.allCases where table != .staff {
+            references.open(table)
+            guard let key = table.schema.keyColumns.first, table.schema.keyColumns.count == 1
+            else { continue }
+            var batch = RecordBatch(table)
+            for id in ["100000", "100001", "100003", "9900012345", "a.b_c@d:e-f", "abcdefghi", "z"]
+            {
+                var cells = [String?](repeating: nil, count: batch.columns.count)
+                cells[key] = id
+                batch.append(row: cells)
+            }
+            _ = references.learn(batch)
+        }
+        return references
+    }
+
+    @Test(arguments: TableName.allCases, [false, true])
+    func idsLookedUpWhereTheyStandAreThoseLookedUpByTheirText(
+        table: TableName,
+        isMapped: Bool
+    ) throws {
+        var dice = Dice(state: UInt64(table.loadOrder) * 2 + (isMapped ? 1 : 0) + 7)
+        let references = Self.references
+        for quotes in [false, true] {
+            let text = Self.file(table.schema, rows: 300, quotes: quotes, &dice)
+            var reader = try CSVReader(bytes: Array(text.utf8))
+            let shape = try Self.shape(table, reader.header)
+            let input = Self.input(table, mapped: isMapped)
+            let resolving = Resolving(table.schema, references, Numbers.self)
+            let plain = TableDecoder(shape, input)
+            while let run = try reader.nextRun(maxRecords: 128) {
+                let cells = CellRows(run)
+                var told = plain.decode(cells)
+                told.lookUp(references)
+                for isWary in [false, true] {
+                    let decoder = TableDecoder(shape, input, resolving: resolving, isWary: isWary)
+                    var looked = decoder.decode(cells)
+                    looked.lookUp(references)
+                    Self.expectAlike(told, looked, "\(table) \(quotes) \(isWary)")
+                }
+            }
+        }
+    }
+
+    private static func expectAlike(_ told: DecodedRows, _ looked: DecodedRows, _ what: Comment) {
+        #expect(told.isRejected == looked.isRejected, what)
+        #expect(told.problems.map(\.told) == looked.problems.map(\.told), what)
+        for (index, column) in told.schema.columns.enumerated() {
+            if let numbers = told.targets[index] {
+                let other = looked.targets[index]?.map { max($0, -1) }
+                #expect(numbers == other, what)
+                for row in 0..<told.count {
+                    #expect(told.isOrphan(row, index) == looked.isOrphan(row, index), what)
+                }
+            } else if column.name.utf8.count % 2 == 0 || column.isKey {
+                for row in 0..<told.count {
+                    let (one, other) = (told.batch, looked.batch)
+                    let isSame =
+                        one.cell(row: row, column: index) == other.cell(row: row, column: index)
+                    #expect(isSame, what)
+                }
+            }
+        }
+    }
+
     @Test(arguments: TableName.allCases)
     func rowsOfAGridReadAsThoseOfAFile(table: TableName) throws {
         var dice = Dice(state: UInt64(table.loadOrder) + 99)

@@ -36,6 +36,24 @@ struct RunsTests {
         #expect(runs.elements.count < 3 * owners.count)
     }
 
+    @Test(arguments: [true, false])
+    func roomForAllOwnersIsTakenOnceAndChangesNothing(isSorted: Bool) {
+        var random = TestRandom(seed: 11)
+        var owners = (0..<10_000).flatMap { owner in
+            [Int](repeating: owner, count: Int.random(in: 0..<6, using: &random))
+        }
+        if !isSorted { owners.shuffle(using: &random) }
+        var runs = Runs<UInt32>()
+        var expected: [[UInt32]] = Array(repeating: [], count: 10_000)
+        for (number, owner) in owners.enumerated() {
+            if number % 1_000 == 0 { runs.reserve(owners: 10_000) }
+            runs.append(UInt32(number), to: owner)
+            expected[owner].append(UInt32(number))
+        }
+        #expect((0..<10_000).allSatisfy { entries(runs, of: $0) == expected[$0] })
+        #expect(!isSorted || runs.elements.capacity < owners.count * 3 / 2)
+    }
+
     @Test func aRunTakesThePlacesThatItsNeighborLeft() {
         var runs = filled([0, 1, 2, 1], count: 3)
         let count = runs.elements.count
