@@ -50,7 +50,9 @@ struct BatchJob {
         for folder in folders where folder.snapshot.schoolYear <= year {
             _ = try Importer.read(folder, into: &builder, log: &log)
         }
-        return (consume builder).facts()
+        // What only reading needed is garbage by now.
+        Allocator.trim()
+        return (consume builder).facts(keepsDays: false)
     }
 
     private func columns() throws -> [any Indicator] {

@@ -11,6 +11,8 @@ struct AttendanceCounting {
     /// The number of axis days up to each school's cut.
     private let limits: [Int]
     private let mode: Snapshot.AttendanceMode
+    /// Whether days are kept once they have been counted.
+    private let keepsDays: Bool
     private(set) var facts = AttendanceFacts()
     private var cells: AttendanceCells
     /// The page that is being counted, taken out of the cells.
@@ -20,7 +22,12 @@ struct AttendanceCounting {
     /// The first own portion that no student before has.
     private var nextPortion = 0
 
-    init(ledger: consuming AttendanceLedger, cuts: [Int32], mode: Snapshot.AttendanceMode) {
+    init(
+        ledger: consuming AttendanceLedger,
+        cuts: [Int32],
+        mode: Snapshot.AttendanceMode,
+        keepsDays: Bool
+    ) {
         var ledger = ledger
         ledger.settle(into: &facts)
         let calendars = ledger.calendars
@@ -30,7 +37,7 @@ struct AttendanceCounting {
         self.calendars = calendars
         days = ledger.calendar.days.map(\.dayNumber)
         limits = cuts.map { calendars.placesThrough($0) }
-        self.mode = mode
+        (self.mode, self.keepsDays) = (mode, keepsDays)
         expected = ExpectedCells(calendars, wordsPerRow: cells.wordsPerRow)
         facts.reserve(members.count, ledger.calendar.days)
     }
@@ -39,7 +46,7 @@ struct AttendanceCounting {
     consuming func finish() -> AttendanceFacts {
         turnPage(to: -1)
         var facts = facts
-        facts.cells = cells
+        if keepsDays { facts.cells = cells }
         return facts
     }
 
@@ -100,7 +107,7 @@ extension AttendanceCounting {
     /// Puts the page back and takes another; none for −1.
     private mutating func turnPage(to number: Int) {
         guard number != pageNumber else { return }
-        if pageNumber >= 0 { cells.putPage(pageNumber, page) }
+        if pageNumber >= 0, keepsDays { cells.putPage(pageNumber, page) }
         page = number >= 0 ? cells.takePage(number) : []
         pageNumber = number
     }

@@ -5,7 +5,8 @@ extension FactsBuilder {
     func attendanceFacts(
         _ ledger: consuming AttendanceLedger,
         of enrollment: EnrollmentFacts,
-        on day: Int32
+        on day: Int32,
+        keepsDays: Bool
     ) -> AttendanceFacts {
         let calendar = ledger.calendar
         let cuts = recordedThrough(ledger).map { min($0, day) }
@@ -13,7 +14,8 @@ extension FactsBuilder {
         var counting = AttendanceCounting(
             ledger: ledger,
             cuts: cuts,
-            mode: target?.attendanceMode ?? .exceptions
+            mode: target?.attendanceMode ?? .exceptions,
+            keepsDays: keepsDays
         )
         var window = RecentWindow(calendar, cuts)
         for student in 0..<people.index.count {
