@@ -6,6 +6,8 @@ public import Records
 public struct OutcomeDeriver<Sink: RecordSink>: RecordSink {
     /// Where everything goes.
     public private(set) var sink: Sink
+    /// The students that rows have named; all that is remembered goes by their numbers.
+    private var roll = TextIndex()
     private var courses = CourseOutcomes()
     private var tests = TestOutcomes()
     private var exits = ExitOutcomes()
@@ -34,12 +36,19 @@ public struct OutcomeDeriver<Sink: RecordSink>: RecordSink {
         switch batch.table {
         case .terms: courses.takeTerms(batch)
         case .enrollments:
-            exits.take(batch)
-            courses.takeEnrollments(batch)
-        case .marks: courses.takeMarks(batch)
-        case .transcript: courses.takeTranscript(batch)
+            let students = roll.insert(batch.text(Enrollments.studentID))
+            exits.take(batch, students: students)
+            courses.takeEnrollments(batch, students: students)
+        case .marks:
+            // Only marks of students whose grade is known tell anything.
+            courses.takeMarks(batch, students: roll.find(batch.text(Marks.studentID)))
+        case .transcript:
+            let students = roll.insert(batch.text(Transcript.studentID))
+            courses.takeTranscript(batch, students: students)
         case .assessments: tests.takeTests(batch)
-        case .assessmentResults: tests.takeResults(batch)
+        case .assessmentResults:
+            let students = roll.insert(batch.text(AssessmentResults.studentID))
+            tests.takeResults(batch, students: students)
         case .outcomes: take(batch)
         default: break
         }
@@ -49,31 +58,46 @@ public struct OutcomeDeriver<Sink: RecordSink>: RecordSink {
     /// The district's year is complete; the derived outcomes are handed on first.
     public mutating func end() throws {
         let derived =
-            tests.outcomes() + courses.outcomes(snapshot)
+            tests.outcomes() + courses.outcomes(snapshot, students: roll.count)
             + exits.outcomes(snapshot.schoolYear)
-        let batch = batch(derived.filter { !told.contains($0.key) })
-        if batch.count > 0 { try sink.accept(batch) }
+        let rows = ordered(derived.filter { !told.contains($0.key) })
+        for start in stride(from: 0, to: rows.count, by: Importer.batchRows) {
+            let end = min(start + Importer.batchRows, rows.count)
+            try sink.accept(batch(rows[start..<end]))
+        }
         try sink.end()
     }
 
+    /// By student id, milestone and year, so that the same records always give the same rows.
+    private func ordered(_ outcomes: [DerivedOutcome]) -> [DerivedOutcome] {
+        let named = outcomes.map { (id: roll[Int($0.key.student)], outcome: $0) }
+        return named.sorted { left, right in
+            let (one, other) = (left.outcome.key, right.outcome.key)
+            return (left.id, one.milestone.ordinal, one.year)
+                < (right.id, other.milestone.ordinal, other.year)
+        }.map(\.outcome)
+    }
+
     private mutating func take(_ batch: RecordBatch) {
-        let students = batch.text(Outcomes.studentID)
+        let students = roll.insert(batch.text(Outcomes.studentID))
         let milestones = batch.numbers(Outcomes.milestone)
         let years = batch.numbers(Outcomes.schoolYear)
         for row in 0..<batch.count {
-            guard let student = students[row], let year = years[row],
+            guard let year = years[row],
                 let milestone = milestones[row].flatMap(Milestone.init(ordinal:))
             else { continue }
-            told.insert(OutcomeKey(student: student, milestone: milestone, year: Int(year)))
+            told.insert(
+                OutcomeKey(student: students[row], milestone: milestone, year: Int(year))
+            )
         }
     }
 
-    private func batch(_ outcomes: [DerivedOutcome]) -> RecordBatch {
+    private func batch(_ outcomes: ArraySlice<DerivedOutcome>) -> RecordBatch {
         var batch = RecordBatch(.outcomes)
         let names = batch.table.schema.columns.map(\.name)
-        for outcome in outcomes.sorted(by: { $0.key < $1.key }) {
+        for outcome in outcomes {
             let cells: [String: String] = [
-                Outcomes.studentID.name: outcome.key.student,
+                Outcomes.studentID.name: roll[Int(outcome.key.student)],
                 Outcomes.milestone.name: outcome.key.milestone.rawValue,
                 Outcomes.schoolYear.name: String(outcome.key.year),
                 Outcomes.met.name: outcome.met ? "true" : "false",
@@ -105,16 +129,11 @@ extension OutcomeDeriver: AttendanceSink where Sink: AttendanceSink {
     public mutating func take(_ grid: consuming AttendanceGrid) { sink.take(grid) }
 }
 
-/// Whose outcome it is, of what and when.
-struct OutcomeKey: Hashable, Comparable {
-    let student: String
+/// Whose outcome it is, by the deriver's number of the student, of what and when.
+struct OutcomeKey: Hashable {
+    let student: Int32
     let milestone: Milestone
     let year: Int
-
-    static func < (left: Self, right: Self) -> Bool {
-        (left.student, left.milestone.ordinal, left.year)
-            < (right.student, right.milestone.ordinal, right.year)
-    }
 }
 
 /// An outcome that the records tell.

@@ -48,6 +48,7 @@ struct ImportJob {
 
     /// Reads everything and writes it, or nothing.
     func run(into store: Store) throws -> ImportResult {
+        Allocator.prepare()
         var reports: [ImportReport] = []
         var log = FindingLog(keepsRejects: keepsRejects)
         let progress = Progress()
