@@ -7,9 +7,12 @@ import sys
 
 
 def read(path):
+    """The columns, and the cells of each student; no dictionary a row, for there may be a million."""
     with open(path, encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {row["student_id"]: row for row in rows}
+        rows = csv.reader(file)
+        columns = next(rows)
+        place = columns.index("student_id")
+        return columns, {row[place]: row for row in rows}
 
 
 def agree(left, right):
@@ -22,14 +25,15 @@ def agree(left, right):
 
 
 def main(ours, peer):
-    left, right = read(ours), read(peer)
+    (own, left), (columns, right) = read(ours), read(peer)
     differ = {}
     if left.keys() != right.keys():
         differ["students"] = len(left.keys() ^ right.keys())
-    columns = next(iter(right.values())).keys() if right else []
-    for student in left.keys() & right.keys():
-        for column in columns:
-            if not agree(left[student].get(column, "no such column"), right[student][column]):
+    places = [(column, own.index(column) if column in own else None, place) for place, column in enumerate(columns)]
+    for student, theirs in right.items():
+        mine = left.get(student)
+        for column, at, place in places if mine else ():
+            if at is None or not agree(mine[at], theirs[place]):
                 differ[column] = differ.get(column, 0) + 1
     for column, count in sorted(differ.items()):
         print(f"differs: {column}, {count} students")

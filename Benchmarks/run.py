@@ -20,7 +20,11 @@ import time
 import compare
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-BEGIN, END = "<!-- batch job: written by script/bench -->", "<!-- end of the batch job -->"
+# A state of a million students has a block of its own on the page, beside that of a hundred thousand.
+MARKS = {
+    False: ("<!-- batch job: written by script/bench -->", "<!-- end of the batch job -->"),
+    True: ("<!-- batch job of a state: written by script/bench -->", "<!-- end of the batch job of a state -->"),
+}
 LIMIT = "the least there is"
 
 
@@ -156,9 +160,13 @@ def against_limit(job, runs, size):
             f"{least:.2f} ns of processor time a byte; Waymark takes {ours:.2f} ns a byte, {ours / least:.1f} times as much.")
 
 
+def marks(job):
+    return MARKS[students(job.folder) > 300_000]
+
+
 def section(options, job, shuffled, smaller, limit, start):
     text = [
-        BEGIN, "",
+        marks(job)[0], "",
         f"{students(job.folder):,} students, {job.bytes / 1e6:,.0f} MB of CSV, {options.rounds} rounds, {start}. "
         f"{versions(options.peers)}. {options.machine}.", "",
         f"Command: `{options.command}`", "",
@@ -170,15 +178,15 @@ def section(options, job, shuffled, smaller, limit, start):
         text += ["Ours by the number of students:", "", *growth([*smaller, job]), ""]
     if limit:
         text += [against_limit(job, *limit), ""]
-    text += ["Medians, in brackets the least and the greatest; × is the program's median over Waymark's.", "", END]
+    text += ["Medians, in brackets the least and the greatest; × is the program's median over Waymark's.", "", marks(job)[1]]
     return "\n".join(text)
 
 
-def write(path, text):
+def write(path, text, marks):
     with open(path, encoding="utf-8") as file:
         page = file.read()
-    head, rest = page.split(BEGIN, 1)
-    tail = rest.split(END, 1)[1]
+    head, rest = page.split(marks[0], 1)
+    tail = rest.split(marks[1], 1)[1]
     with open(path, "w", encoding="utf-8") as file:
         file.write(head + text + tail)
 
@@ -219,7 +227,7 @@ def main():
     text = section(options, job, shuffled, smaller, (limit, size) if limit else None, datetime.date.today().isoformat())
     print(text)
     if options.doc:
-        write(options.doc, text)
+        write(options.doc, text, marks(job))
     return status
 
 
