@@ -37,3 +37,28 @@ public struct Share: Codable, Hashable, Sendable {
         return (max(0, middle - half), min(1, middle + half))
     }
 }
+
+extension Share {
+    private enum CodingKeys: String, CodingKey {
+        case hits, total, value, low, high
+    }
+
+    /// Reads the counts; what follows from them is not looked at.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            try container.decode(Double.self, forKey: .hits),
+            of: try container.decode(Int.self, forKey: .total)
+        )
+    }
+
+    /// Writes the counts, and for whoever reads the file the share with its interval.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(hits, forKey: .hits)
+        try container.encode(total, forKey: .total)
+        try container.encodeIfPresent(value, forKey: .value)
+        try container.encodeIfPresent(low, forKey: .low)
+        try container.encodeIfPresent(high, forKey: .high)
+    }
+}

@@ -5,7 +5,8 @@ extension TierCuts {
     /// Cuts on probabilities of students that the model had not seen.
     ///
     /// Candidates are two hundred quantiles; a cut stands between two probabilities, so that rounding moves nobody. Each tier has at
-    /// least 20 students and 1 %. Of all pairs that keep their promises within ten points the one with the least squares is taken.
+    /// least 20 students and 1 %. Of all pairs that keep their promises within ten points the one with the least squared distance, chance
+    /// included, is taken.
     ///
     /// - Parameters:
     ///   - probabilities: of missing it, not by a fit that saw the student.
@@ -110,7 +111,9 @@ private struct Ladder {
             let met = metBelow[cuts[place + 1]] - metBelow[cuts[place]]
             let distance = Double(met) / Double(size) - TierCuts.promises[tier].met
             guard abs(distance) <= TierCuts.tolerance else { return nil }
-            sum += distance * distance
+            // What chance alone moves the share of so few counts as a distance too, or the smallest group would win.
+            let promise = TierCuts.promises[tier].met
+            sum += distance * distance + promise * (1 - promise) / Double(size)
         }
         return sum
     }
