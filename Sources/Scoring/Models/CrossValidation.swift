@@ -28,9 +28,14 @@ public struct CrossValidation: Sendable {
         for fold in Folds.all(folds) {
             var start: FitPoint?
             for (place, penalty) in Self.grid.enumerated() {
-                let fit = try fit(penalty, without: fold, from: start, schoolVariance: nil)
+                let (fit, design) = try fit(
+                    penalty,
+                    without: fold,
+                    from: start,
+                    schoolVariance: nil
+                )
                 start = fit.point
-                let logits = try logits(fit, fold)
+                let logits = design.logits(at: fit.point)
                 for row in folds.indices where folds[row] == fold {
                     losses[place] += Logistic.loss(logits[row], missed: table.missed[row])
                 }
@@ -48,13 +53,13 @@ public struct CrossValidation: Sendable {
     public func outOfFold(_ whole: LogisticFit) throws(FitProblem) -> [Double] {
         var probabilities = [Double](repeating: 0, count: table.count)
         for fold in Folds.all(folds) {
-            let fit = try fit(
+            let (fit, design) = try fit(
                 whole.penalty,
                 without: fold,
                 from: whole.point,
                 schoolVariance: whole.schoolVariance
             )
-            let logits = try logits(fit, fold)
+            let logits = design.logits(at: fit.point)
             for row in folds.indices where folds[row] == fold {
                 probabilities[row] = Logistic.probability(logits[row])
             }
@@ -67,7 +72,7 @@ public struct CrossValidation: Sendable {
         without fold: UInt8,
         from start: FitPoint?,
         schoolVariance: Double?
-    ) throws(FitProblem) -> LogisticFit {
+    ) throws(FitProblem) -> (fit: LogisticFit, design: Design) {
         try RidgeLogistic(penalty: penalty, hasSchoolEffects: hasSchoolEffects).fit(
             table,
             folds: folds,
@@ -75,11 +80,6 @@ public struct CrossValidation: Sendable {
             from: start,
             schoolVariance: schoolVariance
         )
-    }
-
-    private func logits(_ fit: LogisticFit, _ fold: UInt8) throws(FitProblem) -> [Double] {
-        try Design(table, folds: folds, without: fold, schools: hasSchoolEffects)
-            .logits(at: fit.point)
     }
 }
 

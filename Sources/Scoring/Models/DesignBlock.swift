@@ -61,19 +61,48 @@ struct DesignBlock {
             let indicator = design.indicatorPlaces[place]
             let start = (place + 1) * Self.vectors
             for vector in 0..<Self.vectors {
-                var four = Vector.zero
-                for lane in 0..<4 {
-                    let row = vector &* 4 &+ lane
-                    guard row < rows.count else { break }
-                    if known[rows.lowerBound &+ row] {
-                        four[lane] = (numbers[rows.lowerBound &+ row] - scale.mean) * factor
-                    } else if indicator >= 0 {
-                        gaps.append(Gap(row: row, column: indicator))
+                let row = vector &* 4
+                guard row &+ 4 <= rows.count else {
+                    values[start &+ vector] = tail(column, scale, rows, from: row, indicator)
+                    continue
+                }
+                let at = rows.lowerBound &+ row
+                let numbers = Vector(
+                    numbers[at],
+                    numbers[at &+ 1],
+                    numbers[at &+ 2],
+                    numbers[at &+ 3]
+                )
+                var four = (numbers - scale.mean) * factor
+                if !(known[at] && known[at &+ 1] && known[at &+ 2] && known[at &+ 3]) {
+                    for lane in 0..<4 where !known[at &+ lane] {
+                        four[lane] = 0
+                        if indicator >= 0 { gaps.append(Gap(row: row &+ lane, column: indicator)) }
                     }
                 }
                 values[start &+ vector] = four
             }
         }
+    }
+
+    /// The same for the end of the table, where there are fewer than four rows or none.
+    private mutating func tail(
+        _ column: TrainingTable.Column,
+        _ scale: ColumnScale,
+        _ rows: Range<Int>,
+        from first: Int,
+        _ indicator: Int
+    ) -> Vector {
+        var four = Vector.zero
+        for row in first..<max(first, rows.count) {
+            if column.known[rows.lowerBound + row] {
+                let number = column.values[rows.lowerBound + row]
+                four[row - first] = (number - scale.mean) * (1 / scale.deviation)
+            } else if indicator >= 0 {
+                gaps.append(Gap(row: row, column: indicator))
+            }
+        }
+        return four
     }
 
     private mutating func setLogits(_ rows: Range<Int>, _ point: FitPoint) {
@@ -93,21 +122,21 @@ struct DesignBlock {
 
     /// Probabilities to weights and errors; rows that are left out have neither.
     private mutating func weigh(_ rows: Range<Int>, _ totals: inout Totals) {
-        for row in 0..<Self.rows {
-            let (vector, lane) = (row >> 2, row & 3)
-            let number = rows.lowerBound + row
-            guard row < rows.count, design.includes(number) else {
-                weights[vector][lane] = 0
-                errors[vector][lane] = 0
-                continue
+        for vector in 0..<Self.vectors {
+            var (weight, error) = (Vector.zero, Vector.zero)
+            for lane in 0..<4 {
+                let row = vector &* 4 &+ lane
+                guard row < rows.count, design.includes(rows.lowerBound &+ row) else { continue }
+                let logit = logits[vector][lane]
+                let small = exp(-abs(logit))
+                let probability = (logit >= 0 ? 1 : small) / (1 + small)
+                let missed = design.table.missed[rows.lowerBound &+ row]
+                totals.loss += log1p(small) + max(logit, 0) - (missed ? logit : 0)
+                weight[lane] = small / ((1 + small) * (1 + small))
+                error[lane] = (missed ? 1 : 0) - probability
             }
-            let logit = logits[vector][lane]
-            let small = exp(-abs(logit))
-            let probability = (logit >= 0 ? 1 : small) / (1 + small)
-            let missed = design.table.missed[number]
-            totals.loss += log1p(small) + max(logit, 0) - (missed ? logit : 0)
-            weights[vector][lane] = small / ((1 + small) * (1 + small))
-            errors[vector][lane] = (missed ? 1 : 0) - probability
+            weights[vector] = weight
+            errors[vector] = error
         }
         for column in 0..<design.denseCount {
             let start = column * Self.vectors

@@ -24,7 +24,7 @@ public struct RidgeLogistic: Sendable {
     ///
     /// - Throws: ``FitProblem`` for data that no honest model comes of; never a result that is not a number.
     public func fit(_ table: TrainingTable) throws(FitProblem) -> LogisticFit {
-        try fit(table, folds: [], without: nil, from: nil, schoolVariance: nil)
+        try fit(table, folds: [], without: nil, from: nil, schoolVariance: nil).fit
     }
 
     /// Fits all rows but those of a fold, from a point that may be near.
@@ -34,7 +34,7 @@ public struct RidgeLogistic: Sendable {
         without leftOut: UInt8?,
         from start: FitPoint?,
         schoolVariance: Double?
-    ) throws(FitProblem) -> LogisticFit {
+    ) throws(FitProblem) -> (fit: LogisticFit, design: Design) {
         try check(table)
         if hasSchoolEffects, table.schoolIDs.count > LogisticFit.mostSchools {
             throw .tooManySchools(table.schoolIDs.count)
@@ -46,15 +46,20 @@ public struct RidgeLogistic: Sendable {
             schools: hasSchoolEffects
         )
         var point = FitPoint(design)
-        try Collinearity.check(design.totals(at: point), design, penalty: penalty)
+        // What holds of all rows was checked on all rows.
+        if leftOut == nil {
+            try Collinearity.check(design.totals(at: point), design, penalty: penalty)
+        }
         if let start, start.columns.count == point.columns.count,
             start.schools.count == point.schools.count
         {
             point = start
         }
-        return design.hasSchools
+        let fit =
+            design.hasSchools
             ? try fitSchools(design, from: point, variance: schoolVariance)
             : try settle(design, from: point, schoolVariance: nil).fit(design, penalty)
+        return (fit, design)
     }
 
     private func check(_ table: TrainingTable) throws(FitProblem) {
@@ -81,7 +86,8 @@ public struct RidgeLogistic: Sendable {
         var objective = objective(totals, point, schoolVariance)
         for step in 1...Self.mostSteps {
             let newton = try NewtonStep(totals, point, design, penalty, schoolVariance)
-            if newton.largest < 1e-8 {
+            // Steps square their distance: after this one it is about 1e-12.
+            if newton.largest < 1e-6 {
                 return Settled(
                     point: newton.moved(point, by: 1),
                     totals: totals,
