@@ -23,7 +23,7 @@ public struct Contribution: Hashable, Sendable {
     public var words: String { "\(name) (\(logOdds.text(places: 1, signed: true)))" }
 }
 
-extension Model {
+extension RiskModel {
     /// What each input of a student adds, the largest first whichever way it goes; of equals in the order of the predictors.
     public func contributions(of values: [Double?]) -> [Contribution] {
         let all = zip(predictors, values).map { predictor, value in

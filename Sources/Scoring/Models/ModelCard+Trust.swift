@@ -1,5 +1,5 @@
 extension ModelCard {
-    static func metrics(_ model: Model) -> String {
+    static func metrics(_ model: RiskModel) -> String {
         let metrics = model.metrics
         let slope = metrics.calibrationSlope.map { $0.text(places: 2) } ?? "cannot be told"
         let intercept = metrics.calibrationIntercept.map { $0.text(places: 2) } ?? "cannot be told"
@@ -19,7 +19,7 @@ extension ModelCard {
             """
     }
 
-    static func tiers(_ model: Model) -> String {
+    static func tiers(_ model: RiskModel) -> String {
         let rows = model.cuts.bands.reversed().map { band in
             "| \(band.value.word) | \((band.from * 100).text(places: 1)) % | \(band.students) | about \((band.promised * 100).text(places: 0)) % | \(band.met) (\((band.achieved * 100).text(places: 0)) %) |"
         }
@@ -34,7 +34,7 @@ extension ModelCard {
             """
     }
 
-    static func limits(_ model: Model) -> String {
+    static func limits(_ model: RiskModel) -> String {
         """
         ## Limits
 

@@ -1,7 +1,7 @@
 /// A model's card: what it is for, what it was made of and how far to trust it, for whoever must decide about its use.
 public enum ModelCard {
     /// The card as Markdown, all of it from the model.
-    public static func markdown(of model: Model) -> String {
+    public static func markdown(of model: RiskModel) -> String {
         let parts = [
             head(model), use(model), cohort(model), inputs(model), metrics(model), tiers(model),
             limits(model),
@@ -9,7 +9,7 @@ public enum ModelCard {
         return parts.joined(separator: "\n")
     }
 
-    private static func head(_ model: Model) -> String {
+    private static func head(_ model: RiskModel) -> String {
         """
         # Model \(cell(model.id)), version \(cell(model.version))
 
@@ -18,7 +18,7 @@ public enum ModelCard {
         """
     }
 
-    private static func use(_ model: Model) -> String {
+    private static func use(_ model: RiskModel) -> String {
         let grades = model.grades.isEmpty ? "" : " Grades: \(model.grades.joined(separator: ", "))."
         return """
             ## What it is for
@@ -32,7 +32,7 @@ public enum ModelCard {
             """
     }
 
-    private static func cohort(_ model: Model) -> String {
+    private static func cohort(_ model: RiskModel) -> String {
         let cohort = model.cohort
         let years = cohort.years.map(String.init).joined(separator: ", ")
         return """
@@ -44,7 +44,7 @@ public enum ModelCard {
             """
     }
 
-    private static func inputs(_ model: Model) -> String {
+    private static func inputs(_ model: RiskModel) -> String {
         let rows = model.predictors.map { predictor in
             let direction = predictor.coefficient > 0 ? "more" : "less"
             let missing =

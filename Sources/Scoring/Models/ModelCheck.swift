@@ -2,7 +2,7 @@ internal import Records
 
 /// What must hold of a model whatever wrote it.
 struct ModelCheck {
-    let model: Model
+    let model: RiskModel
     let lookup: IndicatorLookup
     /// Where in the document it stands: empty, or that of a fallback with a point after it.
     let place: String

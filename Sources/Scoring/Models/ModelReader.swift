@@ -12,12 +12,12 @@ public enum ModelReader {
     public static func read(
         _ bytes: [UInt8],
         lookup: IndicatorLookup
-    ) throws(ModelRefusal) -> Model {
+    ) throws(ModelRefusal) -> RiskModel {
         let decoder = JSONDecoder()
         try checkFormat(bytes, decoder)
-        let model: Model
+        let model: RiskModel
         do {
-            model = try decoder.decode(Model.self, from: Data(bytes))
+            model = try decoder.decode(RiskModel.self, from: Data(bytes))
         } catch let error as DecodingError {
             throw refusal(error)
         } catch {
@@ -42,11 +42,11 @@ public enum ModelReader {
                 reason: "this is not a model's file: JSON with a number `format` is expected"
             )
         }
-        guard head.format == Model.presentFormat else {
+        guard head.format == RiskModel.presentFormat else {
             throw ModelRefusal(
                 place: "format",
                 reason:
-                    "version \(head.format) is not known; this program reads version \(Model.presentFormat)"
+                    "version \(head.format) is not known; this program reads version \(RiskModel.presentFormat)"
             )
         }
     }

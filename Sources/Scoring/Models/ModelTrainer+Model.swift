@@ -7,9 +7,9 @@ extension ModelTrainer {
         _ fit: LogisticFit,
         _ outOfFold: [Double],
         folds: Int
-    ) -> Model {
+    ) -> RiskModel {
         let errors = fit.standardErrors
-        return Model(
+        return RiskModel(
             id: id,
             version: version,
             milestone: milestone,

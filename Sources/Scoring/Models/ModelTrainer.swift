@@ -11,7 +11,7 @@ public struct ModelTrainer: Sendable {
     /// The grades it is for.
     public var grades: [String] = []
     /// Where values come from.
-    public var inputs: Model.Inputs
+    public var inputs: RiskModel.Inputs
     /// The district, or the file's name.
     public var source: String
     /// As of which day values were taken, in words.
@@ -35,7 +35,7 @@ public struct ModelTrainer: Sendable {
         version: String,
         milestone: String? = nil,
         outcome: String,
-        inputs: Model.Inputs,
+        inputs: RiskModel.Inputs,
         source: String,
         asOfRule: String,
         software: String
@@ -82,7 +82,7 @@ public struct ModelTrainer: Sendable {
 /// A model with what it was made of, in the order of the table's rows.
 public struct TrainedModel: Sendable {
     /// The model.
-    public var model: Model
+    public var model: RiskModel
     /// The students, with the predictors that were taken.
     public var table: TrainingTable
     /// The fit.

@@ -14,7 +14,7 @@ public struct Prediction: Hashable, Sendable {
     public var contributions: [Contribution]
 }
 
-extension Model {
+extension RiskModel {
     /// The prediction for a student.
     ///
     /// - Parameters:

@@ -21,7 +21,7 @@ public struct WhatIf: Hashable, Sendable {
     }
 }
 
-extension Model {
+extension RiskModel {
     /// What the model says with one value changed; nil where it says nothing of the student.
     public func prediction(
         of values: [Double?],

@@ -52,7 +52,7 @@ struct TrainedFiles {
     }
 
     /// What was trained, in a few lines.
-    static func sentence(_ model: Model) -> String {
+    static func sentence(_ model: RiskModel) -> String {
         let metrics = model.metrics
         let area = [metrics.auc, metrics.aucLow, metrics.aucHigh].map { $0.text(places: 3) }
         let tiers = model.cuts.bands.reversed().map {

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 
-extension Model {
+extension RiskModel {
     /// The model's file: JSON with sorted keys, ending in a line feed; the same model always gives the same bytes.
     ///
     /// - Throws: the encoder's error for a number that is not finite.

@@ -2,12 +2,12 @@
 /// trusts it should know: whom it was learned from, how well it did on students it had not seen, and how sure it is.
 ///
 /// A plain value; the same data always gives the same bytes (``json()``).
-public struct Model: Codable, Hashable, Sendable {
+public struct RiskModel: Codable, Hashable, Sendable {
     /// The version of the file's format that this program writes.
     public static let presentFormat = 1
 
     /// The version of the file's format.
-    public var format = Model.presentFormat
+    public var format = RiskModel.presentFormat
     /// The model's name, such as `grade9-courses`.
     public var id: String
     /// Its version, such as `2025-09`.
@@ -45,7 +45,7 @@ public struct Model: Codable, Hashable, Sendable {
     /// Where tiers begin.
     public var cuts: TierCuts
     /// A model for students who lack an input of this one: none or one, without inputs from courses.
-    public var fallbacks: [Model] = []
+    public var fallbacks: [RiskModel] = []
 
     /// Where a model's values come from.
     public enum Inputs: String, Codable, Hashable, Sendable {
@@ -56,7 +56,7 @@ public struct Model: Codable, Hashable, Sendable {
     }
 
     /// The model for students who lack an input of this one.
-    public var fallback: Model? { fallbacks.first }
+    public var fallback: RiskModel? { fallbacks.first }
 
     /// How many coefficients, the intercept counted.
     public var size: Int {
