@@ -45,17 +45,21 @@ public struct ColumnScale: Hashable, Sendable {
         _ folds: [UInt8],
         without fold: UInt8?
     ) -> ColumnScale {
+        let values = column.values.span
+        let isKnown = column.known.span
+        let foldOf = folds.span
         var (sum, known) = (0.0, 0)
-        func counts(_ row: Int) -> Bool { column.known[row] && (fold == nil || folds[row] != fold) }
-        for row in column.values.indices where counts(row) {
-            sum += column.values[row]
+        for row in values.indices where isKnown[row] {
+            if let fold, foldOf[row] == fold { continue }
+            sum += values[row]
             known += 1
         }
         guard known > 0 else { return ColumnScale(mean: 0, deviation: 0, known: 0) }
         let mean = sum / Double(known)
         var squares = 0.0
-        for row in column.values.indices where counts(row) {
-            let distance = column.values[row] - mean
+        for row in values.indices where isKnown[row] {
+            if let fold, foldOf[row] == fold { continue }
+            let distance = values[row] - mean
             squares += distance * distance
         }
         return ColumnScale(mean: mean, deviation: sqrt(squares / Double(known)), known: known)

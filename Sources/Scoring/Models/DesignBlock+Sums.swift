@@ -32,22 +32,25 @@ extension DesignBlock {
     /// Indicators are rare, so their sums go by the unknown values and not by all rows.
     func addGaps(to totals: inout Totals) {
         let count = design.count
-        var rows = [[Int]](repeating: [], count: gaps.isEmpty ? 0 : Self.rows)
-        for gap in gaps {
+        // The gaps of a row as a chain: the latest of each row, and for each gap the one before it.
+        var latest = [Int](repeating: -1, count: gaps.isEmpty ? 0 : Self.rows)
+        var before = [Int](repeating: -1, count: gaps.count)
+        for (index, gap) in gaps.enumerated() {
             let (vector, lane) = (gap.row >> 2, gap.row & 3)
+            let start = gap.column * count
+            let weight = weights[vector][lane]
             totals.gradient[gap.column] += errors[vector][lane]
             for column in 0..<design.denseCount {
-                totals.hessian[gap.column * count + column] +=
+                totals.hessian[start &+ column] +=
                     weighted[column &* Self.vectors &+ vector][lane]
             }
-            rows[gap.row].append(gap.column)
-        }
-        for (row, columns) in rows.enumerated() {
-            let weight = weights[row >> 2][row & 3]
-            for (place, column) in columns.enumerated() {
-                for other in columns[...place] {
-                    totals.hessian[column * count + other] += weight
-                }
+            totals.hessian[start + gap.column] += weight
+            before[index] = latest[gap.row]
+            latest[gap.row] = index
+            var other = before[index]
+            while other >= 0 {
+                totals.hessian[start + gaps[other].column] += weight
+                other = before[other]
             }
         }
     }
