@@ -28,12 +28,20 @@ public struct CrossValidation: Sendable {
         for fold in Folds.all(folds) {
             var start: FitPoint?
             for (place, penalty) in Self.grid.enumerated() {
-                let (fit, design) = try fit(
-                    penalty,
-                    without: fold,
-                    from: start,
-                    schoolVariance: nil
-                )
+                let (fit, design): (fit: LogisticFit, design: Design)
+                do {
+                    (fit, design) = try self.fit(
+                        penalty,
+                        without: fold,
+                        from: start,
+                        schoolVariance: nil
+                    )
+                } catch {
+                    // Too small a penalty for these data; a larger one may do.
+                    guard case .separation = error else { throw error }
+                    losses[place] = .infinity
+                    continue
+                }
                 start = fit.point
                 let logits = design.logits(at: fit.point)
                 for row in folds.indices where folds[row] == fold {
