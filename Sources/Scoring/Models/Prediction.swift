@@ -12,6 +12,14 @@ public struct Prediction: Hashable, Sendable {
     public var straddled: Tier?
     /// What each input adds, the largest first.
     public var contributions: [Contribution]
+
+    /// The probabilities two standard errors below and above, on the logit's scale.
+    public var interval: (low: Double, high: Double) {
+        let logit = Logistic.logit(probability)
+        return (
+            Logistic.probability(logit - 2 * error), Logistic.probability(logit + 2 * error)
+        )
+    }
 }
 
 extension RiskModel {
