@@ -71,8 +71,9 @@ struct StoreTraining {
         )
     }
 
-    /// Whether a column is not the same for all but a few: what only a handful differ in tells nothing, and would be constant where
-    /// a fold leaves them out. It does not depend on the outcome.
+    /// Whether a column is not the same for all but a few.
+    ///
+    /// What only a handful differ in tells nothing, and would be constant where a fold leaves them out. It does not depend on the outcome.
     private static func varies(_ values: [Double?]) -> Bool {
         let known = values.compactMap(\.self)
         let counts = Dictionary(known.map { ($0, 1) }, uniquingKeysWith: +)
