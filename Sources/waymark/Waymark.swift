@@ -17,7 +17,8 @@ struct Waymark: ParsableCommand {
         subcommands: [
             ImportCommand.self, ScoreCommand.self, BrowseCommand.self, ListCommand.self,
             ShowCommand.self, RulesCommand.self, GenerateCommand.self, DemoCommand.self,
-            DoctorCommand.self, ManualCommand.self,
+            TrainCommand.self, EvaluateCommand.self, CalculateCommand.self,
+            WhatIfCommand.self, DoctorCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self
     )

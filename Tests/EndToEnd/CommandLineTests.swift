@@ -9,7 +9,7 @@ struct CommandLineTests {
         let commands = [
             [], ["import"], ["score"], ["browse"], ["list", "schools"], ["list", "students"],
             ["show", "student"], ["rules", "list"], ["rules", "show"], ["rules", "check"],
-            ["generate"], ["demo"], ["doctor"],
+            ["generate"], ["demo"], ["doctor"], ["train"], ["evaluate"],
         ]
         for command in commands {
             let result = try Command.waymark(command + ["--help"])

@@ -8,8 +8,8 @@ import Store
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List schools or students of the latest run.",
-        subcommands: [ListSchools.self, ListStudents.self]
+        abstract: "List schools or students of the latest run, or who moved since an earlier one.",
+        subcommands: [ListSchools.self, ListStudents.self, ListMovers.self]
     )
 
     /// `waymark list schools`.

@@ -2,7 +2,8 @@ import Records
 
 /// Lines of CSV as bytes, for files of millions of cells: no String is made for a cell, and no cell asks for memory.
 ///
-/// Each line says first how many bytes it can have at most; all cells of the line then fit.
+/// Each line says first how many bytes it should have at most, so that room is looked for once and not for every cell. A line that
+/// has more is written again where it has room: a limit that was reckoned wrongly costs time, but no byte of another line.
 struct LineBuffer {
     private var bytes: [UInt8]
     private var count = 0
@@ -12,14 +13,25 @@ struct LineBuffer {
         bytes = [UInt8](repeating: 0, count: max(capacity, 64))
     }
 
-    /// Writes a line of at most `limit` bytes, its line end included.
+    /// Writes a line of at most `limit` bytes, its line end included; a longer one is asked for its cells once more.
     mutating func line(atMost limit: Int, _ body: (inout LinePen) -> Void) {
-        if bytes.count - count < limit {
-            bytes.append(contentsOf: repeatElement(0, count: bytes.count + limit))
+        var room = max(limit, 0)
+        var length = attempt(within: room, body)
+        while length > room {
+            room = length
+            length = attempt(within: room, body)
+        }
+        count += length
+    }
+
+    /// The bytes that a line has; they are there when they are no more than the room.
+    private mutating func attempt(within room: Int, _ body: (inout LinePen) -> Void) -> Int {
+        if bytes.count - count < room {
+            bytes.append(contentsOf: repeatElement(0, count: bytes.count + room))
         }
         let start = count
-        count += bytes.withUnsafeMutableBufferPointer { all in
-            var pen = LinePen(UnsafeMutableBufferPointer(rebasing: all[start..<start + limit]))
+        return bytes.withUnsafeMutableBufferPointer { all in
+            var pen = LinePen(UnsafeMutableBufferPointer(rebasing: all[start..<start + room]))
             body(&pen)
             pen.end()
             return pen.count
@@ -34,10 +46,10 @@ struct LineBuffer {
     }
 }
 
-/// Writes the cells of one line.
+/// Writes the cells of one line; past the end of its room it only counts.
 struct LinePen {
     private let room: UnsafeMutableBufferPointer<UInt8>
-    /// The bytes written.
+    /// The bytes of the line so far, those without room included.
     private(set) var count = 0
 
     init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
@@ -50,7 +62,7 @@ struct LinePen {
 
     /// Ends the line in place of the comma after its last cell.
     fileprivate mutating func end() {
-        count -= 1
+        count = max(count - 1, 0)
         put(UInt8(ascii: "\n"))
     }
 
@@ -61,10 +73,10 @@ struct LinePen {
 
     /// Adds bytes to a cell as they are.
     mutating func plain(_ bytes: UnsafeBufferPointer<UInt8>) {
+        defer { count += bytes.count }
         guard let start = bytes.baseAddress, count + bytes.count <= room.count else { return }
         UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[count...])
             .copyMemory(from: UnsafeRawBufferPointer(start: start, count: bytes.count))
-        count += bytes.count
     }
 
     /// Writes a cell, in quotes where it has a comma, a quote or a line end.
@@ -91,7 +103,7 @@ struct LinePen {
     }
 
     private mutating func put(_ byte: UInt8) {
-        room[count] = byte
+        if count < room.count { room[count] = byte }
         count &+= 1
     }
 }
@@ -134,12 +146,13 @@ extension LinePen {
         }
         if length == 19, value >= bound { length = 20 }
         length = max(length, least)
+        defer { count &+= length }
+        guard count &+ length <= room.count else { return }
         var (rest, place) = (value, count &+ length)
         while place > count {
             place &-= 1
             room[place] = UInt8(truncatingIfNeeded: 48 &+ rest % 10)
             rest /= 10
         }
-        count &+= length
     }
 }

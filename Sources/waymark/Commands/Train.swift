@@ -1,0 +1,175 @@
+import ArgumentParser
+import Scoring
+import Store
+
+/// `waymark train`: a model from past students.
+struct TrainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train",
+        abstract: "Train a model on past students whose outcome is known.",
+        discussion: """
+            Without --table it is past students of the store, as they stood at one point of their school year, with what became of             them: --milestone tells of what. A flat table (--table) is a CSV file with one row for each past student. The model is a logistic regression with a \
+            penalty; its file tells what it was made of, how well it did on students it had not seen, and where tiers begin \
+            (docs/models.md). Race, income, disability, language and the like are refused as predictors.
+            """
+    )
+
+    @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var districtOption: DistrictOption
+    @OptionGroup var cohort: CohortOptions
+    @OptionGroup var table: TableOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The columns that predict, or the indicators, joined by commas, the most trusted first.",
+            valueName: "names"
+        )
+    )
+    var predictors: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The penalty on the coefficients, 0 or more (1 is scikit-learn's C = 1); else chosen by cross-validation.",
+            valueName: "number"
+        )
+    )
+    var penalty: Double?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Into how many folds students are dealt.", valueName: "number")
+    )
+    var folds = 5
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The column with each student's fold; else folds follow from the ids.",
+            valueName: "column"
+        )
+    )
+    var foldColumn: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The column with the student's id, which is hashed and not kept.",
+            valueName: "column"
+        )
+    )
+    var id: String?
+
+    @Flag(
+        name: .long,
+        help: "Give each school an effect of its own (of a flat table, that of --school)."
+    )
+    var schoolEffects = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How many students of the rarer outcome each coefficient needs.",
+            valueName: "number"
+        )
+    )
+    var eventsPerCoefficient = 10
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The model's name; else the milestone, or “model”.", valueName: "name")
+    )
+    var name: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The model's version, such as 2025-09; else the cohort, or 1.",
+            valueName: "version"
+        )
+    )
+    var modelVersion: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Where the model is written.", valueName: "file"),
+        completion: .file(extensions: ["json"])
+    )
+    var out: String
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Write the model's card, Markdown for people.", valueName: "file"),
+        completion: .file(extensions: ["md"])
+    )
+    var card: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write each student's probabilities: by a fit that had not seen the student, and by the model.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["csv"])
+    )
+    var predictions: String?
+
+    func run() throws {
+        try reportingFailures {
+            guard table.table != nil else { return try trainOnStore() }
+            let (file, outcome) = try table.required(by: "train")
+            guard let predictors, !predictors.isEmpty else {
+                throw Failure(description: "--table needs --predictors COLUMN,COLUMN…")
+            }
+            if schoolEffects, table.schoolColumn == nil {
+                throw Failure(description: "--school-effects needs --school COLUMN.")
+            }
+            let job = TableTraining(
+                path: file,
+                outcome: outcome,
+                missedWhen: table.missedWhen,
+                predictors: predictors.split(separator: ",").map { String($0).trimmed },
+                school: table.schoolColumn,
+                id: id,
+                foldColumn: foldColumn,
+                penalty: penalty,
+                folds: folds,
+                hasSchoolEffects: schoolEffects,
+                eventsPerCoefficient: eventsPerCoefficient,
+                name: name ?? "model",
+                version: modelVersion ?? "1"
+            )
+            let trained = try job.train()
+            try TrainedFiles(trained).write(model: out, card: card, predictions: predictions)
+            StandardOutput.write(TrainedFiles.sentence(trained.model))
+        }
+    }
+
+    private func trainOnStore() throws {
+        let store = try Store.open(path: storeOptions.path, mode: .readOnly)
+        let district = try districtOption.choose(from: store)
+        let job = StoreTraining(
+            cohort: try cohort.cohort(of: district, in: store),
+            predictors: predictors?.split(separator: ",").map { String($0).trimmed },
+            penalty: penalty,
+            folds: folds,
+            hasSchoolEffects: schoolEffects,
+            eventsPerCoefficient: eventsPerCoefficient,
+            name: name,
+            version: modelVersion
+        )
+        let (trained, lost) = try job.train()
+        try TrainedFiles(trained).write(model: out, card: card, predictions: predictions)
+        StandardOutput.write(TrainedFiles.sentence(trained.model))
+        let names = trained.model.predictors.map(\.id).joined(separator: ", ")
+        let fallback = trained.model.fallback.map {
+            "Without marks a fallback answers, of \($0.predictors.count) predictors."
+        }
+        let notes = [
+            "Predictors: \(names).", fallback,
+            lost > 0 ? "Left out: \(lost) whose outcome nobody knows." : nil,
+        ]
+        StandardOutput.write(notes.compactMap(\.self).joined(separator: "\n") + "\n")
+    }
+}

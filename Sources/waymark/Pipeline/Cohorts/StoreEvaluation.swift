@@ -1,0 +1,89 @@
+import FoundationEssentials
+import Indicators
+import Records
+import Reports
+import Scoring
+
+/// How well rules or a model did on a past cohort of the store.
+struct StoreEvaluation {
+    var cohort: CohortFromStore
+    /// The model; nil judges the rules of the cohort's scorer.
+    var model: RiskModel?
+
+    /// Reads the cohort and judges.
+    ///
+    /// - Throws: ``Failure`` where there is nobody to judge on.
+    func report() throws -> EvaluationReport {
+        let indicators = (model?.indicators ?? []).compactMap(Indicators.named)
+        let past = try cohort.read(indicators)
+        guard !past.members.isEmpty else {
+            throw Failure(
+                description: "no past student of these years and grades has a known outcome."
+            )
+        }
+        let predictions = model.map { model in past.members.map { predict($0, by: model, past) } }
+        let input = EvaluationInput(
+            outcome: cohort.milestone.title,
+            missed: past.members.map(\.missed),
+            probabilities: predictions.map { $0.map { $0?.probability } },
+            tiers: predictions.map { $0.map { $0?.tier ?? .notAvailable } }
+                ?? past.members.map(\.tier),
+            schools: past.members.map { $0.school.isEmpty ? "(none)" : $0.school },
+            groupings: Subgroups.names.indices.map { place in
+                (name: Subgroups.names[place], groups: past.members.map { $0.groups[place] })
+            }
+        )
+        do {
+            return EvaluationReport(title: title(past), try Evaluation(input))
+        } catch {
+            throw Failure(description: "the cohort cannot be judged on: \(error).")
+        }
+    }
+
+    private func title(_ past: Cohort) -> String {
+        let judged = model.map { "model \($0.id) \($0.version)" } ?? cohort.scorer?.ruleSet.name
+        let years = past.years.map(String.init).joined(separator: ", ")
+        return "\(judged ?? "") · cohort \(years) as of \(cohort.point.words)"
+            + (past.lost > 0 ? " · \(past.lost) more without a known outcome" : "")
+    }
+
+    private func predict(
+        _ member: Cohort.Member,
+        by model: RiskModel,
+        _ past: Cohort
+    ) -> Prediction? {
+        let known = Dictionary(
+            zip(past.indicators.map(\.id), member.values)
+        ) { first, _ in first }
+        return model.prediction(values: known.compactMapValues(\.self), school: member.school)
+    }
+}
+
+extension RiskModel {
+    /// The ids of all indicators that it or its fallback looks at.
+    var indicators: [String] {
+        var seen: Set<String> = []
+        let all = predictors + fallbacks.flatMap(\.predictors)
+        return all.map(\.id).filter { seen.insert($0).inserted }
+    }
+
+    /// What it says of known values, or what its fallback does where it cannot.
+    func prediction(values: [String: Double], school: String?) -> Prediction? {
+        prediction(of: predictors.map { values[$0.id] }, school: school)
+            ?? fallback?.prediction(values: values, school: school)
+    }
+
+    /// A model from its file.
+    ///
+    /// - Throws: ``Failure`` with what is wrong.
+    static func file(_ path: String) throws -> RiskModel {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(description: "there is no model file “\(path)”.")
+        }
+        do {
+            return try ModelReader.read([UInt8](data), lookup: .program)
+        } catch {
+            throw Failure(description: "\(path): \(error)")
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import CSV
+import Scoring
+
+/// The columns of a part of a flat table.
+struct FlatPart: Sendable {
+    /// The cells of one column.
+    enum Cells: Sendable {
+        case numbers([Double], known: [Bool])
+        case labels(LabelColumn)
+        case keys([UInt64])
+    }
+
+    var cells: [Cells]
+    var count = 0
+    /// The line of each record, for messages about what is found later.
+    var lines: [Int] = []
+
+    init(_ plan: FlatPlan) {
+        cells = plan.columns.map { column in
+            switch column.kind {
+            case .number: .numbers([], known: [])
+            case .label: .labels(LabelColumn())
+            case .key: .keys([])
+            }
+        }
+    }
+
+    /// Reads a part of a file to its end.
+    static func read(_ part: CSVPart, _ plan: FlatPlan, keepsLines: Bool) throws -> (
+        FlatPart, lines: Int
+    ) {
+        var result = FlatPart(plan)
+        var scanner = try part.scanner()
+        while let block = try scanner.next() {
+            if let problem = block.malformed.first {
+                throw FlatProblem(
+                    line: problem.line,
+                    reason:
+                        "\(problem.actual) fields, and the header has \(problem.expected); correct the file."
+                )
+            }
+            for (place, column) in plan.columns.enumerated() {
+                try result.cells[place].append(block, column)
+            }
+            if keepsLines { result.lines += block.lines[..<block.recordCount] }
+            result.count += block.recordCount
+        }
+        return (result, scanner.linesRead)
+    }
+}
+
+extension FlatPart.Cells {
+    /// Appends the cells of a column of a block.
+    mutating func append(_ block: RecordBlock, _ column: FlatPlan.Column) throws {
+        switch self {
+        case .numbers(var values, var known):
+            // The arrays are taken out and put back, so that they are never copied.
+            self = .keys([])
+            let bad = block.eachCell(column.place) { cell in
+                switch NumberCell.read(cell) {
+                case .number(let number):
+                    values.append(number)
+                    known.append(true)
+                case .unknown:
+                    values.append(0)
+                    known.append(false)
+                case .bad: return false
+                }
+                return true
+            }
+            self = .numbers(values, known: known)
+            if let bad {
+                throw FlatProblem(
+                    line: block.lines[bad],
+                    column: column.name,
+                    reason:
+                        "this is not a finite number; write numbers with a point, and nothing where a value is unknown."
+                )
+            }
+        case .labels(var labels):
+            self = .keys([])
+            _ = block.eachCell(column.place) { cell in
+                labels.append(cell)
+                return true
+            }
+            self = .labels(labels)
+        case .keys(var keys):
+            self = .keys([])
+            let bad = block.eachCell(column.place) { cell in
+                guard !cell.isEmpty else { return false }
+                let id = String(decoding: cell, as: UTF8.self)
+                keys.append(TrainingKey.of(district: "", student: id, year: 0))
+                return true
+            }
+            self = .keys(keys)
+            if let bad {
+                throw FlatProblem(
+                    line: block.lines[bad],
+                    column: column.name,
+                    reason: "the id is empty."
+                )
+            }
+        }
+    }
+
+    /// Appends the cells of the part after this one.
+    mutating func append(_ other: Self) {
+        switch (self, other) {
+        case (.numbers(var values, var known), .numbers(let more, let moreKnown)):
+            self = .keys([])
+            values += more
+            known += moreKnown
+            self = .numbers(values, known: known)
+        case (.labels(var labels), .labels(let more)):
+            self = .keys([])
+            labels.append(more)
+            self = .labels(labels)
+        case (.keys(var keys), .keys(let more)):
+            self = .labels(LabelColumn())
+            keys += more
+            self = .keys(keys)
+        default: break
+        }
+    }
+}
+
+extension RecordBlock {
+    /// Calls a body with each cell of a column, unquoted; the first record of which it returns false.
+    fileprivate func eachCell(
+        _ column: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> Int? {
+        var contents: [UInt8] = []
+        return bytes.withUnsafeBufferPointer { bytes in
+            for record in 0..<recordCount {
+                let range = range(record: record, column: column)
+                let isTaken: Bool
+                if mayHaveQuotes, !range.isEmpty, bytes[range.lowerBound] == CSVField.quote {
+                    contents.removeAll(keepingCapacity: true)
+                    CSVField.unquote(self.bytes[range], into: &contents)
+                    isTaken = contents.withUnsafeBufferPointer(body)
+                } else {
+                    isTaken = body(UnsafeBufferPointer(rebasing: bytes[range]))
+                }
+                guard isTaken else { return record }
+            }
+            return nil
+        }
+    }
+}

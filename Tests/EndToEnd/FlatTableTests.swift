@@ -1,0 +1,139 @@
+import Foundation
+import Scoring
+import TestSupport
+import Testing
+
+/// `train` and `evaluate` on flat tables, by the real program.
+@Suite(.timeLimit(.minutes(Patience.minutes(5))))
+struct FlatTableTests {
+    /// A table of 400 made-up students: two columns that tell something, one that tells nothing, and a school.
+    private static func rows() -> [String] {
+        (0..<400).map { row in
+            let mixed = Int(TrainingKey.of(district: "", student: "\(row)", year: 0) % 10_007)
+            let (absences, marks) = (mixed % 31, Double(mixed / 31 % 41) / 10)
+            let risk = Double(absences) / 10 - marks + Double(mixed % 13) / 4
+            let noise = row % 17 == 0 ? "" : "\(mixed % 7)"
+            return
+                "S\(row),\(row % 2 == 0 ? "North" : "South"),\(absences),\(marks),\(noise),\(risk > 1 ? 1 : 0)"
+        }
+    }
+
+    private static let header = "student_id,school,absences,marks,noise,missed"
+
+    private static func write(_ rows: [String], in folder: URL, _ name: String = "a.csv") throws
+        -> String
+    {
+        let file = folder.appending(path: name)
+        try Data(([header] + rows).map { $0 + "\n" }.joined().utf8).write(to: file)
+        return file.path
+    }
+
+    private static func train(_ table: String, _ folder: URL, _ more: String...) throws
+        -> CommandResult
+    {
+        try Command.waymark(
+            [
+                "train", "--table", table, "--outcome", "missed", "--predictors",
+                "absences,marks,noise", "--id", "student_id", "--out",
+                folder.appending(path: "model.json").path,
+            ] + more
+        )
+    }
+
+    @Test func aModelIsTrainedAndJudgedAndDoesNotDependOnTheOrderOfRows() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let predictions = folder.appending(path: "p.csv").path
+        let card = folder.appending(path: "card.md").path
+        let table = try Self.write(Self.rows(), in: folder)
+        let result = try Self.train(
+            table,
+            folder,
+            "--predictions",
+            predictions,
+            "--card",
+            card
+        )
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("400 past students"))
+        let first = try Data(contentsOf: folder.appending(path: "model.json"))
+        let model = try ModelReader.read([UInt8](first), lookup: .builtIn)
+        #expect(model.metrics.auc > 0.8)
+        #expect(model.predictors[2].missingCoefficient != nil)
+        let text = try String(contentsOfFile: card, encoding: .utf8)
+        #expect(text.hasPrefix("# Model"))
+
+        let turned = try Self.write(Self.rows().reversed(), in: folder)
+        #expect(try Self.train(turned, folder).status == 0)
+        #expect(try Data(contentsOf: folder.appending(path: "model.json")) == first)
+
+        for (format, mark) in [("table", "AUC"), ("json", "\"auc"), ("html", "<svg")] {
+            let judged = try Command.waymark([
+                "evaluate", "--table", predictions, "--outcome", "missed", "--probability",
+                "out_of_fold", "--group", "fold", "--format", format,
+            ])
+            #expect(judged.status == 0, "\(judged.errors)")
+            #expect(judged.output.contains(mark) || judged.output.contains("\"area\""))
+        }
+    }
+
+    @Test func problemsHaveFileLineAndColumnAndNoValue() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var rows = Self.rows()
+        rows[7] = "S7,North,secret,1.0,1,0"
+        let bad = try Self.write(rows, in: folder)
+        let number = try Self.train(bad, folder)
+        #expect(number.status == 2)
+        #expect(number.errors.contains("a.csv:9: column “absences”"))
+        #expect(!number.errors.contains("secret") && !number.errors.contains("S7"))
+
+        rows = Self.rows()
+        rows[399] = "S399,North,1"
+        let short = try Self.train(try Self.write(rows, in: folder), folder)
+        #expect(short.status == 2 && short.errors.contains("a.csv:401:"))
+
+        rows = Self.rows()
+        rows[0] = "S0,North,1,1.0,1,perhaps"
+        let outcome = try Self.train(try Self.write(rows, in: folder), folder)
+        #expect(outcome.status == 2 && outcome.errors.contains("a.csv:2: column “missed”"))
+        #expect(!outcome.errors.contains("perhaps"))
+        #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "model.json").path))
+    }
+
+    @Test func whatMustNotPredictIsRefusedByName() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let table = try Self.write(Self.rows(), in: folder)
+        for (predictors, word) in [
+            ("absences,race", "race"), ("missed", "itself"), ("nothing", "no column"),
+        ] {
+            let result = try Command.waymark([
+                "train", "--table", table, "--outcome", "missed", "--predictors", predictors,
+                "--out", folder.appending(path: "m.json").path,
+            ])
+            #expect(result.status == 2 && result.errors.contains(word), "\(result.errors)")
+        }
+        let few = try Self.train(try Self.write(Array(Self.rows().prefix(40)), in: folder), folder)
+        #expect(few.status == 2 && few.errors.contains("coefficients"))
+    }
+
+    @Test func tiersAreJudgedWithSchoolsAndSmallGroupsHidden() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "t.csv")
+        let rows = (0..<100).map { row in
+            "\(row % 4 == 0 ? "yes" : "no"),\(row % 4 == 0 || row % 5 == 0 ? "High" : "low"),\(row < 4 ? "<Tiny>" : row < 50 ? "A" : "B")"
+        }
+        try Data((["left,tier,school"] + rows).map { $0 + "\n" }.joined().utf8).write(to: file)
+        let arguments = [
+            "evaluate", "--table", file.path, "--outcome", "left", "--tier", "tier", "--school",
+            "school",
+        ]
+        let text = try Command.waymark(arguments)
+        #expect(text.status == 0, "\(text.errors)")
+        #expect(text.output.contains("no probability") && text.output.contains("not shown"))
+        let page = try Command.waymark(arguments + ["--format", "html"])
+        #expect(page.output.contains("&lt;Tiny&gt;") && !page.output.contains("<Tiny>"))
+    }
+}
