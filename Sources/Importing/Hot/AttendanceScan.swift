@@ -88,17 +88,20 @@ extension AttendanceScan {
             var (at, lines) = (range.lowerBound, 0)
             // Lines one after the other that were no run, and how far they have been looked ahead for.
             var (single, ahead) = (0, 0)
+            var hints = LookAhead.Hints()
             while at <= last {
                 if run.isOpen {
+                    hints.removeAll()
                     guard unsafe readRun(base, &at, last, &lines) else { break }
                     continue
                 }
                 if single > 1, at >= ahead {
-                    let done = unsafe lookAhead.load(base, from: at, through: last, cells)
+                    let done = unsafe lookAhead.load(base, from: at, through: last, cells, &hints)
                     ahead = done.end
                     touched ^= done.sum
                 }
-                let length = unsafe takeLine(base + at, finder, days, tails)
+                let hint = hints.take(else: run.student &+ 1)
+                let length = unsafe takeLine(base + at, finder, hint, days, tails)
                 guard length > 0 else { break }
                 at &+= length
                 lines &+= 1
@@ -154,10 +157,11 @@ extension AttendanceScan {
     private mutating func takeLine(
         _ line: UnsafeRawPointer,
         _ finder: borrowing LineFinder,
+        _ hint: Int,
         _ days: DayFinder,
         _ tails: RunTails
     ) -> Int {
-        let (student, row, length) = unsafe finder.find(line, hint: run.student &+ 1)
+        let (student, row, length) = unsafe finder.find(line, hint: hint)
         guard row >= 0 else { return 0 }
         let place = unsafe days.place(line + length)
         let tail = unsafe tails.find(line + (length &+ 10))

@@ -9,6 +9,32 @@ import Records
     /// Lines in a step.
     static let lines = 24
 
+    /// The students of the lines that were loaded for, as far as a hash tells them: whom to compare a line with first.
+    struct Hints {
+        private var students = InlineArray<24, Int32>(repeating: 0)
+        private var count = 0
+        private var next = 0
+
+        /// The student of the next line, or another number where nothing was loaded for it.
+        @inline(__always)
+        mutating func take(else other: Int) -> Int {
+            guard next < count else { return other }
+            defer { next &+= 1 }
+            return Int(students[next])
+        }
+
+        /// Forgets all, where lines are no longer taken one by one.
+        mutating func removeAll() { (count, next) = (0, 0) }
+
+        @inline(__always)
+        fileprivate mutating func fill(_ numbers: InlineArray<24, Int>, _ count: Int) {
+            for index in 0..<count {
+                students[index] = Int32(truncatingIfNeeded: numbers[index])
+            }
+            (self.count, next) = (count, 0)
+        }
+    }
+
     let finder: LineFinder
     let days: DayFinder
 
@@ -19,12 +45,14 @@ import Records
     ///   - start: where a line begins.
     ///   - last: where a line may begin at most.
     ///   - cells: where lines will be recorded.
+    ///   - hints: takes the lines' students.
     /// - Returns: the end of the last line that was loaded for, and something made of all that was loaded, so that it is.
     func load(
         _ base: UnsafeRawPointer,
         from start: Int,
         through last: Int,
-        _ cells: borrowing AttendanceCells
+        _ cells: borrowing AttendanceCells,
+        _ hints: inout Hints
     ) -> (end: Int, sum: UInt64) {
         guard unsafe finder.students.count > 0 else { return (.max, 0) }
         var hashes = InlineArray<24, UInt64>(repeating: 0)
@@ -51,6 +79,7 @@ import Records
             unsafe sum ^= UInt64(truncatingIfNeeded: finder.stays.rows[students[index]].next)
         }
         for index in 0..<count { sum ^= cells.word(students[index], places[index] &>> 4) }
+        hints.fill(students, count)
         return (max(at, start &+ 1), sum)
     }
 
