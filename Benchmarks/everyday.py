@@ -110,6 +110,12 @@ def screen_times(command, downs):
     return start, presses, sizes
 
 
+def count(path):
+    """The rows of a file of records, whose notes may have line ends in them."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return sum(1 for _ in csv.reader(file)) - 1
+
+
 def middle(values):
     return f"{statistics.median(values):,.3g} ({min(values):,.3g}–{max(values):,.3g})"
 
@@ -117,11 +123,12 @@ def middle(values):
 def measure(options):
     store, bare = os.path.join(options.work, "everyday.db"), os.path.join(options.work, "bare.db")
     listing = os.path.join(options.work, "list.txt")
-    figures = {name: [] for name in ("import", "bare", "score", "open", "less", "key", "less key", "bytes")}
+    figures = {name: [] for name in ("import", "bare", "score", "open", "less", "key", "less key", "bytes", "store")}
     for _ in range(options.rounds):
         for path in glob.glob(store + "*") + glob.glob(bare + "*"):
             shutil.rmtree(path) if os.path.isdir(path) else os.remove(path)
         figures["import"].append(timed([options.waymark, "import", options.folder, "--store", store]))
+        figures["store"].append(os.path.getsize(store))
         figures["bare"].append(timed([sys.executable, __file__, "--bare", options.folder, bare]))
         figures["score"].append(timed([options.waymark, "score", "--store", store]))
         with open(listing, "wb") as file:
@@ -176,8 +183,10 @@ def section(options, figures):
     def ratio(ours, theirs):
         return f"{statistics.median(ours) / statistics.median(theirs):.2f}"
 
-    with open(os.path.join(options.folder, "students.csv"), encoding="utf-8") as file:
-        students = sum(1 for _ in file) - 1
+    rows = {path: count(path) for path in glob.glob(os.path.join(options.folder, "*.csv"))}
+    students = rows[os.path.join(options.folder, "students.csv")]
+    rate = [sum(rows.values()) / seconds / 1e6 for seconds in wall("import")]
+    size = statistics.median(figures["store"]) / students * 1e6 / 1e9
     peak = max(run[2] for run in figures["import"])
     milliseconds = {name: [value * 1000 for value in figures[name]] for name in ("open", "less", "key", "less key")}
     return "\n".join([
@@ -185,7 +194,9 @@ def section(options, figures):
         f"Command: `{options.command}`", "",
         "| what | ours | beside it | ours ÷ theirs |", "|---|---|---|---|",
         f"| import the year, checked, s | {middle(wall('import'))} | bare tables by Python's sqlite3, unchecked: {middle(wall('bare'))} | {ratio(wall('import'), wall('bare'))} |",
+        f"| rows of all tables a second, millions | {middle(rate)} | | |",
         f"| peak memory of the import, MB | {peak:,.0f} | | |",
+        f"| the store, GB for a million students at this rate | {size:,.2f} | | |",
         f"| score everybody and keep the run, s | {middle(wall('score'))} | | |",
         f"| first screen, ms | {middle(milliseconds['open'])} | less on the same list: {middle(milliseconds['less'])} | {ratio(figures['open'], figures['less'])} |",
         f"| one row down, key to last byte, ms | {middle(milliseconds['key'])} | less: {middle(milliseconds['less key'])} | {ratio(figures['key'], figures['less key'])} |",
