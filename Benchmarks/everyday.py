@@ -190,7 +190,7 @@ def section(options, figures):
     peak = max(run[2] for run in figures["import"])
     milliseconds = {name: [value * 1000 for value in figures[name]] for name in ("open", "less", "key", "less key")}
     return "\n".join([
-        BEGIN, "", f"{students:,} students, one school year, {options.rounds} rounds.", "",
+        BEGIN, "", f"{students:,} students, one school year, {options.rounds} round{'s' * (options.rounds != 1)}.", "",
         f"Command: `{options.command}`", "",
         "| what | ours | beside it | ours ÷ theirs |", "|---|---|---|---|",
         f"| import the year, checked, s | {middle(wall('import'))} | bare tables by Python's sqlite3, unchecked: {middle(wall('bare'))} | {ratio(wall('import'), wall('bare'))} |",

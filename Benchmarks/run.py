@@ -167,7 +167,7 @@ def marks(job):
 def section(options, job, shuffled, smaller, limit, start):
     text = [
         marks(job)[0], "",
-        f"{students(job.folder):,} students, {job.bytes / 1e6:,.0f} MB of CSV, {options.rounds} rounds, {start}. "
+        f"{students(job.folder):,} students, {job.bytes / 1e6:,.0f} MB of CSV, {options.rounds} round{'s' * (options.rounds != 1)}, {start}. "
         f"{versions(options.peers)}. {options.machine}.", "",
         f"Command: `{options.command}`", "",
         *table(job), "",
