@@ -8,6 +8,10 @@ public enum Effect: Hashable, Sendable {
     case loadStudent(row: Int, studentID: String, ticket: Int)
     /// Read the latest run again and answer with ``Event/roster(_:ticket:)``.
     case reload(ticket: Int)
+    /// Compare the run that is shown with the one before and answer with ``Event/movers(_:ticket:)``.
+    case loadMovers(ticket: Int)
+    /// Judge the tiers on past students and answer with ``Event/accuracy(_:ticket:)``, each time that more is known.
+    case loadAccuracy(ticket: Int)
     /// Restore the terminal and end.
     case quit
     /// Restore the terminal, stop the process as Ctrl-Z does, and draw all again afterwards.

@@ -9,6 +9,10 @@ public enum Event: Sendable {
     case student(StudentPage, ticket: Int)
     /// The latest run's roster, as ``Effect/reload(ticket:)`` asked for; nil where nothing is scored.
     case roster(Roster?, ticket: Int)
+    /// The latest run beside the one before, as ``Effect/loadMovers(ticket:)`` asked for; nil where there is no earlier one.
+    case movers(RunComparison?, ticket: Int)
+    /// What is known so far of how well the tiers did, as ``Effect/loadAccuracy(ticket:)`` asked for.
+    case accuracy(AccuracyPage, ticket: Int)
     /// What an effect asked for could not be had; the text says why and what to do.
     case failed(String, ticket: Int)
 }

@@ -71,7 +71,10 @@ public struct Model: Sendable {
         case .students(var students):
             students.viewport.resize(height: StudentsScreen.listRows(self))
             place = .students(students)
-        case .student, .help, .empty: break
+        case .movers(var movers):
+            movers.viewport.resize(height: MoversScreen.listRows(self))
+            place = .movers(movers)
+        case .accuracy, .student, .help, .empty: break
         }
         if case .menu(var menu) = prompt {
             menu.viewport.resize(height: MenuPanel.listRows(menu, in: self))
@@ -90,8 +93,9 @@ public struct Model: Sendable {
         get {
             switch place {
             case .student(let student): student.scroll
+            case .accuracy(let accuracy): accuracy.scroll
             case .help(let help): help.scroll
-            case .schools, .students, .empty: 0
+            case .schools, .students, .movers, .empty: 0
             }
         }
         set {
@@ -102,7 +106,10 @@ public struct Model: Sendable {
             case .help(var help):
                 help.scroll = newValue
                 place = .help(help)
-            case .schools, .students, .empty: break
+            case .accuracy(var accuracy):
+                accuracy.scroll = newValue
+                place = .accuracy(accuracy)
+            case .schools, .students, .movers, .empty: break
             }
         }
     }
@@ -112,7 +119,8 @@ public struct Model: Sendable {
         switch place {
         case .student(let student): StudentScreen.lines(student, in: self)
         case .help(let help): HelpScreen.lines(help, of: roster, width: columns, ascii: ascii)
-        case .schools, .students, .empty: []
+        case .accuracy(let accuracy): AccuracyScreen.lines(accuracy, in: self)
+        case .schools, .students, .movers, .empty: []
         }
     }
 }

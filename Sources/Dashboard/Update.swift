@@ -11,6 +11,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .input(let input): effects = model.take(input)
     case .student(let page, let ticket): model.show(page, ticket: ticket)
     case .roster(let roster, let ticket): effects = model.replace(roster, ticket: ticket)
+    case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
+    case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     model.settle()
@@ -22,7 +24,7 @@ extension Event {
     /// Whether the page may have fewer lines than before, or the screen more.
     fileprivate var mayShortenPage: Bool {
         switch self {
-        case .input(.resize), .student, .roster, .failed: true
+        case .input(.resize), .student, .roster, .movers, .accuracy, .failed: true
         case .input: false
         }
     }
@@ -87,6 +89,8 @@ extension Model {
         case .leave where path.count <= 1: return [.quit]
         case .leave, .back, .escape: goBack(action)
         case .open: return open()
+        case .movers: return openMovers()
+        case .accuracy: return openAccuracy()
         case .nextStudent: return openNeighbour(by: 1)
         case .previousStudent: return openNeighbour(by: -1)
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:

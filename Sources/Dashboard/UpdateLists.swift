@@ -13,7 +13,7 @@ extension Model {
         case .sortDown: sort(isDescending: true)
         case .invert: invert()
         case .tier: nextTiers()
-        case .worse: narrow { $0.onlyNewOrWorse.toggle() }
+        case .worse: toggleWorse()
         case .sortMenu, .grade, .trigger, .school, .counselor: openMenu(action)
         case .allSchools: openStudents(school: nil)
         case .nextTab: showTab { $0.moved(by: 1) }
@@ -41,7 +41,7 @@ extension Model {
         case .students(let students):
             let wanted = RosterOrder(students.focus.orderKey, isDescending: isDescending)
             order(students.order == wanted ? .usual : wanted)
-        case .student, .help, .empty: break
+        case .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -55,7 +55,7 @@ extension Model {
             var order = students.order
             order.isDescending.toggle()
             self.order(order)
-        case .student, .help, .empty: break
+        case .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -101,7 +101,10 @@ extension Model {
         case .students(let students):
             guard students.scope.isNarrowed else { return false }
             narrow { $0 = $0.widened }
-        case .student, .help, .empty: return false
+        case .movers(let movers):
+            guard movers.isNarrowed else { return false }
+            narrowMovers { $0.onlyNewOrWorse = false }
+        case .accuracy, .student, .help, .empty: return false
         }
         return true
     }
@@ -109,7 +112,9 @@ extension Model {
     /// Shows the students of a school, or of all.
     mutating func openStudents(school: String?) {
         guard let query else { return }
-        if case .students(var students) = place {
+        if case .movers = place {
+            narrowMovers { $0.school = school }
+        } else if case .students(var students) = place {
             students.scope.school = school
             let columns = StudentColumns.shown(
                 students.scope,

@@ -16,26 +16,57 @@ extension Model {
                 return []
             }
             return openStudent(row, tab: .overview, isNew: true)
-        case .student, .help, .empty: return []
+        case .movers(let movers):
+            guard let mover = movers.selected else { return [] }
+            guard let row = mover.row else {
+                notice = "This student is not in the latest run."
+                return []
+            }
+            return openStudent(row, tab: .overview, isNew: true)
+        case .accuracy, .student, .help, .empty: return []
         }
     }
 
     /// Shows the student after or before in the list below, and moves that list's cursor along.
     mutating func openNeighbour(by places: Int) -> [Effect] {
-        guard case .student(let student) = place, path.count > 1,
-            case .students(var students) = path[path.count - 2]
-        else { return [] }
+        guard case .student(let student) = place, path.count > 1 else { return [] }
+        if case .movers(let movers) = path[path.count - 2] {
+            return openNeighbour(by: places, in: movers, tab: student.tab)
+        }
+        guard case .students(var students) = path[path.count - 2] else { return [] }
         let before = students.viewport.selected
         students.viewport.move(by: places)
         students.settleCursor()
         guard students.viewport.selected != before, let row = students.selected else {
-            notice =
-                places > 0
-                ? "This is the last student of the list." : "This is the first student of the list."
+            notice = Self.endOfList(places)
             return []
         }
         path[path.count - 2] = .students(students)
         return openStudent(row, tab: student.tab, isNew: false)
+    }
+
+    /// The same among movers, where those who are gone have no page.
+    private mutating func openNeighbour(by places: Int, in movers: MoversPlace, tab: StudentTab)
+        -> [Effect]
+    {
+        var movers = movers
+        var before = movers.viewport.selected
+        while true {
+            movers.viewport.move(by: places)
+            guard movers.viewport.selected != before else {
+                notice = Self.endOfList(places)
+                return []
+            }
+            before = movers.viewport.selected
+            guard let row = movers.selected?.row else { continue }
+            path[path.count - 2] = .movers(movers)
+            return openStudent(row, tab: tab, isNew: false)
+        }
+    }
+
+    private static func endOfList(_ places: Int) -> String {
+        places > 0
+            ? "This is the last student of the list." : "This is the first student of the list."
     }
 
     private mutating func openStudent(_ row: Int, tab: StudentTab, isNew: Bool) -> [Effect] {
@@ -64,6 +95,7 @@ extension Model {
             notice = reason
         } else {
             answer(ticket) { $0.content = .failed(reason) }
+            answerLists(.failed(reason), .failed(reason), ticket: ticket)
         }
     }
 
@@ -104,7 +136,7 @@ extension Model {
         if case .menu = prompt { prompt = nil }
         let carry = Carrying(from: old, to: query)
         path = path.map { carry.place($0, tallies) }
-        return reloadStudent(in: query.roster)
+        return reloadStudent(in: query.roster) + askAgain()
     }
 
     /// Asks for the page of the student that is shown as the new run has it.
@@ -148,7 +180,7 @@ private struct Carrying {
             let row = id.flatMap { new.roster.row(ofStudent: $0) }
             students.refresh(new, keeping: row)
             return .students(students)
-        case .student, .help, .empty: return place
+        case .movers, .accuracy, .student, .help, .empty: return place
         }
     }
 }

@@ -13,7 +13,10 @@ extension Model {
             students.viewport.take(action)
             students.settleCursor()
             place = .students(students)
-        case .student, .help: scroll = scrolled(action)
+        case .movers(var movers):
+            movers.viewport.take(action)
+            place = .movers(movers)
+        case .accuracy, .student, .help: scroll = scrolled(action)
         case .empty: break
         }
     }
@@ -45,7 +48,7 @@ extension Model {
             let columns = StudentColumns.shown(students.scope, in: roster, width: columns)
             students.focus = moved(students.focus, in: columns, by: places)
             place = .students(students)
-        case .student, .help, .empty: break
+        case .movers, .accuracy, .student, .help, .empty: break
         }
     }
 

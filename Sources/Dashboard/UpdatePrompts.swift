@@ -8,7 +8,7 @@ extension Model {
         switch place {
         case .schools(let schools): prompt = .search(TextField(schools.search))
         case .students(let students): prompt = .search(TextField(students.scope.search))
-        case .student, .help, .empty: break
+        case .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -20,6 +20,12 @@ extension Model {
             open(.school, MenuChoices.schools(tallies), present ?? .all)
         case (.sortMenu, .schools(let schools)):
             open(.sort, MenuChoices.schoolColumns(), .schoolColumn(schools.order.column))
+        case (.school, .movers(let movers)):
+            open(
+                .school,
+                MenuChoices.schools(tallies),
+                movers.school.map { .id($0) } ?? .all
+            )
         case (_, .students(let students)): openMenu(action, students, query)
         default: break
         }
@@ -85,7 +91,7 @@ extension Model {
             place = .schools(schools)
         case .students(let students):
             if students.scope.search != text { narrow { $0.search = text } }
-        case .student, .help, .empty: break
+        case .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -122,7 +128,7 @@ extension Model {
         case .students(var students):
             students.settleCursor()
             place = .students(students)
-        case .student, .help, .empty: break
+        case .movers, .accuracy, .student, .help, .empty: break
         }
     }
 

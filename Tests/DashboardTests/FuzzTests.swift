@@ -11,6 +11,8 @@ import Testing
         + "abeé漢👩xyz019 ".map(Key.character)
         + [.delete, .home, .end, .function(9), .control("w"), .character("\u{7}")]
 
+    private static let comparison = SampleMovers.comparison()
+    private static let accuracy = (try? SampleMovers.accuracy()) ?? AccuracyPage()
     private static let page = SamplePage.haddad()
     private static let rosters: [Roster?] =
         [0, 3, 40].map { SampleRoster.harborPoint(others: $0) } + [nil, SampleRoster.small([])]
@@ -49,6 +51,9 @@ import Testing
         case (4, _): return .student(SamplePage.unknown(), ticket: numbers.next(50))
         case (5..<12, .loadStudent(_, _, let ticket)):
             return .student(Self.page, ticket: ticket)
+        case (5..<12, .loadMovers(let ticket)):
+            return .movers(numbers.next(3) == 0 ? nil : Self.comparison, ticket: ticket)
+        case (5..<12, .loadAccuracy(let ticket)): return .accuracy(Self.accuracy, ticket: ticket)
         case (5..<12, .reload(let ticket)):
             let roster = Self.rosters[numbers.next(Self.rosters.count)]
             return .roster(roster, ticket: ticket)

@@ -57,6 +57,33 @@ struct DashboardInTmuxTests {
         try tmux.wait(for: "the page, read again") { $0.contains("Tier over time") }
     }
 
+    @Test func whoMovedSinceTheRunBeforeIsListedAndOpens() throws {
+        let tmux = try DashboardScreen.open()
+        try tmux.wait(forText: "7 schools")
+        try tmux.press("m")
+        let list = try tmux.wait(forText: "since 9 Jan 2026")
+        #expect(list.contains(" worse") && list.contains("came: "))
+        let row = try #require(DashboardScreen.selected(list))
+        #expect(row.contains("→"))
+        try tmux.press("Enter")
+        try tmux.wait(forText: "[1 Overview]")
+        try tmux.press("Escape")
+        let back = try tmux.wait(forText: "since 9 Jan 2026")
+        #expect(DashboardScreen.selected(back) == row)
+    }
+
+    @Test func accuracyComesMilestoneByMilestoneWhileKeysGoOn() throws {
+        let tmux = try DashboardScreen.open()
+        try tmux.wait(forText: "7 schools")
+        try tmux.press("A")
+        let screen = try tmux.wait(forText: "Of 100 past students like this")
+        #expect(screen.contains("Reading by the end of grade 3"))
+        try tmux.press("j", "j")
+        try tmux.wait(for: "the page, scrolled") { !$0.contains("cohort 2024, 2025") }
+        try tmux.press("Escape")
+        try tmux.wait(forText: "7 schools")
+    }
+
     @Test func aSearchNarrowsTheListAsItIsTypedAndEscapeClearsIt() throws {
         let tmux = try DashboardScreen.open()
         let all = try DashboardScreen.openHigh(tmux)
@@ -106,7 +133,10 @@ struct DashboardInTmuxTests {
         try tmux.wait(forText: "Sort by")
         try tmux.type("attendance rate")
         try tmux.press("Enter")
-        let worst = try tmux.wait(forText: "by Attendance rate ↑")
+        let worst = try tmux.wait(for: "the whole list, sorted") {
+            $0.contains("by Attendance rate ↑")
+                && DashboardScreen.numbers(under: "Att%↑", $0).count > 10
+        }
         let rising = DashboardScreen.numbers(under: "Att%↑", worst)
         #expect(rising.count > 10)
         #expect(rising == rising.sorted())

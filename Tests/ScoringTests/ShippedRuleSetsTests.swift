@@ -119,9 +119,9 @@ import Testing
         #expect(flags[1].precision == Ratio(83, over: 100))
         #expect(flags[1].sensitivity == Ratio(233, over: 1000))
         #expect(flags[1].specificity == Ratio(936, over: 1000))
-        let share = RuleSetDocument.precision(of: flags[1], missingOf100: 10)
+        let share = try #require(flags[1].precision(atBaseRate: 0.1))
         #expect(share.text(places: 2) == "0.29")
         let onTrack = try Fakes.shipped("chicago-on-track").accuracy[0]
-        #expect(RuleSetDocument.precision(of: onTrack, missingOf100: 10).text(places: 2) == "0.35")
+        #expect(onTrack.precision(atBaseRate: 0.1)?.text(places: 2) == "0.35")
     }
 }

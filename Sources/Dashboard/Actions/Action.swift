@@ -8,6 +8,10 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case schools
     /// A list of students.
     case students
+    /// Who moved between tiers.
+    case movers
+    /// How well the tiers told past students apart.
+    case accuracy
     /// One student's page.
     case student
     /// The keys of a screen.
@@ -23,6 +27,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
         case .empty: "The empty store"
         case .schools: "Schools"
         case .students: "Students"
+        case .movers: "Movers"
+        case .accuracy: "Accuracy"
         case .student: "A student’s page"
         case .help: "Help"
         case .search: "While searching"

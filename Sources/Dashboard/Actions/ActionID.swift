@@ -54,6 +54,10 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case allSchools = "all-schools"
     /// Choose a counselor.
     case counselor
+    /// Who moved between tiers.
+    case movers
+    /// How well the tiers told past students apart.
+    case accuracy
     /// The next tab.
     case nextTab = "next-tab"
     /// The tab before.

@@ -29,9 +29,14 @@ public enum Actions {
         return table
     }()
 
-    private static let everywhere: Set<PlaceKind> = [.empty, .schools, .students, .student, .help]
+    private static let everywhere: Set<PlaceKind> = [
+        .empty, .schools, .students, .movers, .accuracy, .student, .help,
+    ]
     private static let lists: Set<PlaceKind> = [.schools, .students]
-    private static let scrolling: Set<PlaceKind> = [.schools, .students, .student, .help]
+    private static let rows: Set<PlaceKind> = [.schools, .students, .movers]
+    private static let scrolling: Set<PlaceKind> = [
+        .schools, .students, .movers, .accuracy, .student, .help,
+    ]
 
     private static let moving = [
         Action(
@@ -112,7 +117,21 @@ public enum Actions {
             "open",
             "Open the school or student under the cursor.",
             keys: [.enter],
+            in: rows
+        ),
+        Action(
+            .movers,
+            "movers",
+            "Show who moved between tiers since the run before, and which trigger did it.",
+            keys: [.character("m")],
             in: lists
+        ),
+        Action(
+            .accuracy,
+            "accuracy",
+            "Show how well these rules told past students apart, and what their tiers meant.",
+            keys: [.character("A")],
+            in: [.schools, .students, .movers]
         ),
         Action(
             .escape,
@@ -171,7 +190,7 @@ public enum Actions {
             "worse",
             "List only who is new at High or Moderate, or worse than before; again for all.",
             keys: [.character("w")],
-            in: [.students]
+            in: [.students, .movers]
         ),
         Action(
             .grade,
@@ -199,14 +218,14 @@ public enum Actions {
             "school",
             "Choose a school by typing a part of its name.",
             keys: [.character("s")],
-            in: lists
+            in: rows
         ),
         Action(
             .allSchools,
             "all schools",
             "List the students of all schools.",
             keys: [.character("0")],
-            in: lists
+            in: rows
         ),
     ]
 

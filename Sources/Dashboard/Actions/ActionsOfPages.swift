@@ -1,6 +1,10 @@
 import Screen
 
 extension Actions {
+    private static let aboveHelp: Set<PlaceKind> = [
+        .empty, .schools, .students, .movers, .accuracy, .student,
+    ]
+
     static let paging =
         [
             Action(
@@ -34,14 +38,14 @@ extension Actions {
             "help",
             "Show the keys of this screen and what its signs mean.",
             keys: [.character("?"), .function(1)],
-            in: [.empty, .schools, .students, .student]
+            in: aboveHelp
         ),
         Action(
             .reload,
             "reload",
             "Read the latest run again; the cursor stays on the same student.",
             keys: [.character("R"), .function(5)],
-            in: [.empty, .schools, .students, .student]
+            in: aboveHelp
         ),
         Action(
             .redraw,
@@ -69,7 +73,7 @@ extension Actions {
             "quit",
             "End Waymark from anywhere.",
             keys: [.character("Q")],
-            in: [.empty, .schools, .students, .student, .help]
+            in: aboveHelp.union([.help])
         ),
     ]
 

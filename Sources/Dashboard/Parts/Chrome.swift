@@ -112,6 +112,10 @@ enum Breadcrumb {
             case .empty: continue
             case .schools: texts.append("Schools")
             case .students(let students): texts.append(scope(students.scope, roster))
+            case .movers(let movers):
+                if let id = movers.school { texts.append(scope(StudentScope(school: id), roster)) }
+                texts.append("Movers")
+            case .accuracy: texts.append("Accuracy")
             case .student(let student): texts.append(name(of: student))
             case .help: texts.append("Help")
             }

@@ -23,12 +23,17 @@ enum KeyLine {
         switch kind {
         case .empty: [.leave, .reload]
         case .schools:
-            [.open, .search, .leave, .allSchools, .sortDown, .sortMenu, .school, .reload]
+            [
+                .open, .search, .leave, .movers, .allSchools, .sortDown, .accuracy, .school,
+                .sortMenu, .reload,
+            ]
         case .students:
             [
-                .open, .escape, .search, .tier, .grade, .trigger, .sortMenu, .worse, .school,
-                .counselor,
+                .open, .escape, .search, .tier, .grade, .trigger, .sortMenu, .movers, .worse,
+                .school, .counselor,
             ]
+        case .movers: [.open, .escape, .worse, .school, .allSchools, .accuracy, .reload]
+        case .accuracy: [.escape, .down, .pageDown, .reload]
         case .student: [.escape, .nextTab, .nextStudent, .previousStudent, .reload]
         case .help: [.escape, .down, .pageDown, .quit]
         case .search: [.accept, .cancel]

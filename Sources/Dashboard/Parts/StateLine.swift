@@ -29,6 +29,8 @@ enum StateLine {
         case .empty: return []
         case .schools(let schools): return busy + parts(of: schools, in: model)
         case .students(let students): return busy + parts(of: students, in: roster, model)
+        case .movers(let movers): return busy + MoverWords.parts(of: movers)
+        case .accuracy: return busy + ["how well the tiers told past students apart"]
         case .student(let student): return busy + parts(of: student, in: model)
         case .help(let help): return busy + ["the keys of: \(help.subject.title)"]
         }

@@ -9,6 +9,10 @@ enum Place: Sendable {
     case schools(SchoolsPlace)
     /// Students of a school or of all.
     case students(StudentsPlace)
+    /// Who moved between tiers since the run before.
+    case movers(MoversPlace)
+    /// How well the tiers told past students apart.
+    case accuracy(AccuracyPlace)
     /// One student.
     case student(StudentPlace)
     /// The keys of the screen below.
@@ -20,6 +24,8 @@ enum Place: Sendable {
         case .empty: .empty
         case .schools: .schools
         case .students: .students
+        case .movers: .movers
+        case .accuracy: .accuracy
         case .student: .student
         case .help: .help
         }

@@ -29,14 +29,30 @@ enum HistoryTab {
         text.line([Screen.Run("   \(milestone.title)  "), Screen.Run(line, .accent)])
         let widths = [PageText.Column(12), .init(10), .init(text.width - 34)]
         text.titles(["as of", "tier", "rules"], widths, indent: 5)
-        for tier in past.reversed() {
+        for place in past.indices.reversed() {
+            let tier = past[place]
             let cells = [
                 TableCell(tier.asOf.spoken),
                 TableCell(TierWords.text(of: tier.tier), TierWords.style(of: tier.tier)),
                 TableCell(tier.ruleSet, .muted),
             ]
             text.row(cells, widths, indent: 5)
+            if place > 0, let change = change(from: past[place - 1], to: tier) {
+                text.text(change, indent: 7, .warning)
+            }
         }
+    }
+
+    /// What changed between two runs besides the records, so that no one reads a change of rules as the student's.
+    private static func change(
+        from earlier: StudentPage.PastTier,
+        to later: StudentPage.PastTier
+    ) -> String? {
+        guard earlier.ruleSet == later.ruleSet else {
+            return "other rules than before: the tiers do not compare"
+        }
+        return earlier.ruleSetDigest == later.ruleSetDigest
+            ? nil : "thresholds changed since the run before, under the same version"
     }
 
     private static func writeEnrollments(

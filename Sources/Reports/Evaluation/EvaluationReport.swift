@@ -15,15 +15,22 @@ public enum EvaluationFormat: String, CaseIterable, Sendable {
 public struct EvaluationReport: Sendable {
     let title: String
     let evaluation: Evaluation
+    let published: [PublishedAccuracy]
 
     /// A report of an evaluation.
     ///
     /// - Parameters:
     ///   - title: what was judged and on whom, such as `grade9-courses 2025-09 · pilot.csv`.
     ///   - evaluation: its figures.
-    public init(title: String, _ evaluation: Evaluation) {
+    ///   - published: what studies published of flags in the rules that were judged.
+    public init(
+        title: String,
+        _ evaluation: Evaluation,
+        published: [PublishedAccuracy] = []
+    ) {
         self.title = title
         self.evaluation = evaluation
+        self.published = published
     }
 
     /// The report in a format, ending in a line feed.

@@ -1,3 +1,4 @@
+import Records
 import Scoring
 
 extension EvaluationReport {
@@ -9,6 +10,7 @@ extension EvaluationReport {
         if !evaluation.tops.isEmpty { sections.append(tops) }
         if let calibration = evaluation.calibration { sections.append(bins(calibration)) }
         sections += evaluation.groups.map(group)
+        if !published.isEmpty { sections.append(studies) }
         if !evaluation.notes.isEmpty {
             sections.append(EvaluationSection(title: "Notes", lines: evaluation.notes))
         }
@@ -74,6 +76,29 @@ extension EvaluationReport {
                             flag.sensitivity, flag.specificity, flag.precision,
                             flag.negativePrecision,
                         ].flatMap { [Words.percent($0.value), Words.interval($0)] }
+                }
+            )
+        )
+    }
+
+    /// What studies published of the rules' flags, and what it comes to where as many miss it as here.
+    private var studies: EvaluationSection {
+        let rate = Double(evaluation.missed) / Double(max(1, evaluation.students))
+        let sources = Set(published.map(\.source)).sorted().joined(separator: "; ")
+        return EvaluationSection(
+            title: "Published",
+            lines: [
+                "Flags in these rules as studies found them, and how often they would be right where \(Words.percent(rate)) miss it, as here. Source: \(sources)."
+            ],
+            table: Self.table(
+                ["flag"],
+                ["right in the study", "right here", "finds"],
+                published.map {
+                    [
+                        $0.flag, Words.percent($0.precision.double),
+                        Words.percent($0.precision(atBaseRate: rate)),
+                        Words.percent($0.sensitivity.double),
+                    ]
                 }
             )
         )

@@ -34,15 +34,24 @@ public struct StudentPage: Sendable {
         public var asOf: SchoolDate
         /// The rules that made it, as `id version`.
         public var ruleSet: String
+        /// The digest of the rules' file; empty where it is not known.
+        public var ruleSetDigest: String
         /// The milestone.
         public var milestone: Milestone
         /// The tier.
         public var tier: Tier
 
         /// A past tier with all its parts.
-        public init(asOf: SchoolDate, ruleSet: String, milestone: Milestone, tier: Tier) {
+        public init(
+            asOf: SchoolDate,
+            ruleSet: String,
+            ruleSetDigest: String = "",
+            milestone: Milestone,
+            tier: Tier
+        ) {
             self.asOf = asOf
             self.ruleSet = ruleSet
+            self.ruleSetDigest = ruleSetDigest
             self.milestone = milestone
             self.tier = tier
         }

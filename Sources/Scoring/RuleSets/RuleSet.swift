@@ -53,6 +53,21 @@ public struct PublishedAccuracy: Hashable, Sendable {
     public var specificity: Ratio
     /// The study.
     public var source: String
+
+    /// A flag's accuracy with all its parts.
+    public init(
+        flag: String,
+        precision: Ratio,
+        sensitivity: Ratio,
+        specificity: Ratio,
+        source: String
+    ) {
+        self.flag = flag
+        self.precision = precision
+        self.sensitivity = sensitivity
+        self.specificity = specificity
+        self.source = source
+    }
 }
 
 /// The rules for some grades and the milestone ahead of them.

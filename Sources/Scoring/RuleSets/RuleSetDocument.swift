@@ -61,7 +61,7 @@ public struct RuleSetDocument: Sendable {
             let shares = [flag.precision, flag.sensitivity, flag.specificity].map {
                 $0.text(places: 3)
             }
-            let local = Self.precision(of: flag, missingOf100: 10).text(places: 2)
+            let local = flag.precision(atBaseRate: 0.1)?.text(places: 2) ?? ""
             return "| \(flag.flag) | \(shares.joined(separator: " | ")) | \(local) |"
         }
         let sources = Set(flags.map(\.source)).sorted().joined(separator: "; ")
@@ -70,14 +70,6 @@ public struct RuleSetDocument: Sendable {
             "| Flag | Precision | Sensitivity | Specificity | Precision where 10 in 100 miss it |",
             "|---|---|---|---|---|",
         ] + rows
-    }
-
-    /// The share of flagged students who miss the outcome where the given number of 100 do (Bayes' rule).
-    static func precision(of flag: PublishedAccuracy, missingOf100 missing: Int) -> Ratio {
-        let scale = { (value: Ratio) in value.numerator * 1_000_000 / value.denominator }
-        let found = scale(flag.sensitivity) * Int64(missing)
-        let wrong = (1_000_000 - scale(flag.specificity)) * Int64(100 - missing)
-        return Ratio(found, over: found + wrong)
     }
 
     private func group(_ group: RuleGroup, levels: [RuleLevel]) -> [String] {

@@ -139,6 +139,7 @@ extension StudentPage.PastTier {
         self.init(
             asOf: asOf,
             ruleSet: row.text(1),
+            ruleSetDigest: row.text(4),
             milestone: milestone,
             tier: Tier(rawValue: row.text(3)) ?? .notAvailable
         )

@@ -58,7 +58,7 @@ enum ScoreSQL {
 
     /// Parameters are the district and the student.
     static let history = """
-        SELECT runs.as_of, scores.rule_set, scores.milestone, scores.tier
+        SELECT runs.as_of, scores.rule_set, scores.milestone, scores.tier, runs.rule_set_digest
         FROM scores
         JOIN runs ON runs.district_id = scores.district_id AND runs.run_id = scores.run_id
         WHERE scores.district_id = ?1 AND scores.student_id = ?2

@@ -88,18 +88,11 @@ extension ListCommand {
             let before = Set(
                 RosterQuery(comparison.earlier).apply(try filter.filter(for: comparison.earlier))
             )
-            let order = Mover.Kind.allCases
-            return comparison.movers.filter { mover in
+            return comparison.listed { mover in
                 guard kinds.isEmpty || kinds.contains(mover.kind) else { return false }
                 if let row = mover.row { return now.contains(Int32(row)) }
                 return mover.earlierRow.map { before.contains(Int32($0)) } ?? false
-            }.enumerated().sorted {
-                let (left, right) = ($0.element, $1.element)
-                let places = (
-                    order.firstIndex(of: left.kind) ?? 0, order.firstIndex(of: right.kind) ?? 0
-                )
-                return places.0 != places.1 ? places.0 < places.1 : $0.offset < $1.offset
-            }.map(\.element)
+            }
         }
     }
 }

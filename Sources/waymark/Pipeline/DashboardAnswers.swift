@@ -11,12 +11,16 @@ final class DashboardAnswers: Sendable {
         var ready: [Event] = []
         /// The ticket of the student that was asked for last; nobody waits for any other.
         var wantedStudent = 0
+        /// The ticket of the accuracy that was asked for last.
+        var wantedAccuracy = 0
     }
 
     private let source: RunSource
     private let waker: Waker
     private let state = Guarded(State())
     private let queue = DispatchQueue(label: "waymark.answers")
+    /// What takes seconds must not keep a student's page waiting.
+    private let slowQueue = DispatchQueue(label: "waymark.slow-answers")
 
     init(source: RunSource, waker: Waker) {
         self.source = source
@@ -33,6 +37,13 @@ final class DashboardAnswers: Sendable {
             state.withLock { $0.wantedStudent = ticket }
             queue.async { self.readStudent(studentID, of: roster, ticket: ticket) }
         case .reload(let ticket): queue.async { self.readRun(ticket: ticket) }
+        case .loadMovers(let ticket):
+            guard let roster else { return false }
+            slowQueue.async { self.readMovers(of: roster, ticket: ticket) }
+        case .loadAccuracy(let ticket):
+            guard let roster else { return false }
+            state.withLock { $0.wantedAccuracy = ticket }
+            slowQueue.async { self.judge(roster, ticket: ticket) }
         case .quit, .suspend, .redraw: return false
         }
         return true
@@ -56,11 +67,30 @@ final class DashboardAnswers: Sendable {
         answer(ticket) { .roster(try source.latestRoster(), ticket: ticket) }
     }
 
+    private func readMovers(of roster: Roster, ticket: Int) {
+        answer(ticket) { .movers(try source.comparison(with: roster), ticket: ticket) }
+    }
+
+    private func judge(_ roster: Roster, ticket: Int) {
+        do {
+            try AccuracyFromStore(store: source.store, run: roster.run, schools: roster.schools)
+                .judge(while: { state.withLock { $0.wantedAccuracy == ticket } }) { page in
+                    hand(.accuracy(page, ticket: ticket))
+                }
+        } catch {
+            hand(.failed("\(error)", ticket: ticket))
+        }
+    }
+
+    private func hand(_ event: Event) {
+        state.withLock { $0.ready.append(event) }
+        waker.wake()
+    }
+
     private func answer(_ ticket: Int, _ read: () throws -> Event) {
         let event: Event
         do { event = try read() } catch { event = .failed("\(error)", ticket: ticket) }
-        state.withLock { $0.ready.append(event) }
-        waker.wake()
+        hand(event)
     }
 }
 
@@ -75,6 +105,12 @@ struct RunSource: Sendable {
     func latestRoster() throws -> Roster? {
         guard let district, let run = try store.latestRun(of: district) else { return nil }
         return try store.comparedRoster(of: run)
+    }
+
+    /// The roster beside that of the run before; nil where there is none by the same rules.
+    func comparison(with roster: Roster) throws -> RunComparison? {
+        guard let before = try store.previousRun(before: roster.run) else { return nil }
+        return RunComparison(from: try store.comparedRoster(of: before), to: roster)
     }
 
     /// One student's page.

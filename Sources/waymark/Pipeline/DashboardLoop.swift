@@ -42,7 +42,7 @@ struct DashboardLoop {
                     case .quit: return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
-                    case .loadStudent, .reload:
+                    case .loadStudent, .reload, .loadMovers, .loadAccuracy:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }
                 }

@@ -9,11 +9,25 @@ struct StoreEvaluation {
     var cohort: CohortFromStore
     /// The model; nil judges the rules of the cohort's scorer.
     var model: RiskModel?
+    /// Names of schools by their codes, for people; a school without one goes by its code.
+    var schoolNames: [String: String] = [:]
+
+    /// Reads the cohort and judges, for people and scripts.
+    ///
+    /// - Throws: ``Failure`` where there is nobody to judge on.
+    func report() throws -> EvaluationReport {
+        let (past, evaluation) = try judge()
+        return EvaluationReport(
+            title: title(past),
+            evaluation,
+            published: cohort.scorer?.ruleSet.accuracy ?? []
+        )
+    }
 
     /// Reads the cohort and judges.
     ///
     /// - Throws: ``Failure`` where there is nobody to judge on.
-    func report() throws -> EvaluationReport {
+    func judge() throws -> (cohort: Cohort, evaluation: Evaluation) {
         let indicators = (model?.indicators ?? []).compactMap(Indicators.named)
         let past = try cohort.read(indicators)
         guard !past.members.isEmpty else {
@@ -28,13 +42,15 @@ struct StoreEvaluation {
             probabilities: predictions.map { $0.map { $0?.probability } },
             tiers: predictions.map { $0.map { $0?.tier ?? .notAvailable } }
                 ?? past.members.map(\.tier),
-            schools: past.members.map { $0.school.isEmpty ? "(none)" : $0.school },
+            schools: past.members.map {
+                $0.school.isEmpty ? "(none)" : schoolNames[$0.school] ?? $0.school
+            },
             groupings: Subgroups.names.indices.map { place in
                 (name: Subgroups.names[place], groups: past.members.map { $0.groups[place] })
             }
         )
         do {
-            return EvaluationReport(title: title(past), try Evaluation(input))
+            return (past, try Evaluation(input))
         } catch {
             throw Failure(description: "the cohort cannot be judged on: \(error).")
         }
@@ -42,9 +58,7 @@ struct StoreEvaluation {
 
     private func title(_ past: Cohort) -> String {
         let judged = model.map { "model \($0.id) \($0.version)" } ?? cohort.scorer?.ruleSet.name
-        let years = past.years.map(String.init).joined(separator: ", ")
-        return "\(judged ?? "") · cohort \(years) as of \(cohort.point.words)"
-            + (past.lost > 0 ? " · \(past.lost) more without a known outcome" : "")
+        return "\(judged ?? "") · \(past.words(asOf: cohort.point))"
     }
 
     private func predict(
@@ -56,6 +70,15 @@ struct StoreEvaluation {
             zip(past.indicators.map(\.id), member.values)
         ) { first, _ in first }
         return model.prediction(values: known.compactMapValues(\.self), school: member.school)
+    }
+}
+
+extension Cohort {
+    /// Whom it is made of, such as `cohort 2024, 2025 as of 6 March of each school year`.
+    func words(asOf point: PointOfYear) -> String {
+        let years = years.map(String.init).joined(separator: ", ")
+        return "cohort \(years) as of \(point.words)"
+            + (lost > 0 ? " · \(lost) more without a known outcome" : "")
     }
 }
 

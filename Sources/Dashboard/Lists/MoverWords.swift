@@ -1,0 +1,26 @@
+import Records
+import Scoring
+
+/// What the second line says of a list of movers: between which days, how many, and whether the rules are the same.
+enum MoverWords {
+    static func parts(of place: MoversPlace) -> [String] {
+        guard let comparison = place.comparison else { return [] }
+        var parts = ["since \(comparison.earlier.run.asOf.spoken)"]
+        if comparison.hasChangedRules {
+            parts.append("rules changed from \(comparison.earlier.run.ruleSet)")
+        }
+        if place.onlyNewOrWorse { parts.append("new or worse") }
+        let counts = place.counts().filter { $0.count > 0 }
+        return parts + counts.map { "\(Counts.text($0.count)) \(word($0.kind))" }
+    }
+
+    private static func word(_ kind: Mover.Kind) -> String {
+        switch kind {
+        case .worse: "worse"
+        case .better: "better"
+        case .new: "new"
+        case .known: "known ±"
+        case .gone: "gone"
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// How well a run's tiers told past students apart, milestone by milestone, and what studies say of its rules.
+public struct AccuracyPage: Sendable {
+    /// One milestone, judged on past students or not.
+    public struct Part: Sendable {
+        /// The milestone.
+        public var title: String
+        /// The rules or the model that were judged, such as `rules waymark-default 1.0`.
+        public var judged: String
+        /// Whose outcomes it was judged by, in words; empty where there is nobody.
+        public var cohort: String
+        /// The judgement; nil where there is none.
+        public var evaluation: Evaluation?
+        /// Why there is none.
+        public var reason: String?
+
+        /// A milestone that was judged.
+        public init(title: String, judged: String, cohort: String, evaluation: Evaluation) {
+            self.title = title
+            self.judged = judged
+            self.cohort = cohort
+            self.evaluation = evaluation
+        }
+
+        /// A milestone that could not be judged, and why.
+        public init(title: String, judged: String, reason: String) {
+            self.title = title
+            self.judged = judged
+            cohort = ""
+            self.reason = reason
+        }
+    }
+
+    /// What has been judged so far.
+    public var parts: [Part] = []
+    /// The milestones that are still to come.
+    public var waiting: [String] = []
+    /// The published accuracy of flags of the rules.
+    public var published: [PublishedAccuracy] = []
+
+    /// An empty page.
+    public init() {}
+
+    /// The share of past students who missed the milestones, all together; nil where nothing was judged.
+    public var baseRate: Double? {
+        let judged = parts.compactMap(\.evaluation)
+        let students = judged.reduce(0) { $0 + $1.students }
+        guard students > 0 else { return nil }
+        return Double(judged.reduce(0) { $0 + $1.missed }) / Double(students)
+    }
+}

@@ -1,0 +1,137 @@
+import Records
+import Scoring
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// The screen of those who moved between tiers.
+@Suite struct MoversTests {
+    private func walk(_ columns: Int = 80, _ rows: Int = 24, ascii: Bool = false) -> Walk {
+        var walk = Walk(
+            Model(
+                roster: SampleRoster.harborPoint(others: 20),
+                columns: columns,
+                rows: rows,
+                ascii: ascii
+            )
+        )
+        walk.press(.character("m"))
+        return walk
+    }
+
+    private func loaded(_ columns: Int = 80, _ rows: Int = 24, rules: String? = nil) -> Walk {
+        var walk = walk(columns, rows)
+        let comparison = rules.map { SampleMovers.comparison(rules: $0) }
+        walk.send(.movers(comparison ?? SampleMovers.comparison(), ticket: walk.ticket))
+        return walk
+    }
+
+    @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+    func moversShowTiersThenAndNowAndWhatDidIt(_ columns: Int, _ rows: Int) throws {
+        try Golden.expect(view(loaded(columns, rows).model), is: "movers-\(columns)x\(rows)")
+    }
+
+    @Test func whileTheRunBeforeIsReadKeysGoOnAndEscGoesBack() {
+        var walk = walk()
+        #expect(walk.text.contains("Reading the run before"))
+        let ticket = walk.ticket
+        walk.press(.character("j"), .enter, .character("w"))
+        #expect(walk.model.place.kind == .movers)
+        walk.press(.escape, .escape)
+        #expect(walk.model.place.kind == .schools)
+        walk.send(.movers(SampleMovers.comparison(), ticket: ticket))
+        #expect(walk.model.place.kind == .schools)
+    }
+
+    @Test func theWorstNewsComesFirstAndWListsOnlyThem() throws {
+        var walk = loaded()
+        let kinds = { (walk: Walk) -> [Mover.Kind] in
+            guard case .movers(let place) = walk.model.place else { return [] }
+            return place.movers.map(\.kind)
+        }
+        let all = kinds(walk)
+        let order = Mover.Kind.allCases
+        let places = all.compactMap { order.firstIndex(of: $0) }
+        #expect(places == places.sorted())
+        #expect(Set(all).isSuperset(of: [.worse, .better, .gone]))
+        walk.press(.character("w"))
+        #expect(!kinds(walk).isEmpty)
+        #expect(kinds(walk).allSatisfy { $0 == .worse || $0 == .new })
+        walk.press(.escape)
+        #expect(kinds(walk) == all)
+    }
+
+    @Test func enterOpensTheStudentAndNTheNextMover() {
+        var walk = loaded()
+        walk.press(.enter)
+        guard case .loadStudent(let row, _, _)? = walk.effects.first else {
+            Issue.record("no student was asked for")
+            return
+        }
+        let movers = SampleMovers.comparison().listed()
+        #expect(row == movers[0].row)
+        walk.press(.character("n"))
+        guard case .loadStudent(let next, _, _)? = walk.effects.first else {
+            Issue.record("no next student was asked for")
+            return
+        }
+        #expect(next == movers[1].row)
+        walk.press(.escape)
+        #expect(walk.model.place.kind == .movers)
+    }
+
+    @Test func whoIsGoneHasNoPage() {
+        var walk = loaded()
+        walk.press(.character("G"), .enter)
+        #expect(walk.effects.isEmpty)
+        #expect(walk.text.contains("not in the latest run"))
+    }
+
+    @Test func fromTheStudentsOfASchoolOnlyItsMoversAreListed() {
+        var walk = Walk(Model(roster: SampleRoster.harborPoint(others: 20)))
+        walk.press(.enter, .character("m"))
+        walk.send(.movers(SampleMovers.comparison(), ticket: walk.ticket))
+        guard case .movers(let place) = walk.model.place, let school = place.school else {
+            Issue.record("no school")
+            return
+        }
+        let comparison = SampleMovers.comparison()
+        let schools = Set(
+            place.movers.map { mover -> String in
+                let (roster, row) = comparison.place(of: mover)
+                return roster.schools[Int(roster.school[row])].id
+            }
+        )
+        #expect(schools == [school])
+        let listed = place.movers.count
+        walk.press(.character("0"))
+        guard case .movers(let all) = walk.model.place else { return }
+        #expect(all.movers.count > listed)
+    }
+
+    @Test func aChangeOfTheRulesIsNeverReadAsTheStudents() {
+        let walk = loaded(120, 40, rules: "waymark-default 0.9")
+        #expect(walk.text.contains("rules changed from waymark-default 0.9"))
+        #expect(walk.text.contains("the rules changed"))
+    }
+
+    @Test func withoutAnEarlierRunTheScreenSaysHowToMakeOne() {
+        var walk = walk()
+        walk.send(.movers(nil, ticket: walk.ticket))
+        #expect(walk.text.contains("no earlier run by the same rules"))
+        #expect(walk.text.contains("waymark score --as-of"))
+    }
+
+    @Test func aFailureIsToldAndRAsksAgain() {
+        var walk = walk()
+        walk.send(.failed("the store is locked", ticket: walk.ticket))
+        #expect(walk.text.contains("the store is locked"))
+        walk.press(.character("R"))
+        walk.send(.roster(SampleRoster.harborPoint(others: 20), ticket: walk.ticket))
+        guard case .loadMovers? = walk.effects.last else {
+            Issue.record("the movers were not asked for again")
+            return
+        }
+    }
+}
