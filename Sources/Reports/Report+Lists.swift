@@ -58,6 +58,8 @@ extension Report {
         return [
             ("district", run.districtName.isEmpty ? run.districtID : run.districtName),
             ("as_of", run.asOf.description), ("rule_set", run.ruleSet),
+            ("models", run.models.map(\.name).joined(separator: ", ")),
+            ("basis", run.carried?.words ?? ""),
             ("made_up", run.isSynthetic ? "made-up data" : ""),
         ].filter { !$0.value.isEmpty }
     }

@@ -14,7 +14,9 @@ extension Report {
         var context = context(of: comparison.later)
         context.append(("since", earlier.asOf.description))
         if comparison.hasChangedRules {
-            context.append(("rules_changed", "\(earlier.ruleSet) to \(later.ruleSet)"))
+            context.append(
+                ("rules_changed", "\(earlier.rulesAndModels) to \(later.rulesAndModels)")
+            )
         }
         if comparison.hasChangedSoftware {
             let versions = "\(earlier.softwareVersion) to \(later.softwareVersion)"

@@ -12,7 +12,7 @@ extension StudentPage {
         ]
         let title = head.compactMap { $0 }.joined(separator: " · ")
         return
-            ([title, "As of \(run.asOf.spoken) · \(run.ruleSet)", ""]
+            ([title, "As of \(run.asOf.spoken) · \(run.rulesAndModels)", ""]
             + scores.flatMap(lines) + ["All readings", ""]).joined(separator: "\n")
             + "\n" + readings.body()
     }
@@ -20,6 +20,15 @@ extension StudentPage {
     private func lines(_ score: Score) -> [String] {
         var lines = ["\(score.milestone.title): \(score.tier.letter) \(score.tier.word)"]
         if let reason = score.notAvailableReason { lines.append("  not available: \(reason)") }
+        if let day = score.carriedFrom {
+            lines.append(
+                "  On last year's records, to \(day.spoken): few days of this year are recorded."
+            )
+        }
+        if let estimate = score.estimate {
+            lines += (answers[score.milestone]?.sentences ?? []).map { "  \($0)" }
+            lines.append("  By the rules alone: \(estimate.rulesTier.word).")
+        }
         for trigger in score.triggers {
             let detail = trigger.detail.map { " (\($0))" } ?? ""
             lines.append(
@@ -67,6 +76,16 @@ extension StudentPage {
         let reason = score.notAvailableReason.map(ReportValue.text) ?? .unknown
         let blanks = [ReportValue](repeating: .unknown, count: 5)
         var rows = [start + [.text("score")] + blanks + [reason]]
+        if let estimate = score.estimate {
+            let percent = "\((estimate.probability * 100).text(places: 1)) %"
+            let near = estimate.straddled.map { "may be \($0.rawValue); " } ?? ""
+            rows.append(
+                start + [
+                    .text("model"), .text(estimate.model), .text(percent), .unknown, .unknown,
+                    .unknown, .text("\(near)by the rules alone \(estimate.rulesTier.rawValue)"),
+                ]
+            )
+        }
         rows += score.triggers.map { trigger in
             start + [
                 .text("trigger"), .text(trigger.indicator), .text(trigger.valueText),

@@ -50,6 +50,62 @@ import Testing
         #expect((0..<3).map { roster.searchKeys[$0] } == ["<Diaz Ana>", "<Nuñez Zo>", nil])
     }
 
+    @Test func modelsAndWhatTheySaidComeBackAsTheyWereSaved() throws {
+        let store = try Store.inMemory()
+        var made = RandomRun(RandomRun.run(), seed: 9, students: 6)
+        made.roster.run.models = [
+            RunModel(name: "g9 2025", digest: "aa"), RunModel(name: "g6 2025", digest: "bb"),
+        ]
+        for place in made.scores.indices where place % 2 == 0 {
+            made.scores[place].estimate = Estimate(
+                model: "g9 2025",
+                probability: Double(place + 1) / 1_000,
+                straddled: place % 4 == 0 ? .moderate : nil,
+                rulesTier: .low
+            )
+        }
+        let files = [Array("{\"a\":1}\n".utf8), Array("{}\n".utf8)]
+        let run = try store.save(
+            made.roster,
+            scores: made.scores,
+            students: made.students,
+            models: files
+        )
+        #expect(try store.runs(of: "0999").first == run)
+        #expect(run.models == made.roster.run.models)
+        #expect(try store.models(of: run) == files)
+        let found = try store.scores(of: run)
+        let saved = Dictionary(grouping: made.scores) { made.students[$0.student] }
+        let read = Dictionary(grouping: found.scores) { found.students[$0.student] }
+        #expect(read.mapValues { $0.map(\.estimate) } == saved.mapValues { $0.map(\.estimate) })
+        #expect(made.scores.contains { $0.estimate != nil })
+    }
+
+    @Test(arguments: [
+        (["g9 2025"], ["g9 2026"], true), ([], ["g9 2025"], false), (["g9 1"], ["g6 1"], false),
+    ])
+    func onlyRunsByTheSameModelsCompare(
+        _ before: [String],
+        _ now: [String],
+        _ isFound: Bool
+    ) throws {
+        let store = try Store.inMemory()
+        func save(_ day: String, _ models: [String]) throws -> Run {
+            var made = RandomRun(RandomRun.run(asOf: day), seed: 2, students: 1)
+            made.roster.run.models = models.map { RunModel(name: $0, digest: "") }
+            let files = models.map { _ in [UInt8]("{}".utf8) }
+            return try store.save(
+                made.roster,
+                scores: [],
+                students: made.students,
+                models: files
+            )
+        }
+        let earlier = try save("2025-11-14", before)
+        let later = try save("2026-01-15", now)
+        #expect(try store.previousRun(before: later) == (isFound ? earlier : nil))
+    }
+
     @Test func scoresComeBackAsTheyWereSaved() throws {
         let store = try Store.inMemory()
         let made = RandomRun(RandomRun.run(), seed: 4, students: 40)

@@ -7,7 +7,12 @@ enum MoverWords {
         guard let comparison = place.comparison else { return [] }
         var parts = ["since \(comparison.earlier.run.asOf.spoken)"]
         if comparison.hasChangedRules {
-            parts.append("rules changed from \(comparison.earlier.run.ruleSet)")
+            parts.append("rules changed from \(comparison.earlier.run.rulesAndModels)")
+        }
+        if let carried = comparison.earlier.run.carried,
+            carried != comparison.later.run.carried
+        {
+            parts.append("before: \(carried.words)")
         }
         if place.onlyNewOrWorse { parts.append("new or worse") }
         let counts = place.counts().filter { $0.count > 0 }

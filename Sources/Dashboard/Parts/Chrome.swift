@@ -87,13 +87,13 @@ enum Chrome {
         if model.columns < 60 { return run.asOf.spoken }
         let made = run.isSynthetic ? "made-up data · " : ""
         let day = "\(made)as of \(run.asOf.spoken)"
-        return hasRulesOnTop(model) ? "\(day) · rules \(run.ruleSet)" : day
+        return hasRulesOnTop(model) ? "\(day) · rules \(run.rulesAndModels)" : day
     }
 
     /// The rules, where the first line has no room for them; in short where the state leaves little room.
     private static func rules(_ model: Model, room: Int) -> String? {
         guard let run = model.roster?.run, !hasRulesOnTop(model) else { return nil }
-        let long = "rules \(run.ruleSet)"
+        let long = "rules \(run.rulesAndModels)"
         if CharacterWidth.displayWidth(of: long, ascii: model.ascii) + 2 <= room { return long }
         let width = CharacterWidth.displayWidth(of: run.ruleSet, ascii: model.ascii)
         return model.columns >= 60 || width + 2 <= room ? run.ruleSet : nil

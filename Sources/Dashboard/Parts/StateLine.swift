@@ -24,7 +24,11 @@ enum StateLine {
 
     private static func parts(of model: Model) -> [String] {
         guard let roster = model.roster else { return [] }
-        let busy = model.reloadTicket == nil ? [] : ["reading the latest run again…"]
+        var busy = model.reloadTicket == nil ? [] : ["reading the latest run again…"]
+        // Who reads tiers must see that they speak of another year; of one or two students their own rows say it.
+        if let carried = roster.run.carried, carried.students * 20 >= roster.count {
+            busy.append(carried.words)
+        }
         switch model.place {
         case .empty: return []
         case .schools(let schools): return busy + parts(of: schools, in: model)

@@ -26,9 +26,37 @@ enum OverviewTab {
         if let reason = score.notAvailableReason {
             text.text("No tier: \(reason).", indent: 3)
         }
+        if let day = score.carriedFrom {
+            text.text(
+                "Few days of this year are recorded yet: this tier stands on last year's records, "
+                    + "to \(day.spoken).",
+                indent: 3,
+                .warning
+            )
+        }
+        writeEstimate(of: score, on: page, into: &text)
         writeTriggers(of: score, on: page, into: &text)
         writeGaps(of: score, on: page, into: &text)
         text.text(completeness(of: score), indent: 3, .muted)
+    }
+
+    /// What a model says and why, and what the rules alone would say: a low chance must not hide a trigger.
+    private static func writeEstimate(
+        of score: Score,
+        on page: StudentPage,
+        into text: inout PageText
+    ) {
+        guard let estimate = score.estimate else { return }
+        if let answer = page.answers[score.milestone] {
+            for sentence in answer.sentences { text.text(sentence, indent: 3) }
+        } else {
+            text.text(
+                "Chance of missing it by model \(estimate.model): "
+                    + "\((estimate.probability * 100).text(places: 0)) %.",
+                indent: 3
+            )
+        }
+        text.text("By the rules alone: \(TierWords.text(of: estimate.rulesTier)).", indent: 3)
     }
 
     private static func writeTriggers(

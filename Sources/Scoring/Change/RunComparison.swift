@@ -46,6 +46,7 @@ public struct RunComparison: Sendable {
 
     private static func areRulesChanged(_ left: Run, _ right: Run) -> Bool {
         left.ruleSet != right.ruleSet || left.ruleSetDigest != right.ruleSetDigest
+            || left.models != right.models
     }
 
     private static func kind(

@@ -37,6 +37,21 @@ public struct AccuracyPage: Sendable {
     /// The published accuracy of flags of the rules.
     public var published: [PublishedAccuracy] = []
 
+    /// What models say of students whom they were not trained on, where no such cohort is left.
+    public static func sentence(of model: RiskModel) -> String {
+        let metrics = model.metrics
+        var parts = [
+            "all of its past students were trained on. Each judged by a model that had not seen them: AUC \(metrics.auc.text(places: 2)) (\(metrics.aucLow.text(places: 2))–\(metrics.aucHigh.text(places: 2)))"
+        ]
+        if let slope = metrics.calibrationSlope {
+            parts.append("calibration slope \(slope.text(places: 2))")
+        }
+        parts += model.cuts.bands.reversed().map {
+            "of 100 at \($0.value.word) about \(($0.achieved * 100).text(places: 0)) met it"
+        }
+        return parts.joined(separator: ", ")
+    }
+
     /// An empty page.
     public init() {}
 

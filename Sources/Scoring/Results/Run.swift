@@ -22,6 +22,10 @@ public struct Run: Hashable, Sendable {
     public var createdAt: String
     /// Whether the records are made up.
     public var isSynthetic: Bool
+    /// The models that set tiers beside the rules.
+    public var models: [RunModel]
+    /// Students whose scores stand on last year's records; nil where nobody's do.
+    public var carried: CarriedBasis?
 
     /// A run with all its parts.
     public init(
@@ -34,7 +38,9 @@ public struct Run: Hashable, Sendable {
         ruleSetDigest: String,
         softwareVersion: String,
         createdAt: String,
-        isSynthetic: Bool = false
+        isSynthetic: Bool = false,
+        models: [RunModel] = [],
+        carried: CarriedBasis? = nil
     ) {
         self.id = id
         self.districtID = districtID
@@ -46,5 +52,25 @@ public struct Run: Hashable, Sendable {
         self.softwareVersion = softwareVersion
         self.createdAt = createdAt
         self.isSynthetic = isSynthetic
+        self.models = models
+        self.carried = carried
+    }
+}
+
+extension Run {
+    /// The rules, and the models beside them, as one reads them.
+    public var rulesAndModels: String {
+        ([ruleSet] + models.map(\.name)).joined(separator: " + ")
+    }
+
+    /// Whether tiers of the two runs say the same thing: by the same rule set and the same models, of whatever versions.
+    public func isComparable(to other: Run) -> Bool {
+        Self.withoutVersion(ruleSet) == Self.withoutVersion(other.ruleSet)
+            && Set(models.map { Self.withoutVersion($0.name) })
+                == Set(other.models.map { Self.withoutVersion($0.name) })
+    }
+
+    private static func withoutVersion(_ name: String) -> Substring {
+        name.lastIndex(of: " ").map { name[..<$0] } ?? name[...]
     }
 }

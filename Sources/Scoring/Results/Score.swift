@@ -80,6 +80,10 @@ public struct Score: Hashable, Sendable {
     public var notAvailableReason: String?
     /// How many indicators the rule set looked at.
     public var indicatorCount: Int
+    /// What a model said, where one did; the tier is then the model's unless it offers none.
+    public var estimate: Estimate?
+    /// The last day of last year's records, where the score stands on them for lack of days this year; nil otherwise.
+    public var carriedFrom: SchoolDate?
 
     /// A score with all its parts.
     public init(

@@ -95,6 +95,8 @@ public struct StudentPage: Sendable {
     public var records: [TableName: RecordBatch]
     /// Titles of the courses of the student's sections, by `section_id`.
     public var courseTitles: [String: String]
+    /// What models of the run say of the student, by milestone.
+    public var answers: [Milestone: ModelAnswer] = [:]
 
     /// A page with all its parts.
     public init(

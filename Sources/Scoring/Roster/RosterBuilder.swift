@@ -35,6 +35,9 @@ public struct RosterBuilder: Sendable {
         roster.searchKeys = NameFolding.fold(names)
         let students = places.map { scores[$0].student }
         roster.columns = columns.map { column($0, students, facts, studentCount) }
+        if let chances = ChanceColumn.column(places.map { scores[$0].estimate?.probability }) {
+            roster.columns.append(chances)
+        }
         roster.previousTier = Array(repeating: Roster.noTier, count: places.count)
         if let previous { roster.compare(with: previous) }
         return roster
@@ -48,7 +51,7 @@ public struct RosterBuilder: Sendable {
                 places.append(place)
                 continue
             }
-            if scores[last].indicatorCount == 0 && scores[place].indicatorCount > 0 {
+            if !scores[last].isAnswered && scores[place].isAnswered {
                 places[places.count - 1] = place
             }
         }
@@ -64,7 +67,7 @@ public struct RosterBuilder: Sendable {
         let student = score.student
         let grade = people.grade[student]
         let isAhead =
-            score.indicatorCount > 0 || !Milestone.ahead(ofGrade: grade?.number ?? 0).isEmpty
+            score.isAnswered || !Milestone.ahead(ofGrade: grade?.number ?? 0).isEmpty
         roster.studentIDs.append(facts.students[student])
         roster.school.append(people.school[student])
         roster.grade.append(grade.map { Int8($0.ordinal) } ?? -1)
@@ -94,9 +97,13 @@ public struct RosterBuilder: Sendable {
 
     /// The triggers' briefs, or the reason that there is no tier.
     private static func why(_ score: Score) -> String? {
-        if let reason = score.notAvailableReason { return reason }
-        return score.triggers.isEmpty
-            ? nil : score.triggers.map(\.brief).joined(separator: " · ")
+        let before = score.carriedFrom == nil ? [] : ["last year"]
+        if let reason = score.notAvailableReason {
+            return (before + [reason]).joined(separator: ": ")
+        }
+        let unclear = score.estimate?.straddled.map { ["may be \($0.word)"] } ?? []
+        let words = before + unclear + score.triggers.map(\.brief)
+        return words.isEmpty ? nil : words.joined(separator: " · ")
     }
 
     private func column(

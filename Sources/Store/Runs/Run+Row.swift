@@ -27,11 +27,6 @@ extension Run {
             .text(createdAt), .integer(isSynthetic ? 1 : 0),
         ]
     }
-
-    /// The rule set without its version.
-    var ruleSetName: Substring {
-        ruleSet.lastIndex(of: " ").map { ruleSet[..<$0] } ?? ruleSet[...]
-    }
 }
 
 extension IndicatorDefinition {

@@ -7,13 +7,33 @@ struct RunReader {
 
     /// The runs of a district, the latest day first.
     func all(of district: String) throws(StoreError) -> [Run] {
-        try session.rows(RunSQL.runs, [.text(district)]) { row throws(StoreError) in Run(row) }
+        var models: [Int64: [RunModel]] = [:]
+        _ = try session.rows(RunSQL.modelNames, [.text(district)]) { row throws(StoreError) in
+            let model = RunModel(name: row.text(1), digest: row.text(2))
+            models[row.integer(0), default: []].append(model)
+        }
+        var carried: [Int64: CarriedBasis] = [:]
+        _ = try session.rows(RunSQL.carried, [.text(district)]) { row throws(StoreError) in
+            carried[row.integer(0)] = SchoolDate(row.text(1)).map {
+                CarriedBasis(
+                    from: $0,
+                    students: Int(row.integer(2)),
+                    fewDays: row.knownInteger(3).map { Int($0) }
+                )
+            }
+        }
+        return try session.rows(RunSQL.runs, [.text(district)]) { row throws(StoreError) in
+            var run = Run(row)
+            run.models = models[run.id] ?? []
+            run.carried = carried[run.id]
+            return run
+        }
     }
 
-    /// The run of an earlier day by the same rule set; tiers of different rule sets do not compare.
+    /// The run of an earlier day by the same rules and models; tiers of others do not compare.
     func previous(before run: Run) throws(StoreError) -> Run? {
         try all(of: run.districtID).first {
-            $0.asOf < run.asOf && $0.ruleSetName == run.ruleSetName
+            $0.asOf < run.asOf && $0.isComparable(to: run)
         }
     }
 

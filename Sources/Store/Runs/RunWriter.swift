@@ -17,6 +17,15 @@ struct RunWriter {
             RunSQL.add,
             run.values + [.text(names.map { String(decoding: $0, as: UTF8.self) } ?? "[]")]
         )
+        if let carried = run.carried {
+            try session.run(
+                RunSQL.addCarried,
+                key + [
+                    .text(carried.from.description), SQLValue(carried.students),
+                    SQLValue(carried.fewDays),
+                ]
+            )
+        }
         for (place, school) in roster.schools.enumerated() {
             try session.run(
                 RunSQL.addSchool,
@@ -36,6 +45,19 @@ struct RunWriter {
             )
         }
         try writeRows(roster)
+    }
+
+    /// Writes the files of the models that took part.
+    func write(models files: [[UInt8]]) throws(StoreError) {
+        for (place, (model, file)) in zip(run.models, files).enumerated() {
+            try session.run(
+                RunSQL.addModel,
+                key + [
+                    SQLValue(place), .text(model.name), .text(model.digest),
+                    .text(String(decoding: file, as: UTF8.self)),
+                ]
+            )
+        }
     }
 
     private func writeRows(_ roster: Roster) throws(StoreError) {
@@ -65,6 +87,8 @@ struct RunWriter {
         let statement = try session.prepare(ScoreSQL.addScore)
         let triggers = try session.prepare(ScoreSQL.addTrigger)
         let gaps = try session.prepare(ScoreSQL.addGap)
+        let estimates = try session.prepare(ScoreSQL.addEstimate)
+        let carried = try session.prepare(ScoreSQL.addCarried)
         var places: [Int: Int] = [:]
         for score in scores {
             let place = places[score.student, default: 0]
@@ -81,6 +105,14 @@ struct RunWriter {
                     key + [SQLValue(place), .text(gap.indicator), .text(gap.reason.rawValue)]
                 )
                 try gaps.run()
+            }
+            if let day = score.carriedFrom {
+                try carried.bind(key + [.text(day.description)])
+                try carried.run()
+            }
+            if let estimate = score.estimate {
+                try estimates.bind(key + estimate.values)
+                try estimates.run()
             }
         }
     }

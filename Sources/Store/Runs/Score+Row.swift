@@ -56,3 +56,13 @@ extension Trigger {
         ]
     }
 }
+
+extension Estimate {
+    /// The estimate as the columns of a row.
+    var values: [SQLValue] {
+        [
+            .text(model), .integer(Int64((probability * 1_000_000).rounded())),
+            SQLValue(straddled?.rawValue), .text(rulesTier.rawValue),
+        ]
+    }
+}

@@ -24,6 +24,8 @@ struct ScoreReader {
         try readScores()
         try readTriggers()
         try readGaps()
+        try readEstimates()
+        try readCarried()
     }
 
     private mutating func readScores() throws(StoreError) {
@@ -52,6 +54,28 @@ struct ScoreReader {
             guard let score = score(of: rows), let reason = UnknownReason(rawValue: rows.text(3))
             else { continue }
             scores[score].gaps.append(Gap(indicator: rows.text(2), reason: reason))
+        }
+    }
+
+    private mutating func readEstimates() throws(StoreError) {
+        let rows = try session.prepare(ScoreSQL.estimates(ofOne: isOfOne))
+        try rows.bind(values)
+        while try rows.step() {
+            guard let score = score(of: rows) else { continue }
+            scores[score].estimate = Estimate(
+                model: rows.text(2),
+                probability: Double(rows.integer(3)) / 1_000_000,
+                straddled: rows.knownText(4).flatMap(Tier.init(rawValue:)),
+                rulesTier: Tier(rawValue: rows.text(5)) ?? .notAvailable
+            )
+        }
+    }
+
+    private mutating func readCarried() throws(StoreError) {
+        let rows = try session.prepare(ScoreSQL.carried(ofOne: isOfOne))
+        try rows.bind(values)
+        while try rows.step() {
+            if let score = score(of: rows) { scores[score].carriedFrom = SchoolDate(rows.text(2)) }
         }
     }
 

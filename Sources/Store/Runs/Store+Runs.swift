@@ -8,20 +8,33 @@ extension Store {
     ///   - roster: the run (`roster.run`; its id is ignored) and the columns that lists show.
     ///   - scores: all scores; those of one student in the order in which they are shown, the next milestone first.
     ///   - students: the students that `Score.student` points into.
+    ///   - models: the files of the run's models, in the order of `Run.models`.
     /// - Returns: the run with its id.
     /// - Throws: ``StoreError``; nothing is kept then.
     public func save(
         _ roster: Roster,
         scores: [Score],
-        students: TextIndex
+        students: TextIndex,
+        models: [[UInt8]] = []
     ) throws(StoreError) -> Run {
         try engine.write { session throws(StoreError) in
             var run = roster.run
             run.id = try session.integer(RunSQL.nextNumber) ?? 1
             let writer = RunWriter(session: session, run: run)
             try writer.write(roster)
+            try writer.write(models: models)
             try writer.write(scores, students)
             return run
+        }
+    }
+
+    /// The files of the models that took part in a run, in their order.
+    public func models(of run: Run) throws(StoreError) -> [[UInt8]] {
+        try engine.read { session throws(StoreError) in
+            try session.rows(RunSQL.models, [.text(run.districtID), .integer(run.id)]) {
+                (row) throws(StoreError) in
+                Array(row.text(2).utf8)
+            }
         }
     }
 

@@ -21,6 +21,30 @@ enum RunSQL {
         WHERE district_id = ?1 AND run_id = ?2 ORDER BY names.key
         """
 
+    static let addModel = """
+        INSERT INTO run_models (district_id, run_id, place, name, sha256, json)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+
+    static let models = """
+        SELECT name, sha256, json FROM run_models
+        WHERE district_id = ?1 AND run_id = ?2 ORDER BY place
+        """
+
+    /// Names and digests of the models of all runs of a district.
+    static let modelNames = """
+        SELECT run_id, name, sha256 FROM run_models WHERE district_id = ?1 ORDER BY run_id, place
+        """
+
+    static let addCarried = """
+        INSERT INTO run_carried (district_id, run_id, carried_from, students, few_days)
+        VALUES (?, ?, ?, ?, ?)
+        """
+
+    static let carried = """
+        SELECT run_id, carried_from, students, few_days FROM run_carried WHERE district_id = ?1
+        """
+
     static let addSchool = """
         INSERT INTO run_schools (district_id, run_id, place, org_id, name, grades)
         VALUES (?, ?, ?, ?, ?, ?)

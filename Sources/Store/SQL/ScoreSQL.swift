@@ -18,6 +18,36 @@ enum ScoreSQL {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """
 
+    static let addEstimate = """
+        INSERT INTO estimates (district_id, run_id, student_id, score, model,
+            probability_millionths, straddled_tier, rules_tier)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    static let addCarried = """
+        INSERT INTO carried_scores (district_id, run_id, student_id, score, carried_from)
+        VALUES (?, ?, ?, ?, ?)
+        """
+
+    static func carried(ofOne: Bool) -> String {
+        rows(
+            "SELECT student_id, score, carried_from FROM carried_scores",
+            ofOne: ofOne,
+            order: "score"
+        )
+    }
+
+    static func estimates(ofOne: Bool) -> String {
+        rows(
+            """
+            SELECT student_id, score, model, probability_millionths, straddled_tier, rules_tier
+            FROM estimates
+            """,
+            ofOne: ofOne,
+            order: "score"
+        )
+    }
+
     /// Parameter 3 is the student, where only one is asked for.
     private static func rows(_ query: String, ofOne: Bool, order: String) -> String {
         let student = ofOne ? " AND student_id = ?3" : ""

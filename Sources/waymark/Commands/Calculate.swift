@@ -53,7 +53,7 @@ enum TypedValue {
         let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
         let all = model.predictors + model.fallbacks.flatMap(\.predictors)
         guard parts.count == 2, let predictor = all.first(where: { $0.id == parts[0] }) else {
-            let names = model.indicators.joined(separator: ", ")
+            let names = model.indicatorIDs.joined(separator: ", ")
             throw Failure(description: "give name=value, with a name of the model: \(names).")
         }
         let words = ["yes": 1.0, "no": 0.0]

@@ -66,15 +66,14 @@ extension ListCommand {
 
         private func earlier(than run: Run, in store: Store) throws -> Run {
             let day = since ?? run.asOf.advanced(by: -1)
-            let name = run.ruleSet.split(separator: " ").first
             let runs = try store.runs(of: run.districtID)
             let found = runs.first {
-                $0.asOf <= day && $0.id != run.id && $0.ruleSet.split(separator: " ").first == name
+                $0.asOf <= day && $0.id != run.id && $0.isComparable(to: run)
             }
             guard let found else {
                 throw Failure(
                     description:
-                        "there is no run by the same rules as of \(day.spoken) or before; `waymark score --as-of` makes one."
+                        "there is no run by the same rules and models as of \(day.spoken) or before; `waymark score --as-of` makes one."
                 )
             }
             return found

@@ -29,6 +29,32 @@ struct ScoreCommand: ParsableCommand {
 
     @Option(
         name: .long,
+        help: ArgumentHelp(
+            "Students with fewer days in membership this year stand on last year's records; 0 for nobody.",
+            valueName: "days"
+        )
+    )
+    var fewDays: Int = CarriedScores.usualDays
+
+    @Flag(
+        name: .long,
+        help: "A snapshot for the start of the year: everybody stands on last year's records."
+    )
+    var startOfYear = false
+
+    @Option(
+        name: .customLong("model"),
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "A model that sets the tiers of its milestone and grades; may be given more than once.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
+    var models: [String] = []
+
+    @Option(
+        name: .long,
         help: ArgumentHelp("Score a native folder without a store.", valueName: "folder"),
         completion: .directory
     )
@@ -53,6 +79,9 @@ struct ScoreCommand: ParsableCommand {
         try reportingFailures {
             let ruleSet = try rulesOption.ruleSet()
             if let from {
+                guard models.isEmpty else {
+                    throw Failure(description: "--model scores a store; --from has none.")
+                }
                 try BatchJob(
                     folder: from,
                     out: out,
@@ -67,7 +96,9 @@ struct ScoreCommand: ParsableCommand {
                 store: store,
                 district: try districtOption.choose(from: store),
                 asOf: asOf,
-                ruleSet: ruleSet
+                ruleSet: ruleSet,
+                models: try models.map { try RiskModel.file($0) },
+                fewDays: startOfYear ? nil : max(0, fewDays)
             )
             let run = try job.run()
             let summary = try store.comparedRoster(of: run).districtSummary()
@@ -78,7 +109,9 @@ struct ScoreCommand: ParsableCommand {
     private static func sentence(_ run: Run, _ summary: SchoolSummary) -> String {
         let tiers = Tier.allCases.map { "\($0.word) \(summary.count($0))" }.joined(separator: ", ")
         let change = summary.newOrWorse.map { " New or worse since the run before: \($0)." } ?? ""
+        let carried =
+            run.carried.map { " \($0.fewDays == nil ? "A" : "Of them") \($0.words)." } ?? ""
         return
-            "Scored \(summary.students) students as of \(run.asOf.spoken) by \(run.ruleSet): \(tiers).\(change)\n"
+            "Scored \(summary.students) students as of \(run.asOf.spoken) by \(run.rulesAndModels): \(tiers).\(carried)\(change)\n"
     }
 }

@@ -52,7 +52,7 @@ struct WhatIfCommand: ParsableCommand {
                 throw Failure(description: "the records of that year have no student with that id.")
             }
             var known: [String: Double] = [:]
-            for name in model.indicators {
+            for name in model.indicatorIDs {
                 known[name] = Indicators.named(name)?.reading(of: place, in: facts).value?.double
             }
             let school = Int(facts.enrollment.organization[place])

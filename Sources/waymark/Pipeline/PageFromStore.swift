@@ -29,7 +29,7 @@ struct PageFromStore {
         let facts = try facts(of: studentID, records)
         let student = facts.students.find(studentID) ?? 0
         let (school, counselor) = (Int(roster.school[row]), Int(roster.counselor[row]))
-        return StudentPage(
+        var page = StudentPage(
             run: run,
             studentID: studentID,
             name: roster.names[row] ?? "",
@@ -47,6 +47,30 @@ struct PageFromStore {
             records: records,
             courseTitles: Self.courseTitles(records)
         )
+        page.answers = try answers(to: page, school < 0 ? nil : roster.schools[school].id)
+        return page
+    }
+
+    /// What the run's models say, from the readings that the page shows.
+    private func answers(to page: StudentPage, _ school: String?) throws
+        -> [Milestone: ModelAnswer]
+    {
+        guard page.scores.contains(where: { $0.estimate != nil }) else { return [:] }
+        let models = try store.models(of: page.run).compactMap {
+            try? ModelReader.read($0, lookup: .program)
+        }
+        var values: [String: Double] = [:]
+        for line in page.lines { values[line.definition.id] = line.reading.value?.double }
+        var answers: [Milestone: ModelAnswer] = [:]
+        for score in page.scores {
+            guard let name = score.estimate?.model,
+                let model = models.first(where: {
+                    $0.name == name && $0.milestone == score.milestone.rawValue
+                })
+            else { continue }
+            answers[score.milestone] = ModelAnswer(model: model, values: values, school: school)
+        }
+        return answers
     }
 
     /// Facts of the one student: the same builder and indicators as a run, so that page and list cannot differ.

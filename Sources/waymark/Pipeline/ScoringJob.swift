@@ -13,6 +13,10 @@ struct ScoringJob {
     let asOf: SchoolDate?
     /// The rules.
     let ruleSet: RuleSet
+    /// Models that set tiers where they can answer.
+    var models: [RiskModel] = []
+    /// Students with fewer days this year stand on last year's records; 0 for nobody, nil for everybody.
+    var fewDays: Int? = CarriedScores.usualDays
 
     /// The indicators whose values lists show and sort by, beside those that fire.
     static let listColumns = [
@@ -28,18 +32,28 @@ struct ScoringJob {
         )
         let scorer = try Scorer(ruleSet: ruleSet, lookup: .program)
         let roll = ScoringRoll(facts)
-        let scores = scorer.scores(of: 0..<facts.students.count, in: facts, roll: roll)
+        var scores = scorer.scores(of: 0..<facts.students.count, in: facts, roll: roll)
+        try ModelScorer(models).apply(to: &scores, facts: facts)
+        let carried = try CarriedScores(
+            store: store,
+            district: district,
+            scorer: scorer,
+            fewDays: fewDays
+        ).carry(&scores, facts)
+        let files = try models.map { try $0.json() }
         let people = try PeopleFromStore(store: store, snapshot: snapshot).people(for: facts)
+        var run = run(of: snapshot, asOf: facts.asOf, files)
+        run.carried = carried
         let builder = RosterBuilder(
-            run: run(of: snapshot, asOf: facts.asOf),
+            run: run,
             people: people,
             columns: Self.listColumns.compactMap(Indicators.named)
         )
         let roster = builder.roster(scores: scores, facts: facts)
-        return try store.save(roster, scores: scores, students: facts.students)
+        return try store.save(roster, scores: scores, students: facts.students, models: files)
     }
 
-    private func run(of snapshot: Snapshot, asOf: SchoolDate) -> Run {
+    private func run(of snapshot: Snapshot, asOf: SchoolDate, _ files: [[UInt8]]) -> Run {
         Run(
             districtID: district,
             districtName: snapshot.districtName,
@@ -49,7 +63,8 @@ struct ScoringJob {
             ruleSetDigest: ruleSet.digest,
             softwareVersion: Waymark.version,
             createdAt: Clock.now(),
-            isSynthetic: snapshot.isSynthetic
+            isSynthetic: snapshot.isSynthetic,
+            models: zip(models, files).map { RunModel(name: $0.name, digest: SHA256.hex(of: $1)) }
         )
     }
 }

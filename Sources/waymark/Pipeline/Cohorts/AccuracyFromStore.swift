@@ -17,24 +17,24 @@ struct AccuracyFromStore {
     /// - Throws: what the store throws.
     func judge(while isWanted: () -> Bool, _ handOn: (AccuracyPage) -> Void) throws {
         var page = AccuracyPage()
-        guard let ruleSet = shippedRules() else {
-            page.parts = [
-                AccuracyPage.Part(
-                    title: "All milestones",
-                    judged: "rules \(run.ruleSet)",
-                    reason:
-                        "the rules of this run are a file that the store does not keep; `waymark evaluate --rules FILE` judges them"
-                )
-            ]
-            return handOn(page)
+        let models = try store.models(of: run).compactMap {
+            try? ModelReader.read($0, lookup: .program)
         }
-        page.published = ruleSet.accuracy
-        let scorer = try Scorer(ruleSet: ruleSet, lookup: .program)
-        let ruled = Set(ruleSet.groups.map(\.milestone))
+        let rules = shippedRules()
+        page.published = rules?.accuracy ?? []
+        let ruled = Set(rules?.groups.map(\.milestone) ?? [])
         let milestones = Milestone.allCases.filter(ruled.contains)
-        page.waiting = milestones.map(\.title)
-        for milestone in milestones {
+        page.waiting = models.map(\.outcome) + milestones.map(\.title)
+        for model in models {
             guard isWanted() else { return }
+            handOn(page)
+            page.parts.append(try part(model))
+            page.waiting.removeFirst()
+        }
+        if rules == nil { page.parts.append(unkeptRules) }
+        let scorer = try rules.map { try Scorer(ruleSet: $0, lookup: .program) }
+        for milestone in milestones {
+            guard isWanted(), let scorer else { return }
             handOn(page)
             page.parts.append(try part(milestone, scorer))
             page.waiting.removeFirst()
@@ -42,19 +42,61 @@ struct AccuracyFromStore {
         handOn(page)
     }
 
+    private var unkeptRules: AccuracyPage.Part {
+        AccuracyPage.Part(
+            title: "All milestones",
+            judged: "rules \(run.ruleSet)",
+            reason:
+                "the rules of this run are a file that the store does not keep; `waymark evaluate --rules FILE` judges them"
+        )
+    }
+
+    /// A model on the students of years that it was not trained on.
+    private func part(_ model: RiskModel) throws -> AccuracyPage.Part {
+        let milestone = model.milestone.flatMap(Milestone.init(rawValue:))
+        let years = try store.snapshots().map(\.snapshot)
+            .filter { $0.districtID == run.districtID && $0.schoolYear < run.schoolYear }
+            .map(\.schoolYear.endingIn).filter { !model.cohort.years.contains($0) }
+        let judged = "model \(model.name)"
+        guard let milestone, !years.isEmpty else {
+            return AccuracyPage.Part(
+                title: model.outcome,
+                judged: judged,
+                reason: AccuracyPage.sentence(of: model)
+            )
+        }
+        var cohort = cohort(of: milestone)
+        cohort.years = Set(years)
+        let grades = model.grades.compactMap { GradeLevel(rawValue: $0)?.number }
+        if !grades.isEmpty { cohort.grades = Set(grades) }
+        return try part(milestone, judged, cohort, model)
+    }
+
     private func part(_ milestone: Milestone, _ scorer: Scorer) throws -> AccuracyPage.Part {
-        let cohort = CohortFromStore(
+        var cohort = cohort(of: milestone)
+        cohort.scorer = scorer
+        return try part(milestone, "rules \(run.ruleSet)", cohort, nil)
+    }
+
+    private func cohort(of milestone: Milestone) -> CohortFromStore {
+        CohortFromStore(
             store: store,
             district: run.districtID,
             milestone: milestone,
-            point: PointOfYear(of: run.asOf),
-            scorer: scorer
+            point: PointOfYear(of: run.asOf)
         )
-        let judged = "rules \(run.ruleSet)"
+    }
+
+    private func part(
+        _ milestone: Milestone,
+        _ judged: String,
+        _ cohort: CohortFromStore,
+        _ model: RiskModel?
+    ) throws -> AccuracyPage.Part {
         do {
             let (past, evaluation) = try StoreEvaluation(
                 cohort: cohort,
-                model: nil,
+                model: model,
                 schoolNames: schoolNames
             ).judge()
             return AccuracyPage.Part(

@@ -28,7 +28,7 @@ struct StoreEvaluation {
     ///
     /// - Throws: ``Failure`` where there is nobody to judge on.
     func judge() throws -> (cohort: Cohort, evaluation: Evaluation) {
-        let indicators = (model?.indicators ?? []).compactMap(Indicators.named)
+        let indicators = (model?.indicatorIDs ?? []).compactMap(Indicators.named)
         let past = try cohort.read(indicators)
         guard !past.members.isEmpty else {
             throw Failure(
@@ -69,7 +69,7 @@ struct StoreEvaluation {
         let known = Dictionary(
             zip(past.indicators.map(\.id), member.values)
         ) { first, _ in first }
-        return model.prediction(values: known.compactMapValues(\.self), school: member.school)
+        return model.answer(known.compactMapValues(\.self), school: member.school)?.prediction
     }
 }
 
@@ -83,19 +83,6 @@ extension Cohort {
 }
 
 extension RiskModel {
-    /// The ids of all indicators that it or its fallback looks at.
-    var indicators: [String] {
-        var seen: Set<String> = []
-        let all = predictors + fallbacks.flatMap(\.predictors)
-        return all.map(\.id).filter { seen.insert($0).inserted }
-    }
-
-    /// What it says of known values, or what its fallback does where it cannot.
-    func prediction(values: [String: Double], school: String?) -> Prediction? {
-        prediction(of: predictors.map { values[$0.id] }, school: school)
-            ?? fallback?.prediction(values: values, school: school)
-    }
-
     /// A model from its file.
     ///
     /// - Throws: ``Failure`` with what is wrong.

@@ -1,15 +1,27 @@
-import Scoring
-
 /// What a model says of one student, in words: chance, tier, why, and what would change it.
-struct ModelAnswer {
-    let model: RiskModel
+public struct ModelAnswer: Sendable {
+    /// The model.
+    public let model: RiskModel
     /// What is known, by the names of indicators.
-    let values: [String: Double]
-    let school: String?
+    public let values: [String: Double]
+    /// The code of the student's school; nil where there is none.
+    public let school: String?
+
+    /// The answer of a model to what is known of a student.
+    public init(model: RiskModel, values: [String: Double], school: String?) {
+        self.model = model
+        self.values = values
+        self.school = school
+    }
 
     /// The answer as lines; where there is none, what it lacks.
-    var text: String {
-        guard let (used, prediction) = answering else { return refusal }
+    public var text: String { sentences.joined(separator: "\n") + "\n" }
+
+    /// The answer a sentence at a time.
+    public var sentences: [String] {
+        guard let (used, prediction) = model.answer(values, school: school) else {
+            return [refusal]
+        }
         let chance = (prediction.probability * 100).text(places: 0)
         let (low, high) = interval(of: prediction)
         var lines = [
@@ -31,27 +43,14 @@ struct ModelAnswer {
         lines.append(
             "A prompt for a person to look, not a verdict; it says what happens if nothing is done."
         )
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// The model that can answer, and what it says.
-    private var answering: (RiskModel, Prediction)? {
-        for candidate in [model] + model.fallbacks {
-            let row = candidate.predictors.map { values[$0.id] }
-            if row.contains(where: { $0 != nil }),
-                let prediction = candidate.prediction(of: row, school: school)
-            {
-                return (candidate, prediction)
-            }
-        }
-        return nil
+        return lines
     }
 
     private var refusal: String {
         let lacking = model.lacking(model.predictors.map { values[$0.id] })
         let names = lacking.map { model.predictors[$0].id }
         let needed = names.isEmpty ? model.predictors.map(\.id) : names
-        return "N/A: the model needs \(needed.joined(separator: ", ")). Unknown is not low risk.\n"
+        return "N/A: the model needs \(needed.joined(separator: ", ")). Unknown is not low risk."
     }
 
     private func smallestChange(_ used: RiskModel) -> String {

@@ -1,0 +1,116 @@
+import Foundation
+import Records
+import Scoring
+import TestSupport
+import Testing
+
+@testable import waymark
+
+/// Runs whose tiers are set by models, by the real program on a copy of the sample store.
+@Suite(.timeLimit(.minutes(Patience.minutes(5))))
+struct ModelRunTests {
+    /// A store of its own and a model of grade-9 courses trained on it.
+    private struct Setting {
+        let folder: URL
+        let store: String
+        let model: String
+
+        init() throws {
+            folder = try Places.scratch()
+            store = folder.appending(path: "w.db").path
+            try FileManager.default.copyItem(atPath: try SampleStore.path(), toPath: store)
+            model = folder.appending(path: "g9.json").path
+            let trained = try Command.waymark([
+                "train", "--milestone", "grade9_courses", "--store", store, "--out", model,
+            ])
+            #expect(trained.status == 0, "\(trained.errors)")
+        }
+
+        func waymark(_ arguments: String...) throws -> CommandResult {
+            try Command.waymark(arguments + ["--store", store])
+        }
+    }
+
+    @Test func theModelSetsTheTierAndEveryPlaceSaysTheSameChance() throws {
+        let setting = try Setting()
+        defer { try? FileManager.default.removeItem(at: setting.folder) }
+        let scored = try setting.waymark("score", "--model", setting.model)
+        #expect(scored.status == 0, "\(scored.errors)")
+        #expect(scored.output.contains("waymark-default 1.0 + grade9_courses"))
+        let list = try setting.waymark(
+            "list",
+            "students",
+            "--grade",
+            "9",
+            "--sort",
+            "-chance_of_missing",
+            "--format",
+            "csv"
+        )
+        #expect(list.status == 0, "\(list.errors)")
+        let id = try #require(list.output.split(separator: "\n").dropFirst().first)
+            .prefix { $0 != "," }
+        let page = try setting.waymark("show", "student", String(id)).output
+        let whatIf = try setting.waymark("what-if", String(id), "--model", setting.model).output
+        let chance = try #require(
+            page.split(separator: "\n").first { $0.contains("Chance of missing “Passing all") }
+        )
+        #expect(whatIf.contains(chance.drop { $0 == " " }))
+        #expect(page.contains("By the rules alone: "))
+        #expect(page.contains("Passing all grade-9 courses: H High"))
+        let rows = try setting.waymark("show", "student", String(id), "--format", "csv").output
+        #expect(rows.contains(",model,grade9_courses "))
+    }
+
+    @Test func studentsOfOtherMilestonesKeepTheTiersOfTheRules() throws {
+        let setting = try Setting()
+        defer { try? FileManager.default.removeItem(at: setting.folder) }
+        let arguments = ["list", "students", "--grade", "12", "--format", "csv"]
+        let before = try Command.waymark(arguments + ["--store", setting.store]).output
+        _ = try setting.waymark("score", "--model", setting.model)
+        let after = try Command.waymark(arguments + ["--store", setting.store]).output
+        let tiers = { (text: String) in
+            text.split(separator: "\n").dropFirst().map { line in
+                [",H High,", ",M Moderate,", ",L Low,", ",– N/A,"].first { line.contains($0) }
+            }
+        }
+        #expect(tiers(before) == tiers(after) && tiers(before).count > 20)
+    }
+
+    @Test func aRunByModelsIsNeverComparedWithOneByRulesAlone() throws {
+        let setting = try Setting()
+        defer { try? FileManager.default.removeItem(at: setting.folder) }
+        let first = try setting.waymark("score", "--model", setting.model)
+        #expect(!first.output.contains("New or worse"))
+        let none = try setting.waymark("list", "movers")
+        #expect(none.status != 0 && none.errors.contains("by the same rules and models"))
+        let earlier = try setting.waymark(
+            "score",
+            "--as-of",
+            "2026-01-09",
+            "--model",
+            setting.model
+        )
+        #expect(earlier.status == 0)
+        #expect(try setting.waymark("list", "movers").status == 0)
+    }
+
+    @Test func whatCannotScoreAStoreIsRefusedInWords() throws {
+        let setting = try Setting()
+        defer { try? FileManager.default.removeItem(at: setting.folder) }
+        let twice = try setting.waymark(
+            "score",
+            "--model",
+            setting.model,
+            "--model",
+            setting.model
+        )
+        #expect(twice.status != 0 && twice.errors.contains("same milestone and grade"))
+        let folder = try Command.waymark([
+            "score", "--from", Places.sampleData.path, "--model", setting.model,
+        ])
+        #expect(folder.status != 0 && folder.errors.contains("--model scores a store"))
+        let missing = try setting.waymark("score", "--model", "nowhere.json")
+        #expect(missing.status != 0 && missing.errors.contains("there is no model file"))
+    }
+}
