@@ -1,0 +1,55 @@
+/// Texts of findings about the state's collections.
+extension FindingCode {
+    static let stateTexts: [FindingCode: FindingText] = [
+        .formUnknown: FindingText(
+            .refusesImport,
+            "The file is in none of the state's forms that can be told by its first line",
+            "Check its header; --format says which form it is, and columns in --codes name its columns."
+        ),
+        .elementCount: FindingText(
+            .refusesImport,
+            "The DOEHEADER line names another number of elements than the rows have fields",
+            "Export the file again."
+        ),
+        .stateYearUnknown: FindingText(
+            .refusesImport,
+            "Nothing tells the school year of the file",
+            "Say --year, the calendar year in which it ends, such as 2026."
+        ),
+        .stateDistrictUnknown: FindingText(
+            .refusesImport,
+            "Nothing tells the district of the file",
+            "Say --district, the first four digits of its code."
+        ),
+        .collectionAssumed: FindingText(
+            .informs,
+            "Which collection it is was taken from its largest number of days in membership",
+            "Say --collection october, march or end-of-year if that is wrong."
+        ),
+        .stateCodesUnmapped: FindingText(
+            .informs,
+            "Codes that the table of codes does not have",
+            "Look them up in the state's handbook and add them to a file for --codes."
+        ),
+        .stayDatesKnownByCollection: FindingText(
+            .informs,
+            "Entries and exits are known only to lie between two collections",
+            "x_entry_from to x_exit_by of an enrollment say between which days; exact dates need an export of the school's own system."
+        ),
+        .studentVanished: FindingText(
+            .informs,
+            "Students of an earlier collection are not in this one, so their stay ends without a reason",
+            "Report them with their status, or give all files of the collection together."
+        ),
+        .studentNotKnown: FindingText(
+            .informs,
+            "Rows of students who are not among the district's students of the year were left out",
+            "Nothing needs to be done for former students; else import the year's students first."
+        ),
+        .noStudentKnown: FindingText(
+            .refusesImport,
+            "Not one of the students is among the district's students of the year",
+            "Import the year's students (SIMS) first or together with it, and check --district and --year."
+        ),
+    ]
+}

@@ -1,0 +1,164 @@
+import Records
+
+/// The rows of native tables that a year's SIMS collections make.
+struct SIMSTables {
+    private let year: SIMSYear
+    private let codes: StateCodes
+    private let firstDay: SchoolDate
+    private(set) var made: [TableName: StateRows] = [:]
+    /// How many students a collection no longer has, by the collection's place.
+    private(set) var vanished: [Int: Int] = [:]
+    /// Whether a stay began or ended within the year.
+    private(set) var hasMoves = false
+    private var programs: Set<String> = []
+
+    init(_ year: SIMSYear, _ codes: StateCodes, firstDay: SchoolDate) {
+        self.year = year
+        self.codes = codes
+        self.firstDay = firstDay
+        for table in SIMSColumns.tables { made[table] = StateRows(SIMSColumns.of(table)) }
+        for student in year.students.indices { make(student) }
+        for row in year.nameless { addStudent(row) }
+    }
+
+    private mutating func make(_ student: Int) {
+        let rows = year.rows(of: student)
+        // Two rows of one collection that differ are both handed on, to be found to contradict each other.
+        for row in year.latestRows(of: student) { addStudent(row) }
+        addEnrollments(rows, year.students[student])
+        addSummaries(rows)
+        addStatuses(rows)
+        addPrograms(rows)
+        addMassCore(student)
+    }
+
+    private mutating func add(_ table: TableName, _ cells: [String?], _ line: Int) {
+        made[table]?.add(cells, line: line)
+    }
+
+    // MARK: - Tables
+
+    private mutating func addStudent(_ row: SIMSRow) {
+        let cells = [
+            row.lasid, row["DOE002"], row["DOE003"], row["DOE004"], row["DOE005"],
+            row["DOE006"].map(StateDate.native), codes.meaningOrCode("DOE009", row["DOE009"]),
+            codes.meaningOrCode("DOE010", row["DOE010"]),
+            codes.meaningOrCode("DOE024", row["DOE024"]),
+        ]
+        add(.students, cells, row.line)
+    }
+
+    private mutating func addEnrollments(_ rows: [[SIMSRow]], _ student: String) {
+        var builder = StayBuilder(year.parts, codes, firstDay: firstDay)
+        builder.build(rows)
+        for place in Set(builder.vanished) { vanished[place, default: 0] += 1 }
+        for stay in builder.stays {
+            hasMoves = hasMoves || stay.left != nil || stay.entered.from != firstDay
+            add(.enrollments, Self.cells(stay, student), stay.line)
+        }
+    }
+
+    private static func cells(_ stay: SIMSStay, _ student: String) -> [String?] {
+        [
+            student, stay.school, stay.entry.description, stay.grade, stay.entryType?.rawValue,
+            stay.exit?.description, stay.exitType,
+            stay.exit != nil || stay.exitType != nil ? stay.status : nil,
+            stay.isPrimary ? "true" : "false", "collection",
+            stay.entered.from.description, stay.entered.by.description,
+            stay.left?.from.description, stay.left?.by.description,
+        ]
+    }
+
+    private mutating func addSummaries(_ rows: [[SIMSRow]]) {
+        for (part, rows) in zip(year.parts, rows) {
+            for row in rows {
+                guard let membership = row.days("DOE018"), let attended = row.days("DOE017") else {
+                    continue
+                }
+                let cells = [
+                    row.lasid, row.school, firstDay.description, part.day.description, membership,
+                    attended, SummarySource.sims.rawValue,
+                ]
+                add(.attendanceSummary, cells, row.line)
+            }
+        }
+    }
+
+    private mutating func addStatuses(_ rows: [[SIMSRow]]) {
+        for (attribute, elements) in SIMSColumns.statuses {
+            let spans = spans(rows) { row in
+                elements.firstResult { element in
+                    let meaning = row[element].flatMap { codes.meaning(element, $0) }
+                    return meaning == SIMSStatus.no ? nil : meaning
+                }
+            }
+            for span in spans {
+                let cells = [
+                    span.row.lasid, attribute.rawValue, span.from.description, span.value,
+                    span.to?.description,
+                ]
+                add(.studentAttributes, cells, span.row.line)
+            }
+        }
+    }
+
+    private mutating func addPrograms(_ rows: [[SIMSRow]]) {
+        for kind in SIMSColumns.programs {
+            for span in spans(rows, { $0.applicable(kind.element) }) {
+                let id = "\(kind.prefix)-\(span.value)"
+                if programs.insert(id).inserted {
+                    let type = kind.type?.rawValue ?? codes.meaningOrCode(kind.element, span.value)
+                    let name = codes.names[span.value] ?? "\(kind.title) \(span.value)"
+                    add(.programs, [id, type, name, span.value], span.row.line)
+                }
+                let attained = kind.isCareer ? span.row["DOE031"] : nil
+                let meaning = attained.flatMap { codes.meaning("DOE031", $0) }
+                let cells = [
+                    span.row.lasid, id, span.from.description, span.to?.description,
+                    span.to == nil
+                        ? ParticipationStatus.enrolled.rawValue
+                        : ParticipationStatus.exited.rawValue,
+                    meaning == SIMSStatus.no ? nil : meaning,
+                ]
+                add(.programParticipations, cells, span.row.line)
+            }
+        }
+    }
+
+    private mutating func addMassCore(_ student: Int) {
+        guard let day = year.parts.last?.day, let row = year.latestRows(of: student).last,
+            let code = row["DOE037"], codes.meaning("DOE037", code) != SIMSStatus.no
+        else { return }
+        let cells = [
+            row.lasid, "masscore", "all", day.description, codes.meaningOrCode("DOE037", code),
+        ]
+        add(.graduationStatus, cells, row.line)
+    }
+
+    // MARK: - Spans
+
+    /// A value that a student had from one collection to another.
+    private struct Span {
+        let value: String
+        let from: SchoolDate
+        var to: SchoolDate?
+        var row: SIMSRow
+    }
+
+    /// The spans over which the rows of a student have one value; a collection without the student says nothing.
+    private func spans(_ rows: [[SIMSRow]], _ value: (SIMSRow) -> String?) -> [Span] {
+        var spans: [Span] = []
+        for (index, rows) in rows.enumerated() where !rows.isEmpty {
+            let found = rows.firstResult { row in value(row).map { ($0, row) } }
+            let open = spans.indices.last { spans[$0].to == nil }
+            if let open, spans[open].value == found?.0 {
+                if let found { spans[open].row = found.1 }
+                continue
+            }
+            let from = index == 0 ? firstDay : year.parts[index - 1].day.next
+            if let open { spans[open].to = from.previous }
+            if let found { spans.append(Span(value: found.0, from: from, row: found.1)) }
+        }
+        return spans
+    }
+}

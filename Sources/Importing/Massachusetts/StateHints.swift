@@ -1,0 +1,72 @@
+import Records
+
+/// What files tell of their district and school year.
+struct StateHints {
+    private(set) var schoolYear: SchoolYear?
+    private(set) var district: String?
+
+    /// Districts that stand for schools out of state and for the Department of Youth Services.
+    private static let nobodys: Set<String> = ["0950", "0920"]
+
+    init(_ files: [StateFile]) throws(ImportError) {
+        schoolYear = files.lazy.compactMap { Self.year(ofHeader: $0.header) }.first
+        var counts: [String: Int] = [:]
+        for file in files {
+            let looked = try look(file, &counts)
+            schoolYear = schoolYear ?? looked
+        }
+        schoolYear = schoolYear ?? files.lazy.compactMap { FileNameHints($0.name).schoolYear }.first
+        // Of equal counts the lower code is taken, so that the answer does not depend on the order of a dictionary.
+        district = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// The school year of a property such as `SCHOOLYEAR=2026`.
+    private static func year(ofHeader header: DOEHeader) -> SchoolYear? {
+        for (name, value) in header.properties where name.contains("YEAR") {
+            if let year = FileNameHints(value).schoolYear { return year }
+        }
+        return nil
+    }
+
+    /// Counts the districts of a file's schools; the year where rows tell one.
+    private func look(
+        _ file: StateFile,
+        _ counts: inout [String: Int]
+    ) throws(ImportError) -> SchoolYear? {
+        var year: SchoolYear?
+        _ = try file.forEachRow { record in
+            if let code = record.organization {
+                let prefix = String(code.prefix(4))
+                if code.utf8.count >= 4, !Self.nobodys.contains(prefix) {
+                    counts[prefix, default: 0] += 1
+                }
+            }
+            if year == nil { year = record.schoolYear }
+        }
+        return year
+    }
+}
+
+extension StateRecord {
+    /// The organization that a row belongs to.
+    fileprivate var organization: String? {
+        switch file.form {
+        case .sims: self["DOE015"]
+        case .scs: self["SCS03"]
+        case .ssdr: self["SCHCODE"]
+        case .mcas: self["SPRPDIS"] ?? self["SPRPSCH"]
+        case .access: self["DISTRICT"] ?? self["SCHOOL"]
+        }
+    }
+
+    /// The school year that a row tells.
+    fileprivate var schoolYear: SchoolYear? {
+        switch file.form {
+        case .sims, .scs: nil
+        case .ssdr: self["OFFDATE"].flatMap(StateDate.date).map(SchoolYear.init(containing:))
+        case .mcas, .access:
+            self["ADMINYEAR"].flatMap { Int($0) }
+                .flatMap { (1990...2100).contains($0) ? SchoolYear(endingIn: $0) : nil }
+        }
+    }
+}
