@@ -5,22 +5,22 @@ import Testing
 /// State collections by the real program: recognised by their columns, or by what the clerk says.
 @Suite(.timeLimit(.minutes(Patience.minutes(5))))
 struct CollectionsEndToEndTests {
-    private let folder: URL
-    private var store: String { folder.appending(path: "waymark.db").path }
+    fileprivate let folder: URL
+    fileprivate var store: String { folder.appending(path: "waymark.db").path }
 
     init() throws { folder = try Places.scratch("collections") }
 
-    private func write(_ name: String, _ text: String) throws -> String {
+    fileprivate func write(_ name: String, _ text: String) throws -> String {
         let file = folder.appending(path: name)
         try text.write(to: file, atomically: true, encoding: .utf8)
         return file.path
     }
 
-    private func importing(_ arguments: String...) throws -> CommandResult {
+    fileprivate func importing(_ arguments: String...) throws -> CommandResult {
         try Command.waymark(["import", "--store", store] + arguments)
     }
 
-    private static let sims = """
+    fileprivate static let sims = """
         DOEHEADER,SCHOOL=99990505
         DOEHEADER,ELEMENTS=DOE001,DOE002,DOE003,DOE004,DOE005,DOE006,DOE012,DOE015,DOE016,DOE017,\
         DOE018
@@ -86,5 +86,67 @@ struct CollectionsEndToEndTests {
         let written = try String(contentsOf: path, encoding: .utf8)
         #expect(written.contains("bad-identifier"))
         #expect(written.contains("bad id"))
+    }
+}
+
+extension CollectionsEndToEndTests {
+    private static let folderFiles = [
+        "SIMS_March_2026.csv": sims,
+        "SCS_March_2026.csv": """
+        SCS01,SCS02,SCS03,SCS04,SCS05,SCS06,SCS07,SCS08,SCS09,SCS10,SCS11,SCS12,SCS13
+        00123,9900000001,99990505,ALG1,02052,1,01,02,02,1,1,01,58
+
+        """,
+        "SSDR_incidents.csv": """
+        OFF ID,OFF DATE,SCH NAME,SCH CODE,OFF IND,DISC IND,OT1
+        17,11/03/2025,High,99990505,Y,Y,14
+
+        """,
+        "SSDR_discipline.csv": """
+        OFF ID,OFF DATE,SASID,DAT,SD,RD,DM,AE,SOT1
+        17,11/03/2025,9900000002,2,11/04/2025,11/06/2025,2,0,
+
+        """,
+        "MCAS_2025.csv": """
+        adminyear,sprp_dis,sprp_sch,sasid,grade,escaleds,eperflev,esgp
+        2025,99990000,99990505,9900000003,08,455,NM,12
+
+        """,
+    ]
+
+    @Test func aFolderOfAllFormsGoesInWholeAndIsScored() throws {
+        let place = folder.appending(path: "state")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+        for (name, text) in Self.folderFiles {
+            try text.write(to: place.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        let result = try importing(place.path)
+        #expect(result.status == 0, "\(result.errors)")
+        for table in ["marks", "discipline_actions", "assessment_results", "transcript"] {
+            #expect(result.output.contains(table))
+        }
+        #expect(try Command.waymark(["score", "--store", store]).status == 0)
+        let again = try importing(place.path)
+        #expect(again.output.contains("Nothing changed"), "\(again.output)")
+    }
+
+    @Test func resultsFindStudentsWhoAreStored() throws {
+        _ = try importing(try write("SIMS_March_2026.csv", Self.sims))
+        let tests = try write("results.csv", Self.folderFiles["MCAS_2025.csv"] ?? "")
+        let refused = try importing(tests)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("state-no-student-known"))
+        let taken = try importing(tests, "--year", "2026")
+        #expect(taken.status == 0, "\(taken.errors)")
+        #expect(taken.output.contains("assessment_results"))
+    }
+
+    @Test func aCodesFileWithAMistakeIsRefusedWithItsLine() throws {
+        let codes = try write("codes.yaml", "tables:\n  DOE012: {\"24\": vanished}\n")
+        let file = try write("SIMS_March_2026.csv", Self.sims)
+        let result = try importing(file, "--codes", codes)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("codes.yaml:2"))
+        #expect(result.errors.contains("DOE012 has no meaning vanished"))
     }
 }

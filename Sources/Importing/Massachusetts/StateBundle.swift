@@ -54,7 +54,7 @@ public struct StateBundle: Sendable {
             }
         }
         parts = try Self.parts(files, options)
-        let others = files.filter { $0.form != .sims }.sorted { $0.form.order < $1.form.order }
+        let others = files.filter { $0.form != .sims }.sorted { $0.order < $1.order }
         self.files = parts.map(\.file) + others
         let hints = try StateHints(self.files)
         guard let year = options.year.map(SchoolYear.init(endingIn:)) ?? hints.schoolYear else {
@@ -99,22 +99,23 @@ public struct StateBundle: Sendable {
 }
 
 extension StateForm {
-    /// The order in which forms are read.
-    fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
     /// Columns without which a file of the form makes no rows.
     fileprivate var neededColumns: [String] {
         switch self {
         case .sims: ["DOE001", "DOE003", "DOE005", "DOE012", "DOE015", "DOE016"]
         case .scs: ["SCS01", "SCS03", "SCS04", "SCS06", "SCS07"]
         case .ssdr: ["OFFID", "OFFDATE"]
-        case .mcas: ["SASID"]
-        case .access: ["SASID"]
+        case .mcas, .access: ["SASID"]
         }
     }
 }
 
 extension StateFile {
+    /// The order in which files are read: form after form, and incidents before what was done about them.
+    fileprivate var order: Int {
+        2 * (StateForm.allCases.firstIndex(of: form) ?? 0) + (has("DAT") ? 1 : 0)
+    }
+
     /// The largest number of days in membership, sentinels left out.
     fileprivate func longestMembership() throws(ImportError) -> Int {
         var longest = 0

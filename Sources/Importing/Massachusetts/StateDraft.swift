@@ -15,6 +15,13 @@ struct StateDraft: Sendable {
     private var schools: [(code: String, line: Int)] = []
     private var knownSchools: Set<String> = []
 
+    /// The district's students of the year.
+    var students = StateStudents()
+    /// Kinds of offence of each incident, as the state's codes.
+    var offences: [String: [String]] = [:]
+    /// Ids of rows that are made once, however often they are met.
+    private var seen: [TableName: Set<String>] = [:]
+
     init(_ snapshot: Snapshot, _ codes: StateCodes) {
         self.snapshot = snapshot
         self.codes = codes
@@ -44,6 +51,17 @@ struct StateDraft: Sendable {
         made[table]?.note(malformed: odd.malformed, warnings: odd.warnings)
     }
 
+    /// Reads a file of another form than SIMS.
+    mutating func read(_ file: StateFile, _ log: inout FindingLog) throws(ImportError) {
+        switch file.form {
+        case .sims: break
+        case .scs: try readSCS(file, &log)
+        case .ssdr: try readSSDR(file, &log)
+        case .mcas: try readMCAS(file, &log)
+        case .access: try readACCESS(file, &log)
+        }
+    }
+
     /// Sees to it that a table is brought, even without rows.
     mutating func open(_ table: TableName) {
         if made[table] == nil { made[table] = StateRows(StateTables.columns(table)) }
@@ -53,6 +71,11 @@ struct StateDraft: Sendable {
     mutating func add(_ table: TableName, _ cells: [String?], line: Int) {
         open(table)
         made[table]?.add(cells, line: line)
+    }
+
+    /// Adds a row unless its id was met before.
+    mutating func addOnce(_ table: TableName, id: String, _ cells: [String?], line: Int) {
+        if seen[table, default: []].insert(id).inserted { add(table, cells, line: line) }
     }
 
     /// Remembers a school, so that it is among the organizations.
@@ -77,11 +100,16 @@ struct StateDraft: Sendable {
         for (code, line) in [(district, schools.first?.line ?? 1)] + schools
         where stored.insert(code).inserted {
             let isOwn = code.hasPrefix(snapshot.districtID)
-            let type: OrganizationType = code == district ? .district : isOwn ? .school : .other
+            let type = type(code, isOwn: isOwn, district)
             let parent = isOwn && code != district ? district : nil
             let name = codes.names[code] ?? (code == district ? snapshot.districtID : code)
             add(.organizations, [code, name, type.rawValue, parent], line: line)
         }
         open(.organizations)
+    }
+
+    private func type(_ code: String, isOwn: Bool, _ district: String) -> OrganizationType {
+        if code == "CLBR" { return .collaborative }
+        return code == district ? .district : isOwn ? .school : .other
     }
 }

@@ -9,13 +9,16 @@ struct StateHints {
     private static let nobodys: Set<String> = ["0950", "0920"]
 
     init(_ files: [StateFile]) throws(ImportError) {
-        schoolYear = files.lazy.compactMap { Self.year(ofHeader: $0.header) }.first
+        schoolYear = files.firstResult { Self.year(ofHeader: $0.header) }
+        // Results of last year's tests may come along with this year's students, whose year it is then.
+        let students = files.filter { $0.form == .sims }
+        schoolYear = schoolYear ?? students.firstResult { FileNameHints($0.name).schoolYear }
         var counts: [String: Int] = [:]
         for file in files {
             let looked = try look(file, &counts)
             schoolYear = schoolYear ?? looked
         }
-        schoolYear = schoolYear ?? files.lazy.compactMap { FileNameHints($0.name).schoolYear }.first
+        schoolYear = schoolYear ?? files.firstResult { FileNameHints($0.name).schoolYear }
         // Of equal counts the lower code is taken, so that the answer does not depend on the order of a dictionary.
         district = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
@@ -54,8 +57,7 @@ extension StateRecord {
         case .sims: self["DOE015"]
         case .scs: self["SCS03"]
         case .ssdr: self["SCHCODE"]
-        case .mcas: self["SPRPDIS"] ?? self["SPRPSCH"]
-        case .access: self["DISTRICT"] ?? self["SCHOOL"]
+        case .mcas, .access: self["SPRPDIS"] ?? self["SPRPSCH"] ?? self["DISTRICTNUMBER"]
         }
     }
 

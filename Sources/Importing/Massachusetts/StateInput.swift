@@ -24,7 +24,10 @@ struct StateInput: ImportInput {
         Dictionary(uniqueKeysWithValues: draft.made.keys.map { ($0, StateTables.mode($0)) })
     }
 
-    func fileName(_ table: TableName) -> String { draft.pages.firstName }
+    func fileName(_ table: TableName) -> String {
+        draft.made[table]?.grid.lines.first.map { draft.pages.place($0).file }
+            ?? draft.pages.firstName
+    }
 
     func place(_ table: TableName, _ line: Int?) -> (file: String, line: Int?) {
         guard let line else { return (fileName(table), nil) }
@@ -37,12 +40,14 @@ struct StateInput: ImportInput {
     func feed(_ table: TableName) throws(CSVError) -> any TableFeed {
         let columns = StateTables.columns(table)
         let grids = draft.made[table].map { [$0.grid] } ?? []
-        return MadeFeed(FeedShape(table, columns, draft.pages), grids)
+        return MadeFeed(FeedShape(table, columns, draft.pages, file: fileName(table)), grids)
     }
 
     mutating func prepare(_ log: inout FindingLog) throws(ImportError) {
         do {
             try draft.readSIMS(bundle.parts, &log)
+            try draft.learnStudents(existing)
+            for file in bundle.files where file.form != .sims { try draft.read(file, &log) }
             try draft.addOrganizations(existing)
         } catch let error as ImportError {
             throw log.refusing(error)

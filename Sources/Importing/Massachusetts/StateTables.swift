@@ -4,8 +4,14 @@ import Records
 enum StateTables {
     /// The columns of a table, in the order in which the forms' readers give its cells.
     static func columns(_ table: TableName) -> [StateColumn] {
-        if table == .organizations { return organizations }
-        return SIMSColumns.of(table)
+        switch table {
+        case .organizations: organizations
+        case .assessments, .assessmentResults: ResultColumns.of(table)
+        case .terms, .courses, .sections, .sectionEnrollments, .marks, .transcript:
+            SCSColumns.of(table)
+        case .incidents, .incidentParticipants, .disciplineActions: SSDRColumns.of(table)
+        default: SIMSColumns.of(table)
+        }
     }
 
     /// How a table is to be taken.

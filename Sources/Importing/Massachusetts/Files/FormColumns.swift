@@ -30,7 +30,8 @@ enum FormColumns {
         case .mcas:
             names.contains("SASID")
                 && !names.isDisjoint(with: ["ESCALEDS", "MSCALEDS", "SSCALEDS"])
-        case .access: names.isSuperset(of: ["SASID", "OVERALLPL"])
+        case .access:
+            names.contains("SASID") && !names.isDisjoint(with: ["OVERALLSSADJ", "OVERALLLEVELADJ"])
         }
     }
 

@@ -52,12 +52,12 @@ struct StateRows: Sendable {
 }
 
 extension FeedShape {
-    /// The shape of a table that is made from files of a state form.
-    init(_ table: TableName, _ columns: [StateColumn], _ pages: FilePages) {
+    /// The shape of a table that is made from files of state forms, of which `file` is the first with a row of it.
+    init(_ table: TableName, _ columns: [StateColumn], _ pages: FilePages, file: String) {
         let schema = table.schema
         self.init(
             table: schema,
-            file: pages.firstName,
+            file: file,
             labels: columns.map { $0.name.hasPrefix("x_") ? $0.name : $0.label },
             places: schema.columns.map { column in
                 columns.firstIndex { $0.name == column.name }

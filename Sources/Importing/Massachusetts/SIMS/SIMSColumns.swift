@@ -44,7 +44,8 @@ enum SIMSColumns {
         ],
         .graduationStatus: [
             ("student_id", "DOE001"), ("rule_set", "rule_set"),
-            ("requirement_id", "requirement_id"), ("as_of", "as_of"), ("status", "DOE037"),
+            ("requirement_id", "requirement_id"), ("as_of", "as_of"),
+            ("status", "DOE037 or CD"),
         ],
     ]
 

@@ -22,6 +22,7 @@ extension StateDraft {
                 }
                 if let school = row.school { draft.meet(school, line: row.line) }
                 year.take(row)
+                draft.students.take(row["DOE002"], row.lasid)
             }
             tally.report(part.file.name, to: &log)
         }
