@@ -36,6 +36,21 @@ extension FindingCode {
             "Entries and exits are known only to lie between two collections",
             "x_entry_from to x_exit_by of an enrollment say between which days; exact dates need an export of the school's own system."
         ),
+        .statusUnlikely: FindingText(
+            .keepsRow,
+            "The enrollment status is one that the state does not take for this grade",
+            "Check the status and the grade."
+        ),
+        .careerProgramMissing: FindingText(
+            .keepsRow,
+            "The type of career programme does not fit the grade or lacks its programme",
+            "Types other than 00 are for grades 9 to 12; 02 to 05 need DOE043, 13 and 14 need DOE044."
+        ),
+        .schoolCodeDigits: FindingText(
+            .keepsRow,
+            "A school's code has eight digits, this one has not; a spreadsheet may have dropped zeros",
+            "Export again with the column as text; it is not padded here, for that would be a guess."
+        ),
         .studentVanished: FindingText(
             .informs,
             "Students of an earlier collection are not in this one, so their stay ends without a reason",

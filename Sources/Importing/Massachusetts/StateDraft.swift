@@ -12,7 +12,7 @@ struct StateDraft: Sendable {
     /// The line of the last row that was read.
     private var lastLine = 0
     /// Schools in the order in which they were first met, with their lines.
-    private var schools: [(code: String, line: Int)] = []
+    private var schools: [(code: String, line: Int, column: String)] = []
     private var knownSchools: Set<String> = []
 
     /// The district's students of the year.
@@ -79,8 +79,24 @@ struct StateDraft: Sendable {
     }
 
     /// Remembers a school, so that it is among the organizations.
-    mutating func meet(_ school: String, line: Int) {
-        if knownSchools.insert(school).inserted { schools.append((school, line)) }
+    mutating func meet(_ school: String, line: Int, column: String) {
+        if knownSchools.insert(school).inserted { schools.append((school, line, column)) }
+    }
+
+    /// Adds a finding about a line that is counted through all files.
+    func report(_ code: FindingCode, _ line: Int, _ column: String, _ log: inout FindingLog) {
+        let place = pages.place(line)
+        log.add(code, file: place.file, line: place.line, column: column)
+    }
+
+    /// Says which schools' codes have not eight digits, each once.
+    func reportSchools(to log: inout FindingLog) {
+        for school in schools where school.code != "CLBR" {
+            let isCode =
+                school.code.utf8.count == 8
+                && school.code.utf8.allSatisfy { (48...57).contains($0) }
+            if !isCode { report(.schoolCodeDigits, school.line, school.column, &log) }
+        }
     }
 
     /// Adds the organizations that are not stored already, for those stored have their names.
@@ -97,7 +113,8 @@ struct StateDraft: Sendable {
             }
         }
         let district = snapshot.districtID + "0000"
-        for (code, line) in [(district, schools.first?.line ?? 1)] + schools
+        for (code, line) in [(district, schools.first?.line ?? 1)]
+            + schools.map({ ($0.code, $0.line) })
         where stored.insert(code).inserted {
             let isOwn = code.hasPrefix(snapshot.districtID)
             let type = type(code, isOwn: isOwn, district)

@@ -48,6 +48,7 @@ struct StateInput: ImportInput {
             try draft.readSIMS(bundle.parts, &log)
             try draft.learnStudents(existing)
             for file in bundle.files where file.form != .sims { try draft.read(file, &log) }
+            draft.reportSchools(to: &log)
             try draft.addOrganizations(existing)
         } catch let error as ImportError {
             throw log.refusing(error)

@@ -139,7 +139,8 @@ struct CollectionsOfAYearTests {
     @Test(arguments: [
         ("SIMS_Oct_2025.csv", 2026), ("sims-2025-26-eoy.csv", 2026), ("FY26_March.txt", 2026),
         ("SIMS_March_2026.csv", 2026), ("SIMS_2025-2026_Oct.csv", 2026), ("sims.csv", nil),
-        ("SIMS_20251001.csv", nil),
+        ("SIMS_20251001.csv", 2026), ("2025-10-01 SIMS.csv", 2026), ("20260301.csv", 2026),
+        ("SIMS_EOY_20260702.csv", 2026), ("0350SIMS.csv", nil), ("12345678.csv", nil),
     ])
     func aFileNameTellsTheYearOrNothing(name: String, year: Int?) {
         #expect(FileNameHints(name).schoolYear?.endingIn == year)

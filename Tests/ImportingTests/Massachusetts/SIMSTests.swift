@@ -145,6 +145,111 @@ struct SIMSTests {
         #expect(sink.cells(.graduationStatus, "status") == ["met"])
     }
 
+    @Test(arguments: [("05", 1), ("06", 0), ("12", 0), ("KF", 1)])
+    func dropoutsAreOfGrades6To12(grade: String, findings: Int) throws {
+        let result = try october([
+            SIMSText.student("1", "9900000001", status: "35", grade: grade)
+        ])
+        #expect(result.count(.statusUnlikely) == findings)
+        #expect(result.sink.count(.enrollments) == 1)
+    }
+
+    @Test(arguments: [
+        ("04", "10", 1), ("04", "11", 0), ("04", "SP", 0), ("11", "11", 1), ("11", "12", 0),
+    ])
+    func graduatesAreOfTheUpperGrades(status: String, grade: String, findings: Int) throws {
+        let result = try october([
+            SIMSText.student("1", "9900000001", status: status, grade: grade)
+        ])
+        #expect(result.count(.statusUnlikely) == findings)
+    }
+
+    @Test(arguments: [
+        ("00", "01", "500", "500", 0), ("02", "09", "011503", "500", 0),
+        ("02", "09", "500", "500", 1), ("13", "09", "500", "0115", 0),
+        ("13", "09", "011503", "500", 1), ("01", "08", "500", "500", 1),
+    ])
+    func aTypeOfCareerProgrammeNeedsItsProgramme(
+        type: String,
+        grade: String,
+        chapter74: String,
+        other: String,
+        findings: Int
+    ) throws {
+        let more = [35: type, 43: chapter74, 44: other]
+        let result = try october([
+            SIMSText.student("1", "9900000001", grade: grade, more)
+        ])
+        #expect(result.count(.careerProgramMissing) == findings)
+    }
+
+    @Test func aSchoolCodeThatLostItsZerosIsToldAndNotPadded() throws {
+        let result = try october([
+            SIMSText.student("1", "9900000001"),
+            SIMSText.student("2", "9900000002", school: "350505"),
+        ])
+        #expect(result.findings.contains("SIMS_October_2025.csv:6:state-school-code-digits"))
+        #expect(result.sink.cells(.enrollments, "org_id") == ["99990505", "350505"])
+    }
+
+    @Test func theSchoolOfTheHeaderIsThatOfRowsWithoutOne() throws {
+        let text = """
+            DOEHEADER,SCHOOL=99990505
+            DOEHEADER,ELEMENTS=DOE001,DOE002,DOE003,DOE005,DOE009,DOE012,DOE016
+            DOEHEADER,GENDERFORMAT,1=MALE,2=FEMALE,3=NONBINARY
+            1,9900000001,Ana,Lopes,2,01,09
+            2,9900000002,Bo,Chen,3,01,09
+
+            """
+        let result = try StateFiles.read([("SIMS_October_2025.csv", text)])
+        #expect(result.error == nil)
+        #expect(result.sink.cells(.enrollments, "org_id") == ["99990505", "99990505"])
+        #expect(result.sink.cells(.students, "gender") == ["f", "n"])
+        #expect(result.sink.count(.attendanceSummary) == 0)
+    }
+
+    @Test func twoRowsOfAStudentThatContradictEachOtherAreBothRejected() throws {
+        let result = try october([
+            SIMSText.student("1", "9900000001"),
+            SIMSText.student("1", "9900000001", school: "99990506", [5: "Other"]),
+            SIMSText.student("2", "9900000002"),
+        ])
+        #expect(result.count(.duplicateKey) == 2)
+        #expect(result.sink.cells(.students, "student_id") == ["2"])
+    }
+
+    @Test func truanciesAreALocalMeasure() throws {
+        let result = try october([SIMSText.student("1", "9900000001", [52: "3"])])
+        #expect(result.sink.cells(.localIndicators, "indicator") == ["sims_truancies"])
+        #expect(result.sink.cells(.localIndicators, "value") == ["3"])
+    }
+
+    @Test func whoReceivesServicesOnlyIsCountedAtNoSchoolOfOurs() throws {
+        let result = try october([SIMSText.student("1", "9900000001", status: "40")])
+        #expect(result.sink.cells(.enrollments, "is_primary") == ["false"])
+        #expect(result.sink.cells(.enrollments, "exit_date") == [nil])
+    }
+
+    @Test func everyCodeOfTheShippedTableIsOneThatTheFormatHas() throws {
+        let codes = try StateCodes.shipped()
+        for status in ["01", "04", "05", "06", "09", "10", "11", "40", "41"] {
+            #expect(codes.knows("DOE012", status))
+        }
+        for status in Array(20...24) + Array(30...36) {
+            #expect(codes.knows("DOE012", String(status)))
+        }
+    }
+
+    @Test func thousandsOfStudentsAreReadWhole() throws {
+        let rows = (0..<3_000).map { number in
+            SIMSText.student("L\(number)", String(9_900_000_000 + number))
+        }
+        let result = try october(rows)
+        #expect(result.sink.count(.students) == 3_000)
+        #expect(result.sink.count(.attendanceSummary) == 3_000)
+        #expect(result.findings == [])
+    }
+
     @Test func aFileWithoutAYearIsRefusedUntilSomebodySaysIt() throws {
         let files = [("students.csv", SIMSText.withNames(SIMSText.three))]
         #expect(try StateFiles.read(files).error?.finding.code == "state-year-unknown")

@@ -1,6 +1,6 @@
 import Records
 
-/// What a file's name tells of its collection: `SIMS_Oct_2025.csv`, `scs-eoy-2025-26.csv`, `FY26_March.txt`.
+/// What a file's name tells of its collection: `SIMS_Oct_2025.csv`, `scs-eoy-2025-26.csv`, `FY26_March.txt`, `20251001.csv`.
 struct FileNameHints: Hashable {
     /// Which collection of the year it is.
     private(set) var collection: SIMSCollection?
@@ -9,8 +9,41 @@ struct FileNameHints: Hashable {
 
     init(_ name: String) {
         let words = Self.words(name)
-        collection = words.lazy.compactMap { Self.collections[$0] }.first
-        schoolYear = Self.pair(words) ?? Self.fiscal(words) ?? single(words)
+        let day = Self.day(words)
+        collection = words.firstResult { Self.collections[$0] } ?? day.flatMap(Self.collection)
+        schoolYear =
+            day.map { schoolYear(of: $0) } ?? Self.pair(words) ?? Self.fiscal(words)
+            ?? single(words)
+    }
+
+    /// `20251001` and `2025-10-01`.
+    private static func day(_ words: [String]) -> SchoolDate? {
+        for index in words.indices {
+            let three = words[index...].prefix(3)
+            let isSplit = three.map(\.utf8.count) == [4, 2, 2]
+            let text = isSplit ? three.joined() : words[index]
+            guard text.utf8.count == 8, let date = DateFormat.compact.date(text, latest: 2100),
+                (1990...2100).contains(date.civil.year)
+            else { continue }
+            return date
+        }
+        return nil
+    }
+
+    /// The school year of a day; the end of the year is often collected in July, when the next one has begun.
+    private func schoolYear(of day: SchoolDate) -> SchoolYear {
+        let year = SchoolYear(containing: day)
+        return collection == .endOfYear && day.civil.month >= 7 ? year.previous : year
+    }
+
+    /// The collection of the month that a day is in.
+    private static func collection(on day: SchoolDate) -> SIMSCollection? {
+        switch day.civil.month {
+        case 10: .october
+        case 3: .march
+        case 6, 7: .endOfYear
+        default: nil
+        }
     }
 
     private static let collections: [String: SIMSCollection] = [

@@ -50,8 +50,16 @@ public struct StateFile: Sendable {
         try checkCount()
     }
 
-    /// Whether the file has a column.
-    func has(_ column: String) -> Bool { places[column] != nil }
+    /// Whether the file tells what a column would.
+    func has(_ column: String) -> Bool { places[column] != nil || school(for: column) != nil }
+
+    /// The school that a `DOEHEADER` line names for all rows, where rows have no school of their own.
+    func school(for column: String) -> String? {
+        guard column == "DOE015" || column == "SCS03", places[column] == nil,
+            let school = header.properties["SCHOOL"], school.utf8.count == 8
+        else { return nil }
+        return school
+    }
 
     /// What findings call a column.
     func label(_ column: String) -> String { places[column].map { labels[$0] } ?? column }

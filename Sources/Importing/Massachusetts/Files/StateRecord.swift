@@ -11,7 +11,8 @@ struct StateRecord {
 
     /// A cell without blanks around it, or nil where it is empty or there is no such column.
     subscript(_ column: String) -> String? {
-        guard let place = file.places[column], place < grid.columnCount else { return nil }
+        guard let place = file.places[column] else { return file.school(for: column) }
+        guard place < grid.columnCount else { return nil }
         return grid.value(row, place, .native)
     }
 }

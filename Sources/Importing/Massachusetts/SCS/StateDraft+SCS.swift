@@ -11,7 +11,7 @@ extension StateDraft {
                 tally.look(element, record[element], draft.codes)
             }
             guard let row = SCSRow(record, draft.codes) else { return }
-            draft.meet(row.school, line: record.line)
+            draft.meet(row.school, line: record.line, column: file.label("SCS03"))
             draft.addCourse(row, record.line)
             draft.addSeat(row, record, &attempts)
         }

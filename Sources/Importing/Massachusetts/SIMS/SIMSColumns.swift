@@ -5,7 +5,7 @@ enum SIMSColumns {
     /// The tables that SIMS brings beside the organizations.
     static let tables: [TableName] = [
         .students, .studentAttributes, .enrollments, .attendanceSummary, .programs,
-        .programParticipations, .graduationStatus,
+        .programParticipations, .graduationStatus, .localIndicators,
     ]
 
     static func of(_ table: TableName) -> [StateColumn] {
@@ -41,6 +41,10 @@ enum SIMSColumns {
         .programParticipations: [
             ("student_id", "DOE001"), ("program_id", "program_id"), ("start_date", "start_date"),
             ("end_date", "end_date"), ("status", "status"), ("competency_attained", "DOE031"),
+        ],
+        .localIndicators: [
+            ("student_id", "DOE001"), ("indicator", "indicator"), ("as_of", "as_of"),
+            ("value", "DOE052"),
         ],
         .graduationStatus: [
             ("student_id", "DOE001"), ("rule_set", "rule_set"),

@@ -10,8 +10,8 @@ struct SIMSRow: Sendable {
     static let elements = [
         "DOE001", "DOE002", "DOE003", "DOE004", "DOE005", "DOE006", "DOE009", "DOE010", "DOE012",
         "DOE015", "DOE016", "DOE017", "DOE018", "DOE019", "DOE020", "DOE022", "DOE024", "DOE025",
-        "DOE027", "DOE029", "DOE031", "DOE032", "DOE034", "DOE037", "DOE039", "DOE041", "DOE043",
-        "DOE044",
+        "DOE027", "DOE029", "DOE031", "DOE032", "DOE034", "DOE035", "DOE037", "DOE039", "DOE041",
+        "DOE043", "DOE044", "DOE052",
     ]
 
     private static let places = Dictionary(

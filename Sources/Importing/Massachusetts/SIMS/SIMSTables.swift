@@ -18,18 +18,25 @@ struct SIMSTables {
         self.firstDay = firstDay
         for table in SIMSColumns.tables { made[table] = StateRows(SIMSColumns.of(table)) }
         for student in year.students.indices { make(student) }
-        for row in year.nameless { addStudent(row) }
+        for row in year.nameless { add(.students, studentCells(row), row.line) }
     }
 
     private mutating func make(_ student: Int) {
         let rows = year.rows(of: student)
         // Two rows of one collection that differ are both handed on, to be found to contradict each other.
-        for row in year.latestRows(of: student) { addStudent(row) }
+        var told: [[String?]] = []
+        for row in year.latestRows(of: student) {
+            let cells = studentCells(row)
+            guard !told.contains(cells) else { continue }
+            told.append(cells)
+            add(.students, cells, row.line)
+        }
         addEnrollments(rows, year.students[student])
         addSummaries(rows)
         addStatuses(rows)
         addPrograms(rows)
         addMassCore(student)
+        addTruancies(rows)
     }
 
     private mutating func add(_ table: TableName, _ cells: [String?], _ line: Int) {
@@ -38,14 +45,13 @@ struct SIMSTables {
 
     // MARK: - Tables
 
-    private mutating func addStudent(_ row: SIMSRow) {
-        let cells = [
+    private func studentCells(_ row: SIMSRow) -> [String?] {
+        [
             row.lasid, row["DOE002"], row["DOE003"], row["DOE004"], row["DOE005"],
             row["DOE006"].map(StateDate.native), codes.meaningOrCode("DOE009", row["DOE009"]),
             codes.meaningOrCode("DOE010", row["DOE010"]),
             codes.meaningOrCode("DOE024", row["DOE024"]),
         ]
-        add(.students, cells, row.line)
     }
 
     private mutating func addEnrollments(_ rows: [[SIMSRow]], _ student: String) {
@@ -133,6 +139,15 @@ struct SIMSTables {
             row.lasid, "masscore", "all", day.description, codes.meaningOrCode("DOE037", code),
         ]
         add(.graduationStatus, cells, row.line)
+    }
+
+    /// Truancies have no column of their own; as a local measure a rule set may name them.
+    private mutating func addTruancies(_ rows: [[SIMSRow]]) {
+        for (part, rows) in zip(year.parts, rows) {
+            guard let row = rows.last, let count = row.days("DOE052") else { continue }
+            let cells = [row.lasid, "sims_truancies", part.day.description, count]
+            add(.localIndicators, cells, row.line)
+        }
     }
 
     // MARK: - Spans

@@ -15,15 +15,22 @@ extension StateDraft {
             let day = codes.day(part.collection.dayName, of: snapshot.schoolYear)
             year.begin(part.collection, on: day)
             var tally = CodeTally()
+            var doubts: [(code: FindingCode, line: Int, column: String)] = []
             try read(part.file, oddTo: .students) { record, draft in
                 let row = SIMSRow(record, genders: part.file.header.genders)
                 for element in SIMSColumns.coded {
                     tally.look(element, row[element], draft.codes)
                 }
-                if let school = row.school { draft.meet(school, line: row.line) }
+                if let school = row.school {
+                    draft.meet(school, line: row.line, column: part.file.label("DOE015"))
+                }
+                for (code, element) in SIMSRules.findings(row, draft.codes) {
+                    doubts.append((code, row.line, part.file.label(element)))
+                }
                 year.take(row)
                 draft.students.take(row["DOE002"], row.lasid)
             }
+            for doubt in doubts { report(doubt.code, doubt.line, doubt.column, &log) }
             tally.report(part.file.name, to: &log)
         }
         make(year, parts, &log)

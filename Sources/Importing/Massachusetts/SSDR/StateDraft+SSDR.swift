@@ -23,7 +23,9 @@ extension StateDraft {
 
     private mutating func addIncident(_ record: StateRecord) {
         let id = record["OFFID"].map(StateID.make)
-        if let school = record["SCHCODE"] { meet(school, line: record.line) }
+        if let school = record["SCHCODE"] {
+            meet(school, line: record.line, column: record.file.label("SCHCODE"))
+        }
         if let id { offences[id] = record.offences }
         let cells = [
             id, record["SCHCODE"], record["OFFDATE"].map(StateDate.native), record["OFFDESC"],
