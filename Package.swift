@@ -74,7 +74,10 @@ let package = Package(
         room(
             "Importing",
             uses: ["CSV", "Records", yams],
-            resources: [.embedInCode("Massachusetts/Codes/massachusetts.yaml")]
+            resources: [
+                .embedInCode("Massachusetts/Codes/massachusetts.yaml"),
+                .embedInCode("EdFi/edfi.yaml"),
+            ]
         ),
         room("Store", uses: ["Indicators", "Records", "Scoring", grdb]),
         room("Screen"),

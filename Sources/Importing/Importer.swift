@@ -101,6 +101,24 @@ public enum Importer {
         try run(StateInput(bundle, existing: existing), existing, &sink, &log)
     }
 
+    /// Reads a folder of Ed-Fi resources.
+    ///
+    /// - Parameters:
+    ///   - folder: what to read.
+    ///   - existing: records that are there already, for ids that the folder points to but does not bring.
+    ///   - sink: takes the validated records.
+    ///   - log: takes what is found.
+    /// - Returns: the counts of each table.
+    /// - Throws: `ImportError` where nothing is to be imported, or what the sink throws.
+    public static func read(
+        _ folder: EdFiFolder,
+        existing: (any RecordSource)? = nil,
+        into sink: inout some RecordSink,
+        log: inout FindingLog
+    ) throws -> ImportReport {
+        try run(EdFiInput(folder), existing, &sink, &log)
+    }
+
     private static func run<Input: ImportInput, Sink: RecordSink>(
         _ input: Input,
         _ existing: (any RecordSource)?,

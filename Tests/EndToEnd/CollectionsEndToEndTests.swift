@@ -141,6 +141,38 @@ extension CollectionsEndToEndTests {
         #expect(taken.output.contains("assessment_results"))
     }
 
+    @Test func aFolderOfEdFiResourcesIsKnownByItsFilesAndItsRejectsAreWhole() throws {
+        let place = folder.appending(path: "edfi")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+        let resources = [
+            "localEducationAgencies":
+                #"{"localEducationAgencyId": 255901, "nameOfInstitution": "Grand"}"#,
+            "schools": #"{"schoolId": 255901001, "nameOfInstitution": "High"}"#,
+            "students":
+                #"{"studentUniqueId": "604863", "firstName": "Ana", "lastSurname": "Lopes"}"#,
+            "student_school_associations": """
+            {"studentReference": {"studentUniqueId": "604863"}, "schoolReference": {"schoolId": 255901001}, \
+            "entryDate": "2021-08-23", "entryGradeLevelDescriptor": "x#Ninth grade"}
+            {"studentReference": {"studentUniqueId": "nobody"}, "schoolReference": {"schoolId": 255901001}, \
+            "entryDate": "2021-08-23", "entryGradeLevelDescriptor": "x#Ninth grade"}
+            """,
+        ]
+        for (name, text) in resources {
+            let file = place.appending(path: "\(name).jsonl")
+            try (text + "\n").write(to: file, atomically: true, encoding: .utf8)
+        }
+        #expect(try importing(place.path).errors.contains("--year"))
+        let rejects = folder.appending(path: "rejects")
+        let result = try importing(place.path, "--year", "2022", "--rejects", rejects.path)
+        #expect(result.status == 1, "\(result.errors)")
+        #expect(!result.output.contains("nobody"))
+        let path = rejects.appending(path: "student_school_associations.jsonl")
+        let written = try String(contentsOf: path, encoding: .utf8)
+        #expect(written.contains("orphan-student"))
+        #expect(written.contains("nobody"))
+        #expect(try Command.waymark(["score", "--store", store]).status == 0)
+    }
+
     @Test func aCodesFileWithAMistakeIsRefusedWithItsLine() throws {
         let codes = try write("codes.yaml", "tables:\n  DOE012: {\"24\": vanished}\n")
         let file = try write("SIMS_March_2026.csv", Self.sims)

@@ -54,6 +54,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case schoolCodeDigits = "state-school-code-digits"
     case studentVanished = "state-student-vanished"
     case studentNotKnown = "state-student-not-known"
+    case otherSchoolYear = "other-school-year"
+    case jsonMalformed = "json-malformed"
     case noStudentKnown = "state-no-student-known"
 
     // One cell.
@@ -151,7 +153,7 @@ extension FindingCode {
     /// The groups of the documentation, in order.
     static let groups: [(title: String, texts: [FindingCode: FindingText])] = [
         ("Files as bytes", csvTexts), ("Folders and headers", folderTexts),
-        ("State collections", stateTexts), ("Cells", cellTexts),
+        ("State collections and Ed-Fi", stateTexts), ("Cells", cellTexts),
         ("Rows beside other rows", rowTexts), ("What the records mean", meaningTexts),
     ]
 

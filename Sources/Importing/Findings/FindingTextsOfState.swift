@@ -4,7 +4,7 @@ extension FindingCode {
         .formUnknown: FindingText(
             .refusesImport,
             "The file is in none of the state's forms that can be told by its first line",
-            "Check its header; --format says which form it is, and columns in --codes name its columns."
+            "Check its header; --format says which form it is, columns in --codes name its columns, and --map reads any other file."
         ),
         .elementCount: FindingText(
             .refusesImport,
@@ -60,6 +60,16 @@ extension FindingCode {
             .informs,
             "Rows of students who are not among the district's students of the year were left out",
             "Nothing needs to be done for former students; else import the year's students first."
+        ),
+        .otherSchoolYear: FindingText(
+            .informs,
+            "Rows that say they are of another school year were left out",
+            "Say --year to import that year."
+        ),
+        .jsonMalformed: FindingText(
+            .refusesImport,
+            "The line is no JSON object; the export may have broken off",
+            "Export the resource again, one object on each line."
         ),
         .noStudentKnown: FindingText(
             .refusesImport,

@@ -57,7 +57,9 @@ public struct StateBundle: Sendable {
         let others = files.filter { $0.form != .sims }.sorted { $0.order < $1.order }
         self.files = parts.map(\.file) + others
         let hints = try StateHints(self.files)
-        guard let year = options.year.map(SchoolYear.init(endingIn:)) ?? hints.schoolYear else {
+        guard let year = options.year.map(SchoolYear.init(endingIn:)) ?? hints.schoolYear,
+            StateYears.possible.contains(year.endingIn)
+        else {
             throw ImportError(.stateYearUnknown, file: self.files.first?.name ?? "")
         }
         guard let district = options.district ?? hints.district else {

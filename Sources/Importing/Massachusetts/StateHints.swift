@@ -1,5 +1,15 @@
 import Records
 
+/// School years that files may be of.
+enum StateYears {
+    static let possible = 1990...2100
+
+    /// The year that a cell tells, or nil where it is none.
+    static func year(_ text: String?) -> Int? {
+        text.flatMap { Int($0) }.flatMap { possible.contains($0) ? $0 : nil }
+    }
+}
+
 /// What files tell of their district and school year.
 struct StateHints {
     private(set) var schoolYear: SchoolYear?
@@ -68,7 +78,7 @@ extension StateRecord {
         case .ssdr: self["OFFDATE"].flatMap(StateDate.date).map(SchoolYear.init(containing:))
         case .mcas, .access:
             self["ADMINYEAR"].flatMap { Int($0) }
-                .flatMap { (1990...2100).contains($0) ? SchoolYear(endingIn: $0) : nil }
+                .flatMap { StateYears.possible.contains($0) ? SchoolYear(endingIn: $0) : nil }
         }
     }
 }

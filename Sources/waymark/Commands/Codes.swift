@@ -11,5 +11,10 @@ struct CodesCommand: ParsableCommand {
             "Copy it, keep what differs, and say --codes with each import (docs/massachusetts.md)."
     )
 
-    func run() throws { StandardOutput.write(StateCodes.shippedText) }
+    @Flag(name: .customLong("edfi"), help: "The descriptors of Ed-Fi instead.")
+    var isEdFi = false
+
+    func run() throws {
+        StandardOutput.write(isEdFi ? StateCodes.edFiText : StateCodes.shippedText)
+    }
 }

@@ -13,7 +13,8 @@ struct ImportCommand: ParsableCommand {
         discussion: """
             A folder is in the native layout (docs/definitions/tables.md): one school year, or a folder of such folders. A CSV \
             file of your own needs --map (docs/mapping.md). Files of the Massachusetts collections (SIMS, SCS, SSDR, MCAS, ACCESS; \
-            docs/massachusetts.md) are known by their columns, and those of one school year are given together, or a folder of them. All is checked first and then written in one transaction; every problem is told \
+            docs/massachusetts.md) are known by their columns, and those of one school year are given together, or a folder of them. An Ed-Fi \
+            export is a folder of resources as JSON Lines (docs/ed-fi.md). All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
 
             Exit status: 0 all rows were taken, 1 some rows were rejected, 2 nothing was imported.
@@ -24,7 +25,8 @@ struct ImportCommand: ParsableCommand {
 
     @Argument(
         help: """
-            A native folder, a folder of them, files of state collections or a folder of them, or a CSV file with --map.
+            A native folder, a folder of them, files of state collections or a folder of them, a folder of Ed-Fi \
+            resources, or a CSV file with --map.
             """,
         completion: .file()
     )
@@ -100,6 +102,7 @@ struct ImportCommand: ParsableCommand {
             return [.mapped(try MappedFile(path: paths[0], mapping: mapping, encoding: encoding))]
         }
         let form = format.compactMap(\.form).last
+        if let folder = try collections.edFiFolder(paths) { return [.edFi(folder)] }
         if let files = collections.files(in: paths) {
             return [.collections(try collections.bundle(files, form, encoding ?? .utf8))]
         }

@@ -60,6 +60,17 @@ struct CollectionOptions: ParsableArguments {
         return files
     }
 
+    /// The folder of Ed-Fi resources that is named, or nil where none is.
+    func edFiFolder(_ paths: [String]) throws(ImportError) -> EdFiFolder? {
+        guard paths.count == 1, EdFiFolder.isOne(paths[0]) else { return nil }
+        return try EdFiFolder(
+            path: paths[0],
+            year: year,
+            district: district,
+            codes: StateCodes.edFi(overlaidWith: codes)
+        )
+    }
+
     /// The files as one import.
     func bundle(
         _ files: [String],

@@ -11,6 +11,8 @@ enum ImportSource {
     case mapped(MappedFile)
     /// Files of state collections.
     case collections(StateBundle)
+    /// A folder of Ed-Fi resources.
+    case edFi(EdFiFolder)
 
     /// The district's year that it brings.
     var snapshot: Snapshot {
@@ -18,6 +20,7 @@ enum ImportSource {
         case .folder(let folder): folder.snapshot
         case .mapped(let file): file.snapshot
         case .collections(let bundle): bundle.snapshot
+        case .edFi(let folder): folder.snapshot
         }
     }
 
@@ -25,7 +28,7 @@ enum ImportSource {
     var promisedRows: [TableName: Int] {
         switch self {
         case .folder(let folder): folder.manifest.files.compactMapValues(\.rows)
-        case .mapped, .collections: [:]
+        case .mapped, .collections, .edFi: [:]
         }
     }
 
@@ -35,6 +38,7 @@ enum ImportSource {
         case .folder(let folder): folder.rejectSources
         case .mapped(let file): [file.rejectSource]
         case .collections(let bundle): bundle.rejectSources
+        case .edFi(let folder): folder.rejectSources
         }
     }
 }
@@ -91,6 +95,8 @@ struct ImportJob {
             try Importer.read(file, existing: store, into: &sink, log: &log)
         case .collections(let bundle):
             try Importer.read(bundle, existing: store, into: &sink, log: &log)
+        case .edFi(let folder):
+            try Importer.read(folder, existing: store, into: &sink, log: &log)
         }
     }
 

@@ -1,3 +1,4 @@
+import CSV
 import Records
 import Testing
 
@@ -248,6 +249,52 @@ struct SIMSTests {
         #expect(result.sink.count(.students) == 3_000)
         #expect(result.sink.count(.attendanceSummary) == 3_000)
         #expect(result.findings == [])
+    }
+
+    @Test func columnsMayHaveTheNamesThatTheClerkTells() throws {
+        let text = """
+            LASID;State Id;First Name;Last Name;Status;School;Grade
+            1;9900000001;Zoë;Lopes;01;99990505;09
+
+            """
+        let codes = """
+            columns:
+              sims: {DOE001: [LASID], DOE002: [state id], DOE003: [first name], DOE005: [last name],
+                DOE012: [Status], DOE015: [School], DOE016: [Grade]}
+            """
+        let result = try StateFiles.read([("SIMS_October_2025.csv", text)], codes: codes)
+        #expect(result.error == nil)
+        #expect(result.sink.cells(.students, "first_name") == ["Zoë"])
+        #expect(result.sink.cells(.enrollments, "grade_level") == ["09"])
+    }
+
+    @Test func aFileFromWindowsIsReadWithItsEncoding() throws {
+        let folder = try TestFolder()
+        let rows = [SIMSText.student("1", "9900000001", [3: "Zo?"])]
+        var bytes = Array(SIMSText.withHeader(rows).utf8)
+        for index in bytes.indices where bytes[index] == 0x3F { bytes[index] = 0xEB }
+        let path = try folder.write("SIMS_October_2025.csv", bytes)
+        let codes = try StateCodes.shipped()
+        #expect(throws: ImportError.self) {
+            let bundle = try StateBundle([StateFile(path: path, codes: codes)], codes: codes)
+            var (sink, log) = (Collector(), FindingLog())
+            _ = try Importer.read(bundle, into: &sink, log: &log)
+        }
+        let file = try StateFile(path: path, encoding: .windows1252, codes: codes)
+        var (sink, log) = (Collector(), FindingLog())
+        _ = try Importer.read(try StateBundle([file], codes: codes), into: &sink, log: &log)
+        #expect(sink.cells(.students, "first_name") == ["Zoë"])
+    }
+
+    @Test(arguments: [1989, 2101, Int.max, Int.min])
+    func aYearThatCannotBeIsRefused(year: Int) throws {
+        var options = StateBundle.Options()
+        options.year = year
+        let result = try StateFiles.read(
+            [("a.csv", SIMSText.withNames(SIMSText.three))],
+            options: options
+        )
+        #expect(result.error?.finding.code == "state-year-unknown")
     }
 
     @Test func aFileWithoutAYearIsRefusedUntilSomebodySaysIt() throws {

@@ -14,19 +14,40 @@ extension StateCodes {
         String(decoding: PackageResources.massachusetts_yaml, as: UTF8.self)
     }
 
+    /// The descriptors of Ed-Fi that come with the program, with those of a file in their place where it has some.
+    ///
+    /// - Parameter path: where the YAML file is; nil for none.
+    /// - Returns: all of them.
+    /// - Throws: that it cannot be read, or its first mistake with its line.
+    public static func edFi(overlaidWith path: String? = nil) throws(ImportError) -> StateCodes {
+        let shipped = try StateCodes(yaml: edFiText, file: "edfi.yaml")
+        guard let path else { return shipped }
+        return shipped.overlaid(with: try StateCodes(path: path))
+    }
+
+    /// The text of the descriptors that come with the program, to be copied and changed.
+    public static var edFiText: String {
+        String(decoding: PackageResources.edfi_yaml, as: UTF8.self)
+    }
+
     /// The codes that come with the program, with those of a file in their place where it has some.
     ///
     /// - Parameter path: where the YAML file is.
     /// - Returns: all of them.
     /// - Throws: that it cannot be read, or its first mistake with its line.
     public static func shipped(overlaidWith path: String) throws(ImportError) -> StateCodes {
+        try shipped().overlaid(with: StateCodes(path: path))
+    }
+
+    /// Reads codes from a file.
+    private init(path: String) throws(ImportError) {
         let file = NativeFolder.lastPart(path)
         guard let bytes = FileManager.default.contents(atPath: path),
             let text = String(bytes: bytes, encoding: .utf8)
         else {
             throw ImportError(.badMapping, file: file, detail: "the file cannot be read as UTF-8")
         }
-        return try shipped().overlaid(with: StateCodes(yaml: text, file: file))
+        try self.init(yaml: text, file: file)
     }
 
     /// Reads codes from text.

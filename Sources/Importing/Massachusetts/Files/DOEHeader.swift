@@ -23,21 +23,32 @@ struct DOEHeader: Sendable, Hashable {
         guard cells.first?.uppercased() == Self.mark else { return false }
         cells.removeFirst()
         lineCount += 1
-        while cells.last?.isEmpty == true { cells.removeLast() }
-        guard let first = cells.first else { return true }
-        let (name, value) = Self.halves(first)
-        let rest = (value.map { [$0] } ?? []) + cells.dropFirst()
-        switch name {
-        case "ELEMENTS": elements = rest.map { $0.uppercased() }.filter { !$0.isEmpty }
-        case "DATEFORMAT": dateFormat = rest.first?.uppercased()
-        case "GENDERFORMAT":
-            for cell in rest {
-                let (code, meaning) = Self.halves(cell)
-                if let meaning { genders[code] = meaning.uppercased() }
+        var name = ""
+        for cell in cells where !cell.isEmpty {
+            let (first, value) = Self.halves(cell)
+            // A line may hold one property or all of them; what has no name of its own belongs to the one before.
+            let isNew = name != "GENDERFORMAT" || Self.names.contains(first)
+            if isNew, value != nil || Self.names.contains(first) {
+                name = first
+                if let value { take(value, for: name) }
+            } else {
+                take(cell, for: name)
             }
-        default: properties[name] = rest.joined(separator: ",")
         }
         return true
+    }
+
+    private static let names: Set<String> = ["ELEMENTS", "DATEFORMAT", "GENDERFORMAT", "SCHOOL"]
+
+    private mutating func take(_ value: String, for name: String) {
+        switch name {
+        case "ELEMENTS": elements.append(value.uppercased())
+        case "DATEFORMAT": dateFormat = value.uppercased()
+        case "GENDERFORMAT":
+            let (code, meaning) = Self.halves(value)
+            if let meaning { genders[code] = meaning.uppercased() }
+        default: properties[name] = properties[name].map { "\($0),\(value)" } ?? value
+        }
     }
 
     private static func halves(_ cell: String) -> (name: String, value: String?) {

@@ -43,7 +43,7 @@ extension StateDraft {
             id, AssessmentFamily.access.rawValue, nil, nil, domain.lowercased(), nil, nil,
         ]
         addOnce(.assessments, id: id, test, line: record.line)
-        let year = record["ADMINYEAR"].flatMap { Int($0) } ?? snapshot.schoolYear.endingIn
+        let year = StateYears.year(record["ADMINYEAR"]) ?? snapshot.schoolYear.endingIn
         attempts["\(student) \(id)", default: 0] += 1
         // A level such as 4.2 is 4 and a part of the way to 5; the order is the whole level.
         let order = level.flatMap { FixedDecimal($0) }.map { $0.millionths / FixedDecimal.scale }

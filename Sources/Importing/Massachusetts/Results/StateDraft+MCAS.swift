@@ -46,7 +46,7 @@ extension StateDraft {
     ) {
         let grade = codes.grade(record["GRADE"] ?? record["GRADESIMS"])
         let id = addTest(result, subject, grade, record)
-        let year = record["ADMINYEAR"].flatMap { Int($0) } ?? snapshot.schoolYear.endingIn
+        let year = StateYears.year(record["ADMINYEAR"]) ?? snapshot.schoolYear.endingIn
         // A student who is in the file twice sat twice; no row is lost for it.
         attempts["\(student) \(id)", default: 0] += 1
         let day = codes.day("mcas", of: SchoolYear(endingIn: year))
