@@ -139,6 +139,13 @@ extension CollectionsEndToEndTests {
         let taken = try importing(tests, "--year", "2026")
         #expect(taken.status == 0, "\(taken.errors)")
         #expect(taken.output.contains("assessment_results"))
+        // What was left out is told in words and numbers, and never whose it was.
+        let strangers =
+            (Self.folderFiles["MCAS_2025.csv"] ?? "")
+            + "2025,99990000,99990505,9900007777,08,455,NM,12\n"
+        let some = try importing(try write("some.csv", strangers), "--year", "2026")
+        #expect(some.output.contains("1 of 2 rows"))
+        #expect(!some.output.contains("9900007777"))
     }
 
     @Test func aFolderOfEdFiResourcesIsKnownByItsFilesAndItsRejectsAreWhole() throws {

@@ -47,7 +47,14 @@ struct EdFiDraft: Sendable {
         lastLine = before + count
         tally.report(lines.name, to: &log)
         if others > 0 {
-            log.add(.otherSchoolYear, file: lines.name, detail: "\(others) rows", count: others)
+            // More than a note, for the report spells notes out to nobody.
+            log.add(
+                .otherSchoolYear,
+                file: lines.name,
+                detail: "\(others) rows",
+                severity: .warning,
+                count: others
+            )
         }
     }
 

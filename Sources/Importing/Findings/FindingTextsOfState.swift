@@ -22,12 +22,12 @@ extension FindingCode {
             "Say --district, the first four digits of its code."
         ),
         .collectionAssumed: FindingText(
-            .informs,
+            .keepsRow,
             "Which collection it is was taken from its largest number of days in membership",
             "Say --collection october, march or end-of-year if that is wrong."
         ),
         .stateCodesUnmapped: FindingText(
-            .informs,
+            .keepsRow,
             "Codes that the table of codes does not have",
             "Look them up in the state's handbook and add them to a file for --codes."
         ),
@@ -52,17 +52,17 @@ extension FindingCode {
             "Export again with the column as text; it is not padded here, for that would be a guess."
         ),
         .studentVanished: FindingText(
-            .informs,
+            .keepsRow,
             "Students of an earlier collection are not in this one, so their stay ends without a reason",
             "Report them with their status, or give all files of the collection together."
         ),
         .studentNotKnown: FindingText(
-            .informs,
+            .dropsRow,
             "Rows of students who are not among the district's students of the year were left out",
             "Nothing needs to be done for former students; else import the year's students first."
         ),
         .otherSchoolYear: FindingText(
-            .informs,
+            .dropsRow,
             "Rows that say they are of another school year were left out",
             "Say --year to import that year."
         ),

@@ -52,6 +52,13 @@ extension StateDraft {
         guard unknown < rows else {
             throw ImportError(.noStudentKnown, file: file.name, detail: detail)
         }
-        log.add(.studentNotKnown, file: file.name, detail: detail, count: unknown)
+        // More than a note, for the report spells notes out to nobody.
+        log.add(
+            .studentNotKnown,
+            file: file.name,
+            detail: detail,
+            severity: .warning,
+            count: unknown
+        )
     }
 }

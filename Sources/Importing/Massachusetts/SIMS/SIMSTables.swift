@@ -2,15 +2,16 @@ import Records
 
 /// The rows of native tables that a year's SIMS collections make.
 struct SIMSTables {
-    private let year: SIMSYear
-    private let codes: StateCodes
-    private let firstDay: SchoolDate
+    let year: SIMSYear
+    let codes: StateCodes
+    let firstDay: SchoolDate
     private(set) var made: [TableName: StateRows] = [:]
     /// How many students a collection no longer has, by the collection's place.
     private(set) var vanished: [Int: Int] = [:]
     /// Whether a stay began or ended within the year.
     private(set) var hasMoves = false
-    private var programs: Set<String> = []
+    /// Programmes that have a row.
+    var programs: Set<String> = []
 
     init(_ year: SIMSYear, _ codes: StateCodes, firstDay: SchoolDate) {
         self.year = year
@@ -39,7 +40,8 @@ struct SIMSTables {
         addTruancies(rows)
     }
 
-    private mutating func add(_ table: TableName, _ cells: [String?], _ line: Int) {
+    /// Adds a row to a table.
+    mutating func add(_ table: TableName, _ cells: [String?], _ line: Int) {
         made[table]?.add(cells, line: line)
     }
 
@@ -90,47 +92,6 @@ struct SIMSTables {
         }
     }
 
-    private mutating func addStatuses(_ rows: [[SIMSRow]]) {
-        for (attribute, elements) in SIMSColumns.statuses {
-            let spans = spans(rows) { row in
-                elements.firstResult { element in
-                    let meaning = row[element].flatMap { codes.meaning(element, $0) }
-                    return meaning == SIMSStatus.no ? nil : meaning
-                }
-            }
-            for span in spans {
-                let cells = [
-                    span.row.lasid, attribute.rawValue, span.from.description, span.value,
-                    span.to?.description,
-                ]
-                add(.studentAttributes, cells, span.row.line)
-            }
-        }
-    }
-
-    private mutating func addPrograms(_ rows: [[SIMSRow]]) {
-        for kind in SIMSColumns.programs {
-            for span in spans(rows, { $0.applicable(kind.element) }) {
-                let id = "\(kind.prefix)-\(span.value)"
-                if programs.insert(id).inserted {
-                    let type = kind.type?.rawValue ?? codes.meaningOrCode(kind.element, span.value)
-                    let name = codes.names[span.value] ?? "\(kind.title) \(span.value)"
-                    add(.programs, [id, type, name, span.value], span.row.line)
-                }
-                let attained = kind.isCareer ? span.row["DOE031"] : nil
-                let meaning = attained.flatMap { codes.meaning("DOE031", $0) }
-                let cells = [
-                    span.row.lasid, id, span.from.description, span.to?.description,
-                    span.to == nil
-                        ? ParticipationStatus.enrolled.rawValue
-                        : ParticipationStatus.exited.rawValue,
-                    meaning == SIMSStatus.no ? nil : meaning,
-                ]
-                add(.programParticipations, cells, span.row.line)
-            }
-        }
-    }
-
     private mutating func addMassCore(_ student: Int) {
         guard let day = year.parts.last?.day, let row = year.latestRows(of: student).last,
             let code = row["DOE037"], codes.meaning("DOE037", code) != SIMSStatus.no
@@ -148,32 +109,5 @@ struct SIMSTables {
             let cells = [row.lasid, "sims_truancies", part.day.description, count]
             add(.localIndicators, cells, row.line)
         }
-    }
-
-    // MARK: - Spans
-
-    /// A value that a student had from one collection to another.
-    private struct Span {
-        let value: String
-        let from: SchoolDate
-        var to: SchoolDate?
-        var row: SIMSRow
-    }
-
-    /// The spans over which the rows of a student have one value; a collection without the student says nothing.
-    private func spans(_ rows: [[SIMSRow]], _ value: (SIMSRow) -> String?) -> [Span] {
-        var spans: [Span] = []
-        for (index, rows) in rows.enumerated() where !rows.isEmpty {
-            let found = rows.firstResult { row in value(row).map { ($0, row) } }
-            let open = spans.indices.last { spans[$0].to == nil }
-            if let open, spans[open].value == found?.0 {
-                if let found { spans[open].row = found.1 }
-                continue
-            }
-            let from = index == 0 ? firstDay : year.parts[index - 1].day.next
-            if let open { spans[open].to = from.previous }
-            if let found { spans.append(Span(value: found.0, from: from, row: found.1)) }
-        }
-        return spans
     }
 }
