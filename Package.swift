@@ -71,7 +71,14 @@ let package = Package(
             uses: ["Records", "Indicators", yams],
             resources: shippedRuleSets.map { .embedInCode("RuleSets/Shipped/\($0).yaml") }
         ),
-        room("Importing", uses: ["CSV", "Records", yams]),
+        room(
+            "Importing",
+            uses: ["CSV", "Records", yams],
+            resources: [
+                .embedInCode("Massachusetts/Codes/massachusetts.yaml"),
+                .embedInCode("EdFi/edfi.yaml"),
+            ]
+        ),
         room("Store", uses: ["Indicators", "Records", "Scoring", grdb]),
         room("Screen"),
         room("Dashboard", uses: ["Indicators", "Records", "Scoring", "Screen"]),

@@ -325,12 +325,16 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
         _ log: inout FindingLog
     ) {
         let rows = piece.rows
-        for problem in piece.malformed + piece.warnings { log.add(problem, file: shape.file) }
+        for problem in piece.malformed + piece.warnings {
+            let place = shape.place(problem.line)
+            log.add(problem.moved(by: place.line - problem.line), file: place.file)
+        }
         for problem in rows.problems.sorted(by: { $0.row < $1.row }) {
+            let place = shape.place(rows.batch.lines[problem.row])
             log.add(
                 problem.code,
-                file: shape.file,
-                line: rows.batch.lines[problem.row],
+                file: place.file,
+                line: place.line,
                 column: problem.column.map(shape.label),
                 detail: problem.detail,
                 severity: problem.severity
@@ -345,7 +349,8 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
 
     private mutating func close(_ log: inout FindingLog) {
         for closing in validator.close() {
-            log.add(closing.code, file: input.fileName(closing.table), line: closing.line)
+            let (file, line) = input.place(closing.table, closing.line)
+            log.add(closing.code, file: file, line: line)
             let index = report.tables.firstIndex { $0.table == closing.table }
             if let index { report.tables[index].warnings += 1 }
         }

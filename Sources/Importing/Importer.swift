@@ -83,6 +83,42 @@ public enum Importer {
         try run(MappedInput(file), existing, &sink, &log)
     }
 
+    /// Reads files of state collections.
+    ///
+    /// - Parameters:
+    ///   - bundle: what to read.
+    ///   - existing: records that are there already: students by whose state ids rows find theirs, and names of schools.
+    ///   - sink: takes the validated records.
+    ///   - log: takes what is found.
+    /// - Returns: the counts of each table.
+    /// - Throws: `ImportError` where nothing is to be imported, or what the sink throws.
+    public static func read(
+        _ bundle: StateBundle,
+        existing: (any RecordSource)? = nil,
+        into sink: inout some RecordSink,
+        log: inout FindingLog
+    ) throws -> ImportReport {
+        try run(StateInput(bundle, existing: existing), existing, &sink, &log)
+    }
+
+    /// Reads a folder of Ed-Fi resources.
+    ///
+    /// - Parameters:
+    ///   - folder: what to read.
+    ///   - existing: records that are there already, for ids that the folder points to but does not bring.
+    ///   - sink: takes the validated records.
+    ///   - log: takes what is found.
+    /// - Returns: the counts of each table.
+    /// - Throws: `ImportError` where nothing is to be imported, or what the sink throws.
+    public static func read(
+        _ folder: EdFiFolder,
+        existing: (any RecordSource)? = nil,
+        into sink: inout some RecordSink,
+        log: inout FindingLog
+    ) throws -> ImportReport {
+        try run(EdFiInput(folder), existing, &sink, &log)
+    }
+
     private static func run<Input: ImportInput, Sink: RecordSink>(
         _ input: Input,
         _ existing: (any RecordSource)?,
@@ -116,4 +152,13 @@ protocol ImportInput {
     func promisedRows(_ table: TableName) -> Int?
     /// The file that a table comes from.
     func fileName(_ table: TableName) -> String
+    /// The file and line of a row of a table.
+    func place(_ table: TableName, _ line: Int?) -> (file: String, line: Int?)
+}
+
+extension ImportInput {
+    /// A table comes from one file.
+    func place(_ table: TableName, _ line: Int?) -> (file: String, line: Int?) {
+        (fileName(table), line)
+    }
 }

@@ -69,6 +69,8 @@ struct HelpTree {
             }
         }
         let wanted = command.arguments.filter(\.isPositional).count
+        let mayBeMore = command.arguments.contains { $0.isPositional && $0.isRepeating }
+        if mayBeMore, positionals >= wanted { return nil }
         return positionals == wanted ? nil : "\(positionals) arguments where \(wanted) are wanted"
     }
 }

@@ -82,6 +82,13 @@ struct FeedShape: Sendable {
     let places: [Int?]
     /// Columns that are kept as they are, beside the table's.
     let extras: [Int]
+    /// The files whose lines are counted as those of one, where there are several.
+    var pages: FilePages?
+
+    /// The file of a line, and which of its lines it is.
+    func place(_ line: Int) -> (file: String, line: Int) {
+        pages?.place(line) ?? (file, line)
+    }
 
     /// What findings call a column of the table.
     func label(_ column: Int) -> String {

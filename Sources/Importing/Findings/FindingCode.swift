@@ -41,6 +41,23 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case badMapping = "bad-mapping"
     case dateOrderAssumed = "date-order-assumed"
 
+    // The state's collections.
+    case formUnknown = "state-form-unknown"
+    case elementCount = "state-element-count"
+    case stateYearUnknown = "state-year-unknown"
+    case stateDistrictUnknown = "state-district-unknown"
+    case collectionAssumed = "state-collection-assumed"
+    case stateCodesUnmapped = "state-codes-unmapped"
+    case stayDatesKnownByCollection = "state-dates-by-collection"
+    case statusUnlikely = "state-status-unlikely"
+    case careerProgramMissing = "state-career-program-missing"
+    case schoolCodeDigits = "state-school-code-digits"
+    case studentVanished = "state-student-vanished"
+    case studentNotKnown = "state-student-not-known"
+    case otherSchoolYear = "other-school-year"
+    case jsonMalformed = "json-malformed"
+    case noStudentKnown = "state-no-student-known"
+
     // One cell.
     case missingValue = "missing-value"
     case badIdentifier = "bad-identifier"
@@ -135,7 +152,8 @@ struct FindingText {
 extension FindingCode {
     /// The groups of the documentation, in order.
     static let groups: [(title: String, texts: [FindingCode: FindingText])] = [
-        ("Files as bytes", csvTexts), ("Folders and headers", folderTexts), ("Cells", cellTexts),
+        ("Files as bytes", csvTexts), ("Folders and headers", folderTexts),
+        ("State collections and Ed-Fi", stateTexts), ("Cells", cellTexts),
         ("Rows beside other rows", rowTexts), ("What the records mean", meaningTexts),
     ]
 

@@ -64,7 +64,7 @@ extension FindingCode {
         .unmappedCode: FindingText(
             .keepsRow,
             "The code is not known and was kept as unmapped; what depends on it is not available",
-            "Add it to code_maps.csv, or to codes in the mapping."
+            "Add it to code_maps.csv, to codes in the mapping, or to a file for --codes."
         ),
     ]
 

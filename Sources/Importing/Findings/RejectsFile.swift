@@ -24,7 +24,8 @@ public enum RejectsFile {
         for reject in log.rejects where reject.file == source.name && reasons[reject.line] == nil {
             reasons[reject.line] = reject
         }
-        do {
+        do throws(CSVError) {
+            if source.isJSON { return try writeLines(reasons, source, path) }
             return try write(reasons, source, path)
         } catch {
             let isOutput = error.code == .unwritable
@@ -61,6 +62,30 @@ public enum RejectsFile {
     }
 }
 
+extension RejectsFile {
+    /// As above for JSON Lines: a rejected line stands whole in the last column.
+    private static func writeLines(
+        _ reasons: [Int: FindingLog.Reject],
+        _ source: RejectSource,
+        _ path: String
+    ) throws(CSVError) -> Int {
+        var rejected: [(FindingLog.Reject, String)] = []
+        do {
+            _ = try JSONLines(path: source.path, name: source.name).forEachLine { bytes, line in
+                guard let reason = reasons[line] else { return }
+                rejected.append((reason, String(decoding: bytes, as: UTF8.self)))
+            }
+        } catch {
+            throw CSVError(.unreadable)
+        }
+        var writer = try CSVFileWriter(path: path)
+        try writer.record(["source_file", "line", "column", "code", "message", "object"])
+        for (reason, text) in rejected { try writer.record(reason.cells + [text]) }
+        try writer.close()
+        return rejected.count
+    }
+}
+
 /// A file that was imported, and how to read it again.
 public struct RejectSource: Sendable {
     /// Where the file is.
@@ -68,6 +93,8 @@ public struct RejectSource: Sendable {
     let options: CSVOptions
     /// What findings call the file.
     public let name: String
+    /// Whether each line is a JSON object.
+    var isJSON = false
 }
 
 extension FindingLog.Reject {

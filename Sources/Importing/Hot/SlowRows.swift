@@ -55,7 +55,8 @@ struct SlowRows: Sendable {
 }
 
 extension CSVProblem {
-    fileprivate func moved(by lines: Int) -> CSVProblem {
+    /// The same problem so many lines further down.
+    func moved(by lines: Int) -> CSVProblem {
         CSVProblem(
             code,
             line: line + lines,

@@ -9,10 +9,12 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Read record files into the store: a native folder, or any CSV file through a mapping.",
+            "Read record files into the store: a native folder, files of the state's collections, or any CSV file through a mapping.",
         discussion: """
             A folder is in the native layout (docs/definitions/tables.md): one school year, or a folder of such folders. A CSV \
-            file needs --map (docs/mapping.md). All is checked first and then written in one transaction; every problem is told \
+            file of your own needs --map (docs/mapping.md). Files of the Massachusetts collections (SIMS, SCS, SSDR, MCAS, ACCESS; \
+            docs/massachusetts.md) are known by their columns, and those of one school year are given together, or a folder of them. An Ed-Fi \
+            export is a folder of resources as JSON Lines (docs/ed-fi.md). All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
 
             Exit status: 0 all rows were taken, 1 some rows were rejected, 2 nothing was imported.
@@ -22,10 +24,13 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var storeOptions: StoreOptions
 
     @Argument(
-        help: "A native folder, a folder of them, or a CSV file with --map.",
-        completion: .directory
+        help: """
+            A native folder, a folder of them, files of state collections or a folder of them, a folder of Ed-Fi \
+            resources, or a CSV file with --map.
+            """,
+        completion: .file()
     )
-    var path: String
+    var paths: [String]
 
     @Option(
         name: .long,
@@ -53,8 +58,19 @@ struct ImportCommand: ParsableCommand {
     )
     var rejects: String?
 
-    @Option(name: .long, help: "How the report is written: table or json.")
-    var format: ImportReportFormat = .table
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            How the report is written: table or json; or what form the files are in, where their columns do not tell: \
+            sims, scs, ssdr, mcas or access. May be given for both.
+            """,
+            valueName: "format"
+        )
+    )
+    var format: [ImportFormat] = []
+
+    @OptionGroup var collections: CollectionOptions
 
     func run() throws {
         try reportingFailures {
@@ -67,25 +83,47 @@ struct ImportCommand: ParsableCommand {
             let store = try Store.open(path: storeOptions.path)
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
             let result = try job.run(into: store)
-            StandardOutput.write(result.text(as: format))
+            StandardOutput.write(result.text(as: format.compactMap(\.report).last ?? .table))
             if let rejects { try result.writeRejects(into: rejects) }
             if result.exitCode != 0 { throw ExitCode(result.exitCode) }
         }
     }
 
-    private func sources() throws -> [ImportSource] {
-        guard let map else {
-            return try NativeFolder.all(at: path, encoding: encoding ?? .utf8).map(
-                ImportSource.folder
-            )
+    func validate() throws {
+        guard !paths.isEmpty else { throw ValidationError("Name what is to be imported.") }
+        guard map == nil || paths.count == 1 else {
+            throw ValidationError("--map is for one file.")
         }
-        let mapping = try Mapping(path: map)
-        return [.mapped(try MappedFile(path: path, mapping: mapping, encoding: encoding))]
+    }
+
+    private func sources() throws -> [ImportSource] {
+        if let map {
+            let mapping = try Mapping(path: map)
+            return [.mapped(try MappedFile(path: paths[0], mapping: mapping, encoding: encoding))]
+        }
+        let form = format.compactMap(\.form).last
+        if let folder = try collections.edFiFolder(paths) { return [.edFi(folder)] }
+        if let files = collections.files(in: paths) {
+            return [.collections(try collections.bundle(files, form, encoding ?? .utf8))]
+        }
+        return try paths.flatMap { try NativeFolder.all(at: $0, encoding: encoding ?? .utf8) }
+            .sorted { $0.snapshot.schoolYear < $1.snapshot.schoolYear }
+            .map(ImportSource.folder)
     }
 }
 
+/// How the report of an import is written, or what form its files are in: one option, for nobody confuses the two.
+enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, sims, scs, ssdr, mcas, access
+
+    /// How the report is written.
+    var report: ImportReportFormat? { ImportReportFormat(rawValue: rawValue) }
+    /// The form of the files.
+    var form: StateForm? { StateForm(rawValue: rawValue) }
+}
+
 /// How the report of an import is written.
-enum ImportReportFormat: String, ExpressibleByArgument, CaseIterable {
+enum ImportReportFormat: String {
     /// For people.
     case table
     /// For scripts.

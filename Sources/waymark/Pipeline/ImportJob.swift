@@ -9,12 +9,18 @@ enum ImportSource {
     case folder(NativeFolder)
     /// A CSV file with its mapping.
     case mapped(MappedFile)
+    /// Files of state collections.
+    case collections(StateBundle)
+    /// A folder of Ed-Fi resources.
+    case edFi(EdFiFolder)
 
     /// The district's year that it brings.
     var snapshot: Snapshot {
         switch self {
         case .folder(let folder): folder.snapshot
         case .mapped(let file): file.snapshot
+        case .collections(let bundle): bundle.snapshot
+        case .edFi(let folder): folder.snapshot
         }
     }
 
@@ -22,7 +28,7 @@ enum ImportSource {
     var promisedRows: [TableName: Int] {
         switch self {
         case .folder(let folder): folder.manifest.files.compactMapValues(\.rows)
-        case .mapped: [:]
+        case .mapped, .collections, .edFi: [:]
         }
     }
 
@@ -31,6 +37,8 @@ enum ImportSource {
         switch self {
         case .folder(let folder): folder.rejectSources
         case .mapped(let file): [file.rejectSource]
+        case .collections(let bundle): bundle.rejectSources
+        case .edFi(let folder): folder.rejectSources
         }
     }
 }
@@ -85,6 +93,10 @@ struct ImportJob {
             try Importer.read(folder, existing: store, into: &sink, log: &log)
         case .mapped(let file):
             try Importer.read(file, existing: store, into: &sink, log: &log)
+        case .collections(let bundle):
+            try Importer.read(bundle, existing: store, into: &sink, log: &log)
+        case .edFi(let folder):
+            try Importer.read(folder, existing: store, into: &sink, log: &log)
         }
     }
 

@@ -1,0 +1,64 @@
+import Records
+
+/// The district's students of the year, by state id and local id.
+struct StateStudents: Sendable {
+    private var locals: [String: String] = [:]
+    private var known: Set<String> = []
+
+    /// Whether no student is known.
+    var isEmpty: Bool { known.isEmpty }
+
+    /// Learns a student.
+    mutating func take(_ sasid: String?, _ lasid: String?) {
+        guard let lasid else { return }
+        known.insert(lasid)
+        if let sasid { locals[sasid] = lasid }
+    }
+
+    /// The local id of the student with a state id.
+    func local(_ sasid: String?) -> String? { sasid.flatMap { locals[$0] } }
+
+    /// Whether there is a student with a local id.
+    func has(_ lasid: String) -> Bool { known.contains(lasid) }
+}
+
+extension StateDraft {
+    /// Learns the students who are stored, where none are in the files.
+    mutating func learnStudents(_ existing: (any RecordSource)?) throws {
+        guard students.isEmpty, let existing else { return }
+        var students = StateStudents()
+        try existing.read(
+            .students,
+            district: snapshot.districtID,
+            year: snapshot.schoolYear
+        ) { batch in
+            let (locals, states) = (
+                batch.text(Students.studentID), batch.text(Students.stateStudentID)
+            )
+            for row in 0..<batch.count { students.take(states[row], locals[row]) }
+        }
+        self.students = students
+    }
+
+    /// Says how many rows were of nobody, and refuses a file in which all are.
+    func judge(
+        _ file: StateFile,
+        rows: Int,
+        unknown: Int,
+        _ log: inout FindingLog
+    ) throws(ImportError) {
+        guard unknown > 0 else { return }
+        let detail = "\(unknown) of \(rows) rows"
+        guard unknown < rows else {
+            throw ImportError(.noStudentKnown, file: file.name, detail: detail)
+        }
+        // More than a note, for the report spells notes out to nobody.
+        log.add(
+            .studentNotKnown,
+            file: file.name,
+            detail: detail,
+            severity: .warning,
+            count: unknown
+        )
+    }
+}

@@ -1,0 +1,59 @@
+import CSV
+import Records
+
+/// Files of state collections as a bringer of tables.
+///
+/// A row of these forms makes rows of many tables, and what it means can depend on another collection, so all files are read
+/// before the first table is handed on. A large district's year takes some hundred megabytes.
+struct StateInput: ImportInput {
+    private let bundle: StateBundle
+    private let existing: (any RecordSource)?
+    private var draft: StateDraft
+
+    init(_ bundle: StateBundle, existing: (any RecordSource)?) {
+        self.bundle = bundle
+        self.existing = existing
+        draft = StateDraft(bundle.snapshot, bundle.codes)
+    }
+
+    var snapshot: Snapshot { bundle.snapshot }
+    var codeMaps: CodeMaps { CodeMaps() }
+    var nullWords: NullWords { .native }
+
+    var tables: [TableName: Snapshot.TableMode] {
+        Dictionary(uniqueKeysWithValues: draft.made.keys.map { ($0, StateTables.mode($0)) })
+    }
+
+    func fileName(_ table: TableName) -> String {
+        draft.made[table]?.grid.lines.first.map { draft.pages.place($0).file }
+            ?? draft.pages.firstName
+    }
+
+    func place(_ table: TableName, _ line: Int?) -> (file: String, line: Int?) {
+        guard let line else { return (fileName(table), nil) }
+        let place = draft.pages.place(line)
+        return (place.file, place.line)
+    }
+
+    func promisedRows(_ table: TableName) -> Int? { nil }
+
+    func feed(_ table: TableName) throws(CSVError) -> any TableFeed {
+        let columns = StateTables.columns(table)
+        let grids = draft.made[table].map { [$0.grid] } ?? []
+        return MadeFeed(FeedShape(table, columns, draft.pages, file: fileName(table)), grids)
+    }
+
+    mutating func prepare(_ log: inout FindingLog) throws(ImportError) {
+        do {
+            try draft.readSIMS(bundle.parts, &log)
+            try draft.learnStudents(existing)
+            for file in bundle.files where file.form != .sims { try draft.read(file, &log) }
+            draft.reportSchools(to: &log)
+            try draft.addOrganizations(existing)
+        } catch let error as ImportError {
+            throw log.refusing(error)
+        } catch {
+            throw log.refusing(ImportError(.csvUnreadable, file: fileName(.students)))
+        }
+    }
+}
