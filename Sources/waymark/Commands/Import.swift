@@ -9,10 +9,10 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Read record files into the store: a native folder, or any CSV file through a mapping.",
+            "Read record files into the store: a native folder, a OneRoster bundle, or any CSV file through a mapping.",
         discussion: """
             A folder is in the native layout (docs/definitions/tables.md): one school year, or a folder of such folders. A CSV \
-            file needs --map (docs/mapping.md). All is checked first and then written in one transaction; every problem is told \
+            file needs --map (docs/mapping.md). A OneRoster bundle, 1.1 or 1.2, is known by its manifest (docs/oneroster.md). All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
 
             Exit status: 0 all rows were taken, 1 some rows were rejected, 2 nothing was imported.
@@ -22,14 +22,17 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var storeOptions: StoreOptions
 
     @Argument(
-        help: "A native folder, a folder of them, or a CSV file with --map.",
+        help: "A native folder, a folder of them, a OneRoster bundle, or a CSV file with --map.",
         completion: .directory
     )
     var path: String
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The mapping that makes records of a CSV file.", valueName: "file"),
+        help: ArgumentHelp(
+            "The mapping that makes records of a CSV file, or the settings of a OneRoster bundle.",
+            valueName: "file"
+        ),
         completion: .file(extensions: ["yaml", "yml"])
     )
     var map: String?
@@ -53,27 +56,40 @@ struct ImportCommand: ParsableCommand {
     )
     var rejects: String?
 
-    @Option(name: .long, help: "How the report is written: table or json.")
-    var format: ImportReportFormat = .table
+    @Flag(name: .long, help: "Refuse a OneRoster bundle that breaks any rule of the standard.")
+    var strict = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How the report is written (table or json), or what is read where that is not plain (oneroster). May be given for each.",
+            valueName: "format"
+        )
+    )
+    var format: [ImportFormat] = []
 
     func run() throws {
         try reportingFailures {
+            let store = try Store.open(path: storeOptions.path)
+            let sources = try sources(store)
             let job = ImportJob(
-                sources: try sources(),
+                sources: sources,
                 isDryRun: dryRun,
                 allowsRemovals: allowRemovals,
                 keepsRejects: rejects != nil
             )
-            let store = try Store.open(path: storeOptions.path)
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
             let result = try job.run(into: store)
-            StandardOutput.write(result.text(as: format))
+            StandardOutput.write(result.text(as: format.compactMap(\.report).last ?? .table))
             if let rejects { try result.writeRejects(into: rejects) }
             if result.exitCode != 0 { throw ExitCode(result.exitCode) }
         }
     }
 
-    private func sources() throws -> [ImportSource] {
+    private func sources(_ store: Store) throws -> [ImportSource] {
+        if format.contains(.oneroster) || OneRosterBundle.isBundle(path) {
+            return [.oneRoster(try bundle(store))]
+        }
         guard let map else {
             return try NativeFolder.all(at: path, encoding: encoding ?? .utf8).map(
                 ImportSource.folder
@@ -84,8 +100,27 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
+extension ImportCommand {
+    private func bundle(_ store: Store) throws -> OneRosterSource {
+        var settings = OneRosterSettings()
+        settings.presentYear = SchoolDate(Clock.now().prefix(10)).map(SchoolYear.init(containing:))
+        let districts = try store.districts()
+        settings.storedDistrict = districts.count == 1 ? districts.first?.id : nil
+        let bundle = try OneRosterBundle(path: path, encoding: encoding ?? .utf8)
+        return try OneRosterSource(bundle, settings: settings, isStrict: strict)
+    }
+}
+
+/// A word of `--format`: how the report is written, or what is read.
+enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, oneroster
+
+    /// The report's format, where the word means that.
+    var report: ImportReportFormat? { ImportReportFormat(rawValue: rawValue) }
+}
+
 /// How the report of an import is written.
-enum ImportReportFormat: String, ExpressibleByArgument, CaseIterable {
+enum ImportReportFormat: String {
     /// For people.
     case table
     /// For scripts.

@@ -9,12 +9,15 @@ enum ImportSource {
     case folder(NativeFolder)
     /// A CSV file with its mapping.
     case mapped(MappedFile)
+    /// A OneRoster bundle.
+    case oneRoster(OneRosterSource)
 
     /// The district's year that it brings.
     var snapshot: Snapshot {
         switch self {
         case .folder(let folder): folder.snapshot
         case .mapped(let file): file.snapshot
+        case .oneRoster(let source): source.snapshot
         }
     }
 
@@ -22,7 +25,7 @@ enum ImportSource {
     var promisedRows: [TableName: Int] {
         switch self {
         case .folder(let folder): folder.manifest.files.compactMapValues(\.rows)
-        case .mapped: [:]
+        case .mapped, .oneRoster: [:]
         }
     }
 
@@ -31,6 +34,7 @@ enum ImportSource {
         switch self {
         case .folder(let folder): folder.rejectSources
         case .mapped(let file): [file.rejectSource]
+        case .oneRoster(let source): source.rejectSources
         }
     }
 }
@@ -85,6 +89,8 @@ struct ImportJob {
             try Importer.read(folder, existing: store, into: &sink, log: &log)
         case .mapped(let file):
             try Importer.read(file, existing: store, into: &sink, log: &log)
+        case .oneRoster(let source):
+            try Importer.read(source, existing: store, into: &sink, log: &log)
         }
     }
 

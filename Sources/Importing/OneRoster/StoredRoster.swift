@@ -1,0 +1,94 @@
+import Foundation
+import Records
+
+/// What the store has of a district's year, as far as a bundle must fit to it.
+struct StoredRoster {
+    /// A stay at a school or in a section.
+    struct Stay {
+        let entry: SchoolDate
+        /// The cells of the stored row that have a value, by column.
+        let cells: [String: String]
+    }
+
+    struct Pair: Hashable {
+        let student: String
+        let place: String
+    }
+
+    /// Student ids by sourcedId.
+    private(set) var studentIDs: [String: String] = [:]
+    /// All students with their cells, whether they came from a bundle or not.
+    private(set) var students: [String: [String: String]] = [:]
+    /// Stays by student and school.
+    private(set) var schools: [Pair: [Stay]] = [:]
+    /// Stays by student and section.
+    private(set) var sections: [Pair: [Stay]] = [:]
+
+    /// The extra column in which a student's sourcedId is kept.
+    static let sourcedIDColumn = "x_sourced_id"
+
+    init() {}
+
+    init(_ existing: (any RecordSource)?, _ snapshot: Snapshot) throws {
+        guard let existing else { return }
+        let (district, year) = (snapshot.districtID, snapshot.schoolYear)
+        var (ids, all): ([String: String], [String: [String: String]]) = ([:], [:])
+        try existing.read(.students, district: district, year: year) { batch in
+            let students = batch.text(Students.studentID)
+            for row in 0..<batch.count {
+                guard let id = students[row] else { continue }
+                all[id] = Self.cells(batch, row)
+                let extras = batch.extras.count == batch.count ? batch.extras[row] : nil
+                if let source = extras.flatMap(Self.sourcedID) { ids[source] = id }
+            }
+        }
+        (studentIDs, students) = (ids, all)
+        schools = try Self.stays(.enrollments, "org_id", "entry_date", existing, snapshot)
+        sections = try Self.stays(
+            .sectionEnrollments,
+            "section_id",
+            "start_date",
+            existing,
+            snapshot
+        )
+    }
+
+    private static func stays(
+        _ table: TableName,
+        _ place: String,
+        _ start: String,
+        _ existing: any RecordSource,
+        _ snapshot: Snapshot
+    ) throws -> [Pair: [Stay]] {
+        var found: [Pair: [Stay]] = [:]
+        try existing.read(table, district: snapshot.districtID, year: snapshot.schoolYear) {
+            batch in
+            for row in 0..<batch.count {
+                let cells = Self.cells(batch, row)
+                guard let student = cells[Students.studentID.name], let place = cells[place],
+                    let entry = cells[start].flatMap({ SchoolDate($0) })
+                else { continue }
+                found[Pair(student: student, place: place), default: []].append(
+                    Stay(entry: entry, cells: cells)
+                )
+            }
+        }
+        return found
+    }
+
+    private static func cells(_ batch: RecordBatch, _ row: Int) -> [String: String] {
+        var cells: [String: String] = [:]
+        for (index, column) in batch.table.schema.columns.enumerated() {
+            cells[column.name] = batch.cell(row: row, column: index)
+        }
+        return cells
+    }
+
+    /// A sourcedId has nothing that JSON would escape but `/`, which is written as it stands.
+    private static func sourcedID(_ json: String) -> String? {
+        guard let start = json.range(of: "\"\(sourcedIDColumn)\":") else { return nil }
+        let rest = json[start.upperBound...].drop { $0 == " " || $0 == "\"" }
+        let id = rest.prefix { $0 != "\"" }
+        return id.isEmpty ? nil : String(id)
+    }
+}
