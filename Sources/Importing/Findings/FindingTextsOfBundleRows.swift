@@ -2,52 +2,52 @@
 extension FindingCode {
     static let bundleRowTexts: [FindingCode: FindingText] = [
         .bundleMissingValue: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "A required value is missing",
             "Fill it in."
         ),
         .bundleGUID: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Not a sourcedId: 1 to 255 of letters, digits and . - _ / @ are allowed",
             "Correct it in the source system."
         ),
         .bundleDate: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Not a date of the form YYYY-MM-DD",
             "Export dates so; settings can say which of day and month comes first."
         ),
         .bundleDateTime: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Not a time of the form YYYY-MM-DDTHH:MM:SS.sssZ",
             "Export times so."
         ),
         .bundleBoolean: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Neither true nor false",
             "Write true or false in lower case."
         ),
         .bundleInteger: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Not a whole number",
             "Write digits only."
         ),
         .bundleFloat: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Not a number",
             "Write digits with a decimal point."
         ),
         .bundleList: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Not a list as OneRoster writes it",
             "Separate values by single commas."
         ),
         .bundleYear: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Not a year of four digits",
             "Write the year in which the school year ends."
         ),
         .bundleEnum: FindingText(
-            .keepsRow,
+            .rejectsRowOrField,
             "Not one of OneRoster's words for this column",
             "Use one of them, or an extension that begins with ext:."
         ),

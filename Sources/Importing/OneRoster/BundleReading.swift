@@ -1,3 +1,4 @@
+import CSV
 import Records
 
 /// Reads cells of one file of a bundle by the names of its columns, each as the standard writes it.
@@ -33,6 +34,27 @@ struct BundleReading {
     func list(_ row: BundleRow, _ name: String) -> [String] {
         (raw(row, name) ?? "").split(separator: ",").map { String($0).trimmingBlanks() }
             .filter { !$0.isEmpty }
+    }
+
+    /// Reads each record once, the first row of an id.
+    ///
+    /// - Parameter body: takes a row and its sourcedId.
+    /// - Returns: how many rows are no record: without an id, with one that was there, or of another width than the header.
+    /// - Throws: that the file cannot be read, or what `body` throws.
+    func forEachRecord(
+        _ body: (BundleRow, String) throws(ImportError) -> Void
+    ) throws(ImportError) -> Int {
+        var (seen, lost): (Set<String>, Int) = ([], 0)
+        try table.forEachRow { problem in
+            if problem.code != .strayQuote { lost += 1 }
+        } _: { row throws(ImportError) in
+            guard let id = raw(row, "sourcedId"), seen.insert(id).inserted else {
+                lost += 1
+                return
+            }
+            try body(row, id)
+        }
+        return lost
     }
 
     /// Whether the row says that its record has gone; only a delta can.

@@ -107,6 +107,12 @@ struct BundleRow {
         let text = batch.text(record: record, column: place).trimmingBlanks()
         return text.isEmpty ? nil : text
     }
+
+    /// Whether a cell has a line break inside.
+    func hasLineBreak(_ place: Int) -> Bool {
+        let range = batch.range(record: record, column: place)
+        return batch.bytes[range].contains(0x0A)
+    }
 }
 
 extension ImportError {

@@ -24,9 +24,15 @@ public struct OneRosterBundle: Sendable {
     /// - Parameters:
     ///   - path: where the folder is.
     ///   - encoding: how the bytes of all files stand for characters.
+    ///   - isStrict: whether a quote inside an unquoted field refuses its file.
     /// - Throws: that there is no manifest, or that a file cannot be read.
-    public init(path: String, encoding: CSVEncoding = .utf8) throws(ImportError) {
-        let options = CSVOptions(encoding: encoding)
+    public init(
+        path: String,
+        encoding: CSVEncoding = .utf8,
+        isStrict: Bool = false
+    ) throws(ImportError) {
+        var options = CSVOptions(encoding: encoding)
+        options.strictQuotes = isStrict
         let manifestPath = NativeFolder.join(path, BundleManifest.fileName)
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw ImportError(.folderMissing, file: NativeFolder.lastPart(path))

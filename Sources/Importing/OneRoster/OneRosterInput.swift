@@ -6,6 +6,8 @@ struct OneRosterInput: ImportInput {
     private let source: OneRosterSource
     private let stored: StoredRoster
     private var grids: [TableName: RowGrid] = [:]
+    /// Rows that are no record and so never reach the validator, by table.
+    private(set) var lost: [TableName: Int] = [:]
 
     init(_ source: OneRosterSource, existing: (any RecordSource)?) throws {
         self.source = source
@@ -25,6 +27,12 @@ struct OneRosterInput: ImportInput {
     func promisedRows(_ table: TableName) -> Int? { nil }
 
     mutating func prepare(_ log: inout FindingLog) throws(ImportError) {
+        let check = BundleCheck(
+            bundle: source.bundle,
+            order: source.settings.dates,
+            isStrict: source.isStrict
+        )
+        try check.run(&log)
         do throws(ImportError) {
             var maker = RosterMaker(source, stored)
             try maker.make()
@@ -32,6 +40,7 @@ struct OneRosterInput: ImportInput {
                 throw ImportError(bundleFatal: .bundleNoDistrict)
             }
             grids = source.isDistrictKnown ? maker.grids : [:]
+            lost = maker.lost
             for (note, count) in maker.notes.sorted(by: { $0.key < $1.key }) {
                 let told = count > 1 ? "\(count) times" : nil
                 let parts = [note.detail, told].compactMap(\.self)
@@ -81,6 +90,12 @@ extension Importer {
         try input.prepare(&log)
         // A bundle without any file that records are made of is nothing to begin a year with.
         guard !input.tables.isEmpty else { return ImportReport(source.snapshot) }
-        return try runPrepared(input, existing, &sink, &log)
+        var report = try runPrepared(input, existing, &sink, &log)
+        for index in report.tables.indices {
+            let lost = input.lost[report.tables[index].table] ?? 0
+            report.tables[index].read += lost
+            report.tables[index].rejected += lost
+        }
+        return report
     }
 }

@@ -11,10 +11,8 @@ extension RosterMaker {
         var made = grid(.courses, .courses, Self.courseLabels)
         if let reading = reading(.courses) {
             var (found, retired): (Set<String>, Int) = ([], 0)
-            try reading.table.forEachRow { row throws(ImportError) in
-                guard let id = reading.raw(row, "sourcedId"), found.insert(id).inserted else {
-                    return
-                }
+            lost[.courses] = try reading.forEachRecord { row, id throws(ImportError) in
+                found.insert(id)
                 if reading.isRetired(row) {
                     retired += 1
                     return
@@ -53,10 +51,8 @@ extension RosterMaker {
         var extra = grids[.courses] ?? grid(.courses, .classes, Self.courseLabels)
         var (known, isCourseFileBlank) = (courses, courses.isEmpty && !bundle.isDelta)
         if bundle.tables[.courses]?.mode == .delta { isCourseFileBlank = false }
-        try reading.table.forEachRow { row throws(ImportError) in
-            guard let id = reading.raw(row, "sourcedId"), all.insert(id).inserted else {
-                return
-            }
+        lost[.sections] = try reading.forEachRecord { row, id throws(ImportError) in
+            all.insert(id)
             if reading.isRetired(row) {
                 retired += 1
                 return

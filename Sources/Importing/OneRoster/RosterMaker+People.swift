@@ -82,11 +82,7 @@ extension RosterMaker {
         }
         var (found, strangers, retired): ([String: Student], Int, [(Student, SchoolDate?)]) =
             ([:], 0, [])
-        var seen: Set<String> = []
-        try reading.table.forEachRow { row throws(ImportError) in
-            guard let user = reading.raw(row, "sourcedId"), seen.insert(user).inserted else {
-                return
-            }
+        lost[.students] = try reading.forEachRecord { row, user throws(ImportError) in
             let own = roles[user] ?? []
             let isStudent = own.contains { $0.role == "student" } || stored.studentIDs[user] != nil
             if isStudent {

@@ -14,9 +14,7 @@ extension RosterMaker {
         )
         var types: [String: String] = [:]
         var retired = 0
-        var seen: Set<String> = []
-        try reading.table.forEachRow { row throws(ImportError) in
-            guard let id = reading.raw(row, "sourcedId"), seen.insert(id).inserted else { return }
+        lost[.organizations] = try reading.forEachRecord { row, id throws(ImportError) in
             let type = reading.raw(row, "type")
             types[id] = type ?? ""
             if reading.isRetired(row) {
@@ -79,8 +77,7 @@ extension RosterMaker {
         _ made: inout RowGrid
     ) throws(ImportError) {
         var (found, others, retired): ([String: Session], Int, Int) = ([:], 0, 0)
-        try reading.table.forEachRow { row throws(ImportError) in
-            guard let id = reading.raw(row, "sourcedId"), found[id] == nil else { return }
+        lost[.terms] = try reading.forEachRecord { row, id throws(ImportError) in
             guard reading.value(row, "schoolYear").flatMap({ Int($0) }) == year.endingIn else {
                 others += 1
                 return

@@ -26,12 +26,13 @@ extension RosterMaker {
         var teachers: [String: (user: String, isPrimary: Bool)] = [:]
         var (others, retired, kept) = (0, 0, 0)
         var found = FoundStays()
-        try reading.table.forEachRow { row throws(ImportError) in
+        var incomplete = 0
+        let unread = try reading.forEachRecord { row, _ throws(ImportError) in
             let role = reading.value(row, "role")
             guard let user = reading.raw(row, "userSourcedId"),
                 let section = reading.raw(row, "classSourcedId")
             else {
-                if reading.isRetired(row) { kept += 1 }
+                if reading.isRetired(row) { kept += 1 } else { incomplete += 1 }
                 return
             }
             if role == "teacher", !reading.isRetired(row) {
@@ -53,6 +54,7 @@ extension RosterMaker {
                 found.add(seat, at: school, grade: grade(user, section))
             }
         }
+        lost[.sectionEnrollments] = unread + incomplete
         (stays, stayPlaces) = (found.stays, found.places)
         if others > 0 { note(.bundleOtherYear, .enrollments, count: others) }
         if retired > 0 { note(.bundleRetired, .enrollments, count: retired) }

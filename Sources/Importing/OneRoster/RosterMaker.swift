@@ -7,6 +7,8 @@ struct RosterMaker {
     var grids: [TableName: RowGrid] = [:]
     /// What was left out, derived or retired: how often, by file.
     var notes: [Note: Int] = [:]
+    /// Rows of files that are no record, by the table that they would have come to.
+    var lost: [TableName: Int] = [:]
     var orgTypes: [String: String] = [:]
     var sessions: [String: Session] = [:]
     /// The term of classes whose sessions the bundle does not have at all.

@@ -106,7 +106,11 @@ extension ImportCommand {
         settings.presentYear = SchoolDate(Clock.now().prefix(10)).map(SchoolYear.init(containing:))
         let districts = try store.districts()
         settings.storedDistrict = districts.count == 1 ? districts.first?.id : nil
-        let bundle = try OneRosterBundle(path: path, encoding: encoding ?? .utf8)
+        let bundle = try OneRosterBundle(
+            path: path,
+            encoding: encoding ?? .utf8,
+            isStrict: strict
+        )
         return try OneRosterSource(bundle, settings: settings, isStrict: strict)
     }
 }

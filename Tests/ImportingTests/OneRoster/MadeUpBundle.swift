@@ -120,7 +120,7 @@ enum MadeUpBundle {
         var result = Imported()
         do {
             let source = try OneRosterSource(
-                OneRosterBundle(path: path),
+                OneRosterBundle(path: path, isStrict: isStrict),
                 settings: settings,
                 isStrict: isStrict
             )
