@@ -63,6 +63,8 @@ let package = Package(
         ),
         // The C library's <malloc.h>, and no code.
         .systemLibrary(name: "CMalloc"),
+        // zlib, for bundles that come as ZIP archives.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         room("CSV"),
         room("Records"),
         room("Indicators", uses: ["Records"]),
@@ -71,7 +73,7 @@ let package = Package(
             uses: ["Records", "Indicators", yams],
             resources: shippedRuleSets.map { .embedInCode("RuleSets/Shipped/\($0).yaml") }
         ),
-        room("Importing", uses: ["CSV", "Records", yams]),
+        room("Importing", uses: ["CSV", "CZlib", "Records", yams]),
         room("Store", uses: ["Indicators", "Records", "Scoring", grdb]),
         room("Screen"),
         room("Dashboard", uses: ["Indicators", "Records", "Scoring", "Screen"]),

@@ -23,13 +23,14 @@ struct BundleTable: Sendable {
         _ version: BundleVersion,
         _ mode: BundleMode,
         path: String,
+        name: String,
         options: CSVOptions
     ) throws(CSVError) {
         self.file = file
         self.path = path
         self.mode = mode
         self.options = options
-        name = NativeFolder.lastPart(path)
+        self.name = name
         columns = version.columns(of: file)
         header = try CSVReader(path: path, options: options).header.map { $0.trimmingBlanks() }
         for column in columns where !column.isCredential {

@@ -2,9 +2,9 @@ public import CSV
 import Foundation
 import Records
 
-/// A OneRoster bundle: a folder of CSV files and a manifest, version 1.1 or 1.2, bulk or delta.
+/// A OneRoster bundle: a folder or ZIP archive of CSV files and a manifest, version 1.1 or 1.2, bulk or delta.
 public struct OneRosterBundle: Sendable {
-    /// Where the folder is.
+    /// Where the folder or archive is.
     public let path: String
     let manifest: BundleManifest
     /// The files that are read.
@@ -14,15 +14,19 @@ public struct OneRosterBundle: Sendable {
 
     var version: BundleVersion { manifest.version }
 
-    /// Whether a folder is a bundle, by its manifest.
+    /// The files of the archive, where the bundle came as one; they go with it.
+    private let archive: UnpackedArchive?
+
+    /// Whether a folder is a bundle, by its manifest; an archive can be nothing else.
     public static func isBundle(_ path: String) -> Bool {
         BundleManifest.isBundle(NativeFolder.join(path, BundleManifest.fileName))
+            || ArchiveReader.isArchive(path)
     }
 
     /// Reads a bundle's manifest and sees which files are there.
     ///
     /// - Parameters:
-    ///   - path: where the folder is.
+    ///   - path: where the folder or archive is.
     ///   - encoding: how the bytes of all files stand for characters.
     ///   - isStrict: whether a quote inside an unquoted field refuses its file.
     /// - Throws: that there is no manifest, or that a file cannot be read.
@@ -33,16 +37,21 @@ public struct OneRosterBundle: Sendable {
     ) throws(ImportError) {
         var options = CSVOptions(encoding: encoding)
         options.strictQuotes = isStrict
-        let manifestPath = NativeFolder.join(path, BundleManifest.fileName)
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-            throw ImportError(.folderMissing, file: NativeFolder.lastPart(path))
+        archive =
+            ArchiveReader.isArchive(path) ? try UnpackedArchive(ArchiveReader(path: path)) : nil
+        let paths: [String: String]
+        if let archive {
+            paths = archive.paths
+        } else {
+            paths = try Self.paths(inFolder: path)
         }
-        guard names.contains(BundleManifest.fileName) else {
+        guard let manifestPath = paths[BundleManifest.fileName] else {
             throw ImportError(.bundleNoManifest, file: NativeFolder.lastPart(path))
         }
         let manifest = try BundleManifest(path: manifestPath, options: options)
-        var contents = BundleContents(manifest, path, options)
-        for name in names.sorted() where name != BundleManifest.fileName && !name.hasPrefix(".") {
+        var contents = BundleContents(manifest, paths, options)
+        for name in paths.keys.sorted()
+        where name != BundleManifest.fileName && !name.hasPrefix(".") {
             try contents.take(name)
         }
         contents.takeMisnamed()
@@ -53,6 +62,13 @@ public struct OneRosterBundle: Sendable {
         findings = manifest.findings + contents.findings
     }
 
+    private static func paths(inFolder path: String) throws(ImportError) -> [String: String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw ImportError(.folderMissing, file: NativeFolder.lastPart(path))
+        }
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, NativeFolder.join(path, $0)) })
+    }
+
     /// How the files are meant: a bundle that has a delta file is a delta.
     var isDelta: Bool { tables.values.contains { $0.mode == .delta } }
 }
@@ -60,17 +76,19 @@ public struct OneRosterBundle: Sendable {
 /// Sees which file of a folder is which of a bundle.
 private struct BundleContents {
     let manifest: BundleManifest
-    let folder: String
+    let paths: [String: String]
     let options: CSVOptions
     var tables: [BundleFile: BundleTable] = [:]
     var findings: [BundleFinding] = []
     private var strangers: [String] = []
 
-    init(_ manifest: BundleManifest, _ folder: String, _ options: CSVOptions) {
+    init(_ manifest: BundleManifest, _ paths: [String: String], _ options: CSVOptions) {
         self.manifest = manifest
-        self.folder = folder
+        self.paths = paths
         self.options = options
     }
+
+    private func path(of name: String) -> String { paths[name] ?? name }
 
     mutating func take(_ name: String) throws(ImportError) {
         let file = manifest.version.files.first { $0.fileName == name }
@@ -83,7 +101,8 @@ private struct BundleContents {
                 file,
                 manifest.version,
                 manifest.modes[file] ?? .bulk,
-                path: NativeFolder.join(folder, name),
+                path: path(of: name),
+                name: name,
                 options: options
             )
         } catch  where error.code == .emptyFile {
@@ -96,7 +115,7 @@ private struct BundleContents {
     /// A file of an unknown name counts where its header is that of exactly one file that is not there otherwise.
     mutating func takeMisnamed() {
         for name in strangers {
-            let path = NativeFolder.join(folder, name)
+            let path = path(of: name)
             let header = (try? CSVReader(path: path, options: options))?.header ?? []
             let version = manifest.version
             let fitting = version.files.filter {
@@ -109,6 +128,7 @@ private struct BundleContents {
                     version,
                     mode == .absent ? .bulk : mode,
                     path: path,
+                    name: name,
                     options: options
                 )
             else {

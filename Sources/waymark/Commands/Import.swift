@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
             "Read record files into the store: a native folder, a OneRoster bundle, or any CSV file through a mapping.",
         discussion: """
             A folder is in the native layout (docs/definitions/tables.md): one school year, or a folder of such folders. A CSV \
-            file needs --map (docs/mapping.md). A OneRoster bundle, 1.1 or 1.2, is known by its manifest (docs/oneroster.md). All is checked first and then written in one transaction; every problem is told \
+            file needs --map (docs/mapping.md). A OneRoster bundle, 1.1 or 1.2, a folder or a ZIP archive, is known by its manifest (docs/oneroster.md). All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
 
             Exit status: 0 all rows were taken, 1 some rows were rejected, 2 nothing was imported.
