@@ -137,17 +137,17 @@ extension FindingCode {
         .bundleNoYear: FindingText(
             .keepsRow,
             "The bundle does not tell its school year, so the present one was assumed",
-            "Say schoolYear in the settings file (--map) if it is another."
+            "Say school_year in the settings file (--map) if it is another."
         ),
         .bundleNoDistrict: FindingText(
             .refusesImport,
             "The bundle has no organization of type district",
-            "Say district in the settings file (--map)."
+            "Say district_id in the settings file (--map)."
         ),
         .bundleOtherYear: FindingText(
             .informs,
             "Records of another school year than the one imported were left out",
-            "Import them with schoolYear in the settings file."
+            "Import them with school_year in the settings file."
         ),
         .bundleDerived: FindingText(
             .informs,

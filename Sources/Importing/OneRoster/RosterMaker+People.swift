@@ -87,10 +87,10 @@ extension RosterMaker {
             let isStudent = own.contains { $0.role == "student" } || stored.studentIDs[user] != nil
             if isStudent {
                 let student = student(user, row, reading)
-                found[user] = student
                 if reading.isRetired(row) {
                     retired.append((student, reading.changed(row)))
                 } else {
+                    found[user] = student
                     people.append(cells(student, row, reading, traits[user], user), line: row.line)
                 }
             } else if let role = own.lazy.compactMap({ NativeWords.staffRole($0.role) }).first {

@@ -6,7 +6,8 @@ extension RosterMaker {
         ("entry_date", "beginDate"), ("grade_level", "grades"), ("entry_type", "entry_type"),
         ("exit_date", "endDate"), ("exit_type", "exit_type"), ("exit_code_raw", "exit_code_raw"),
         ("is_primary", "is_primary"), ("repeats_grade", "repeats_grade"), ("fte", "fte"),
-        ("calendar_code", "calendar_code"), ("x_derived", "x_derived"),
+        ("calendar_code", "calendar_code"),
+        (StoredRoster.derivedColumn, StoredRoster.derivedColumn),
     ].map { (native: $0.0, source: $0.1) }
 
     /// School enrollments: OneRoster has none, so they are derived, and each says from what in `x_derived`.
@@ -21,15 +22,17 @@ extension RosterMaker {
                 line: stay.line
             )
         }
+        endStaysBehind(primary, &made)
         if !stays.isEmpty { note(.bundleDerived, file, count: stays.count) }
         if !made.lines.isEmpty || bundle.tables[.enrollments] != nil { grids[.enrollments] = made }
     }
 
     /// A student without a class anywhere stays where the role is; where that has no first day, all the year.
     private mutating func addStaysOfRoles() {
-        let seated = Set(stays.map(\.student))
+        var seated = Set(stays.map(\.student))
+        if bundle.isDelta { seated.formUnion(storedStudentsWithStays) }
         for (user, student) in students.sorted(by: { $0.value.line < $1.value.line })
-        where !seated.contains(student.id) && !hasStoredStay(student.id) {
+        where !seated.contains(student.id) {
             let own = (roles[user] ?? []).filter { role in
                 role.role == "student" && role.org.map(isSchool) ?? false
             }
@@ -53,12 +56,31 @@ extension RosterMaker {
         }
     }
 
-    private func hasStoredStay(_ student: String) -> Bool {
-        bundle.isDelta && storedStudentsWithStays.contains(student)
-    }
-
-    private var storedStudentsWithStays: Set<String> {
-        Set(stored.schools.keys.map(\.student))
+    /// A derived stay that a bulk file no longer shows has ended where it shows the student elsewhere: the day before that begins.
+    private func endStaysBehind(_ primary: [String: String], _ made: inout RowGrid) {
+        guard !bundle.isDelta else { return }
+        var next: [String: SchoolStay] = [:]
+        for stay in stays where primary[stay.student] == stay.school { next[stay.student] = stay }
+        let shown = Set(
+            stays.map { StoredRoster.Pair(student: $0.student, place: orgID($0.school)) }
+        )
+        let behind = stored.schools.filter {
+            next[$0.key.student] != nil && !shown.contains($0.key)
+        }
+        for (pair, kept) in behind.sorted(by: { $0.key < $1.key }) {
+            guard let new = next[pair.student] else { continue }
+            for stay in kept where stay.cells[StoredRoster.derivedColumn] != nil {
+                let end = stay.cells["exit_date"].flatMap { SchoolDate($0) } ?? year.lastDay
+                guard end >= new.first else { continue }
+                var cells = stay.cells
+                cells["is_primary"] = "false"
+                if stay.entry < new.first {
+                    cells["exit_date"] = new.first.advanced(by: -1).description
+                    cells["is_primary"] = stay.cells["is_primary"]
+                }
+                made.append(Self.stayLabels.map { cells[$0.native] }, line: new.line)
+            }
+        }
     }
 
     private func isSchool(_ org: String) -> Bool {
@@ -92,32 +114,43 @@ extension RosterMaker {
             return (end ?? year.lastDay) >= stay.first
                 && stored.entry <= stay.last ?? year.lastDay
         }
+        // A delta tells of changed classes only, so the stay lasts as long as it did if that is longer.
         var last = stay.last
-        // A delta tells of changed classes only: a stay that is open stays so while it may have other classes.
         if bundle.isDelta, let same {
-            last = stay.last == nil ? nil : same.cells["exit_date"].flatMap { SchoolDate($0) }
+            let kept = same.cells["exit_date"].flatMap { SchoolDate($0) }
+            last = stay.last.flatMap { last in kept.map { max($0, last) } }
         }
         return [
             stay.student, school, (same?.entry ?? stay.first).description,
             stay.grade ?? same?.cells["grade_level"] ?? Vocabulary.unmapped,
             same?.cells["entry_type"],
             last?.description, same?.cells["exit_type"], same?.cells["exit_code_raw"],
-            isPrimary ? "true" : "false",
+            isStillPrimary(stay, same, isPrimary) ? "true" : "false",
             same?.cells["repeats_grade"], same?.cells["fte"], same?.cells["calendar_code"],
             stay.classes == 0 ? "role" : "classes",
         ]
+    }
+
+    /// In a delta, a student who is enrolled somewhere already has a primary school, which a further class does not change.
+    private func isStillPrimary(
+        _ stay: SchoolStay,
+        _ same: StoredRoster.Stay?,
+        _ isPrimary: Bool
+    ) -> Bool {
+        guard bundle.isDelta else { return isPrimary }
+        if let same { return same.cells["is_primary"] != "false" }
+        return isPrimary && !storedStudentsWithStays.contains(stay.student)
     }
 
     /// A retired user has left: the open stays end on the day of the change.
     mutating func endStays(of student: Student, on day: SchoolDate?) {
         var made = grids[.enrollments] ?? grid(.enrollments, .users, Self.stayLabels)
         var ended = 0
-        for (pair, kept) in stored.schools.sorted(by: { $0.key.place < $1.key.place })
-        where pair.student == student.id {
+        let own = stored.schools.filter { $0.key.student == student.id }
+        for (_, kept) in own.sorted(by: { $0.key.place < $1.key.place }) {
             for stay in kept where stay.cells["exit_date"] == nil {
                 var cells = stay.cells
                 cells["exit_date"] = max(day ?? stay.entry, stay.entry).description
-                cells["x_derived"] = "classes"
                 made.append(Self.stayLabels.map { cells[$0.native] }, line: student.line)
                 ended += 1
             }

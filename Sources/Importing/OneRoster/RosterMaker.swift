@@ -65,9 +65,13 @@ struct RosterMaker {
         let line: Int
     }
 
+    /// Students who are enrolled somewhere already.
+    let storedStudentsWithStays: Set<String>
+
     init(_ source: OneRosterSource, _ stored: StoredRoster) {
         self.source = source
         self.stored = stored
+        storedStudentsWithStays = Set(stored.schools.keys.map(\.student))
     }
 
     var bundle: OneRosterBundle { source.bundle }

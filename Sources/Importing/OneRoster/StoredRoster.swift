@@ -10,9 +10,13 @@ struct StoredRoster {
         let cells: [String: String]
     }
 
-    struct Pair: Hashable {
+    struct Pair: Hashable, Comparable {
         let student: String
         let place: String
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.student, left.place) < (right.student, right.place)
+        }
     }
 
     /// Student ids by sourcedId.
@@ -26,6 +30,8 @@ struct StoredRoster {
 
     /// The extra column in which a student's sourcedId is kept.
     static let sourcedIDColumn = "x_sourced_id"
+    /// The extra column that says what a school enrollment was derived from.
+    static let derivedColumn = "x_derived"
 
     init() {}
 
@@ -38,8 +44,7 @@ struct StoredRoster {
             for row in 0..<batch.count {
                 guard let id = students[row] else { continue }
                 all[id] = Self.cells(batch, row)
-                let extras = batch.extras.count == batch.count ? batch.extras[row] : nil
-                if let source = extras.flatMap(Self.sourcedID) { ids[source] = id }
+                if let source = all[id]?[Self.sourcedIDColumn] { ids[source] = id }
             }
         }
         (studentIDs, students) = (ids, all)
@@ -81,12 +86,14 @@ struct StoredRoster {
         for (index, column) in batch.table.schema.columns.enumerated() {
             cells[column.name] = batch.cell(row: row, column: index)
         }
+        guard batch.extras.count == batch.count, let json = batch.extras[row] else { return cells }
+        for name in [sourcedIDColumn, derivedColumn] { cells[name] = member(name, of: json) }
         return cells
     }
 
-    /// A sourcedId has nothing that JSON would escape but `/`, which is written as it stands.
-    private static func sourcedID(_ json: String) -> String? {
-        guard let start = json.range(of: "\"\(sourcedIDColumn)\":") else { return nil }
+    /// Neither a sourcedId nor a word has anything that JSON would escape but `/`, which is written as it stands.
+    private static func member(_ name: String, of json: String) -> String? {
+        guard let start = json.range(of: "\"\(name)\":") else { return nil }
         let rest = json[start.upperBound...].drop { $0 == " " || $0 == "\"" }
         let id = rest.prefix { $0 != "\"" }
         return id.isEmpty ? nil : String(id)

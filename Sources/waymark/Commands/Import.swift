@@ -102,7 +102,7 @@ struct ImportCommand: ParsableCommand {
 
 extension ImportCommand {
     private func bundle(_ store: Store) throws -> OneRosterSource {
-        var settings = OneRosterSettings()
+        var settings = try map.map(OneRosterSettings.init(path:)) ?? OneRosterSettings()
         settings.presentYear = SchoolDate(Clock.now().prefix(10)).map(SchoolYear.init(containing:))
         let districts = try store.districts()
         settings.storedDistrict = districts.count == 1 ? districts.first?.id : nil

@@ -106,6 +106,27 @@ struct RosterTests {
         #expect(second.sink.modes.values.allSatisfy { $0 == .upsert })
     }
 
+    @Test func aStudentWhoMovedLeavesTheOldSchoolTheDayBefore() throws {
+        let open = MadeUpBundle.files12["enrollments.csv"]?
+            .replacing("2025-09-02,2026-06-16", with: "2025-09-02,")
+        let first = try MadeUpBundle.with(["enrollments.csv": open])
+        let header = open?.split(separator: "\n").first ?? ""
+        let second = try MadeUpBundle.with(
+            [
+                "enrollments.csv": header + "\ne7,,,c3,m,u1,student,,2025-12-01,",
+                "classes.csv": MadeUpBundle.files12["classes.csv"].map {
+                    $0 + "\nc3,,,Algebra 1 B,09,alg,A2,scheduled,,m,s1,Math,02052,1"
+                },
+            ],
+            existing: first.sink
+        )
+        let schools = second.sink.cells(.enrollments, "org_id")
+        let exits = second.sink.cells(.enrollments, "exit_date")
+        #expect(second.report?[.enrollments]?.rejected == 0)
+        #expect(schools == ["m", "h", "h"])
+        #expect(exits == [nil, "2026-05-31", "2025-11-30"])
+    }
+
     @Test func idsThatTheNativeLayoutCannotHoldStayDifferent() {
         let long = String(repeating: "a", count: 64)
         #expect(NativeWords.id("a/b") == "a:b")
