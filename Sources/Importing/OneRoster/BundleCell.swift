@@ -36,9 +36,11 @@ enum BundleCell: Equatable {
         }
     }
 
-    /// The code of what is wrong with a cell of a kind.
-    static func code(_ kind: BundleColumn.Kind) -> FindingCode {
-        switch kind {
+    /// The code of what is wrong with a cell of a kind: for a list first that it is none, then what its entries are.
+    static func code(_ kind: BundleColumn.Kind, _ text: String) -> FindingCode {
+        if case .references = kind, !isPlainList(text) { return .bundleList }
+        if case .words = kind, !isPlainList(text) { return .bundleList }
+        return switch kind {
         case .id, .reference, .references: .bundleGUID
         case .date: .bundleDate
         case .dateTime: .bundleDateTime
@@ -90,6 +92,10 @@ enum BundleCell: Equatable {
         guard parts.allSatisfy({ !$0.isEmpty && holds($0) }) else { return .bad }
         let joined = parts.joined(separator: ",")
         return joined == text ? .fine : .repaired(joined)
+    }
+
+    private static func isPlainList(_ text: String) -> Bool {
+        list(text) { _ in true } == .fine
     }
 
     private static func isID(_ text: String) -> Bool {

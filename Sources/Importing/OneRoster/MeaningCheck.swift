@@ -25,6 +25,9 @@ struct MeaningCheck {
         try check(.classes, "termSourcedIds", sessionTypes, .bundleSessionType, found) {
             $0 != "schoolYear"
         }
+        try check(.lineItems, "gradingPeriodSourcedId", sessionTypes, .bundleSessionType, found) {
+            $0 == "gradingPeriod"
+        }
         try checkRoles(found)
         try checkScales(found)
         try ScoreCheck(bundle, order).run(found)

@@ -32,7 +32,7 @@ public struct OneRosterSource: Sendable {
         self.settings = settings
         self.isStrict = isStrict
         let orgs = try SourceOrgs(bundle)
-        let year = try SourceYears(bundle).chosen
+        let year = try SourceYears(bundle, settings.dates).chosen
         guard let schoolYear = settings.schoolYear ?? year ?? settings.presentYear else {
             throw ImportError(bundleFatal: .bundleNoYear)
         }
@@ -80,7 +80,7 @@ private struct SourceOrgs {
     }
 }
 
-/// The school years of a bundle's sessions, and how many classes each has.
+/// The school years of a bundle, and how many classes each has.
 private struct SourceYears {
     private var classes: [Int: Int] = [:]
 
@@ -91,8 +91,34 @@ private struct SourceYears {
         }
     }
 
-    init(_ bundle: OneRosterBundle) throws(ImportError) {
-        guard let table = bundle.tables[.academicSessions] else { return }
+    init(_ bundle: OneRosterBundle, _ order: DateOrder) throws(ImportError) {
+        classes = try Self.sessions(bundle)
+        if classes.isEmpty { classes = try Self.firstDays(bundle, order) }
+    }
+
+    /// Without sessions, first days of class enrollments and roles tell the year.
+    private static func firstDays(
+        _ bundle: OneRosterBundle,
+        _ order: DateOrder
+    ) throws(ImportError) -> [Int: Int] {
+        var counts: [Int: Int] = [:]
+        for file in [BundleFile.enrollments, .roles] {
+            guard counts.isEmpty, let reading = BundleReading(bundle.tables[file], order) else {
+                continue
+            }
+            try reading.table.forEachRow { row throws(ImportError) in
+                if let day = reading.date(row, "beginDate") {
+                    counts[SchoolYear(containing: day).endingIn, default: 0] += 1
+                }
+            }
+        }
+        return counts
+    }
+
+    private static func sessions(
+        _ bundle: OneRosterBundle
+    ) throws(ImportError) -> [Int: Int] {
+        guard let table = bundle.tables[.academicSessions] else { return [:] }
         let (id, place) = (table.places["sourcedId"], table.places["schoolYear"])
         var years: [String: Int] = [:]
         try table.forEachRow { row throws(ImportError) in
@@ -114,6 +140,6 @@ private struct SourceYears {
                 }
             }
         }
-        classes = counts
+        return counts
     }
 }

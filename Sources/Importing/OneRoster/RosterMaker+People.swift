@@ -49,7 +49,9 @@ extension RosterMaker {
         try reading.table.forEachRow { row throws(ImportError) in
             guard let user = reading.value(row, "sourcedId"), let role = reading.value(row, "role")
             else { return }
-            let orgs = reading.list(row, "orgSourcedIds")
+            // A user who is not enabled is inactive in 1.1: still the same person, but no sign of a stay anywhere.
+            let isActive = reading.value(row, "enabledUser") != "false"
+            let orgs = isActive ? reading.list(row, "orgSourcedIds") : []
             found[user] = orgs.enumerated().map { index, org in
                 Role(role: role, org: org, isPrimary: index == 0, first: nil, last: nil)
             }

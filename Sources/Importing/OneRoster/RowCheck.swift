@@ -24,6 +24,7 @@ struct RowCheck {
             found(finding(problem))
         } _: { row throws(ImportError) in
             let isRetired = isDelta && row[statusPlace] == "tobedeleted"
+            if let finding = checkSubjects(row) { found(finding) }
             for (column, place) in columns {
                 if row.hasLineBreak(place) { found(finding(.bundleLineBreak, column, place, row)) }
                 if let finding = check(column, place, row, isRetired) { found(finding) }
@@ -46,11 +47,21 @@ struct RowCheck {
         if isState, !isDelta { return finding(.bundleForbidden, column, place, row) }
         switch BundleCell.judge(column.kind, text, order) {
         case .fine: return nil
-        case .repaired: return finding(BundleCell.code(column.kind), column, place, row)
+        case .repaired: return finding(BundleCell.code(column.kind, text), column, place, row)
         case .bad:
-            let code = BundleCell.code(column.kind)
+            let code = BundleCell.code(column.kind, text)
             return finding(code, column, place, row, isRepaired: !isVital(column))
         }
+    }
+
+    /// Each subject has its code, where codes are told at all.
+    private func checkSubjects(_ row: BundleRow) -> BundleFinding? {
+        guard let place = table.places["subjectCodes"], let codes = row[place],
+            let subjects = row[table.places["subjects"]],
+            let column = table.columns.first(where: { $0.name == "subjectCodes" })
+        else { return nil }
+        let counts = [codes, subjects].map { text in text.count { $0 == "," } }
+        return counts[0] == counts[1] ? nil : finding(.bundleList, column, place, row)
     }
 
     /// Columns without which no record can be made; a bad cell elsewhere is set aside.
