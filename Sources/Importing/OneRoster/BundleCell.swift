@@ -102,8 +102,9 @@ enum BundleCell: Equatable {
         (1...255).contains(text.utf8.count)
             && text.utf8.allSatisfy { byte in
                 switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-                default: [0x2E, 0x2D, 0x5F, 0x2F, 0x40].contains(byte)
+                // Digits, letters, and - . / @ _
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D...0x2F, 0x40, 0x5F: true
+                default: false
                 }
             }
     }

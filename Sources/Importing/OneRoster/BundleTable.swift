@@ -105,8 +105,8 @@ struct BundleRow {
     /// A cell without blanks around it, or nil where it is blank or the file has no such column.
     subscript(place: Int?) -> String? {
         guard let place, place < batch.columnCount else { return nil }
-        let text = batch.text(record: record, column: place).trimmingBlanks()
-        return text.isEmpty ? nil : text
+        let range = NullWords.none.trim(batch.bytes, batch.range(record: record, column: place))
+        return range.isEmpty ? nil : String(decoding: batch.bytes[range], as: UTF8.self)
     }
 
     /// Whether a cell has a line break inside.

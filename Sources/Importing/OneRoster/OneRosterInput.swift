@@ -17,7 +17,7 @@ struct OneRosterInput: ImportInput {
     var snapshot: Snapshot { source.snapshot }
     var codeMaps: CodeMaps { CodeMaps() }
     /// OneRoster has no words for "no value", and there are people called Null.
-    var nullWords: NullWords { NullWords([]) }
+    var nullWords: NullWords { .none }
 
     /// Bulk and delta both add and replace: a bulk file that lacks a student is no proof that the student never was.
     var tables: [TableName: Snapshot.TableMode] { grids.mapValues { _ in .upsert } }

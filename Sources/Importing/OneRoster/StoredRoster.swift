@@ -6,7 +6,7 @@ struct StoredRoster {
     /// A stay at a school or in a section.
     struct Stay {
         let entry: SchoolDate
-        /// The cells of the stored row that have a value, by column.
+        /// The cells of the stored row that have a value, by column; of seats none, for they are many and only their days matter.
         let cells: [String: String]
     }
 
@@ -69,10 +69,11 @@ struct StoredRoster {
         try existing.read(table, district: snapshot.districtID, year: snapshot.schoolYear) {
             batch in
             for row in 0..<batch.count {
-                let cells = Self.cells(batch, row)
-                guard let student = cells[Students.studentID.name], let place = cells[place],
-                    let entry = cells[start].flatMap({ SchoolDate($0) })
+                guard let student = batch.cell(row: row, Students.studentID.name),
+                    let place = batch.cell(row: row, place),
+                    let entry = batch.cell(row: row, start).flatMap({ SchoolDate($0) })
                 else { continue }
+                let cells = table == .enrollments ? Self.cells(batch, row) : [:]
                 found[Pair(student: student, place: place), default: []].append(
                     Stay(entry: entry, cells: cells)
                 )

@@ -90,6 +90,9 @@ struct ImportCommand: ParsableCommand {
         if format.contains(.oneroster) || OneRosterBundle.isBundle(path) {
             return [.oneRoster(try bundle(store))]
         }
+        guard !strict else {
+            throw Failure(description: "--strict is for OneRoster bundles, and this is none.")
+        }
         guard let map else {
             return try NativeFolder.all(at: path, encoding: encoding ?? .utf8).map(
                 ImportSource.folder

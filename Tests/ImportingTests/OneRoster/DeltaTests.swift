@@ -8,7 +8,10 @@ struct DeltaTests {
     private static let time = "2026-02-02T03:04:05.006Z"
 
     private func header(_ file: String) -> String {
-        MadeUpBundle.files12[file]?.split(separator: "\n").first.map { "\($0)\n" } ?? ""
+        if let own = MadeUpBundle.files12[file]?.split(separator: "\n").first { return "\(own)\n" }
+        let columns = BundleFile.allCases.first { $0.fileName == file }
+            .map { BundleVersion.v1p2.columns(of: $0).map(\.name) }
+        return (columns ?? []).joined(separator: ",") + "\n"
     }
 
     /// Imports the bulk bundle, and behind it a delta of some files.
@@ -92,6 +95,17 @@ struct DeltaTests {
         #expect(result.sink.cells(.enrollments, "exit_date") == ["2026-02-02"])
         #expect(result.sink.count(.students) == 0)
         #expect(result.log.count(.bundleNotInFile) == 0)
+    }
+
+    @Test func aRetiredResultsMarkIsNoLongerCurrent() throws {
+        let result = try delta([
+            "categories.csv": ["k1,active,TIME,Quarter 1,"],
+            "lineItems.csv": ["i1,active,TIME,Q1,,2025-09-01,2025-10-31,c1,k1,q1,0,100,h"],
+            "results.csv": ["r1,tobedeleted,TIME,i1,u1,fully graded,58,2025-11-03,,F,c1,,,,"],
+        ])
+        #expect(result.report?.rejected == 0)
+        #expect(result.sink.cells(.marks, "student_id") == ["10001"])
+        #expect(result.sink.cells(.marks, "is_current") == ["false"])
     }
 
     @Test func aRetiredRecordThatCannotEndIsKeptAndTold() throws {
