@@ -63,6 +63,8 @@ let package = Package(
         ),
         // The C library's <malloc.h>, and no code.
         .systemLibrary(name: "CMalloc"),
+        // zlib, for bundles that come as ZIP archives.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         room("CSV"),
         room("Records"),
         room("Indicators", uses: ["Records"]),
@@ -73,7 +75,7 @@ let package = Package(
         ),
         room(
             "Importing",
-            uses: ["CSV", "Records", yams],
+            uses: ["CSV", "CZlib", "Records", yams],
             resources: [
                 .embedInCode("Massachusetts/Codes/massachusetts.yaml"),
                 .embedInCode("EdFi/edfi.yaml"),

@@ -128,6 +128,17 @@ public enum Importer {
     ) throws -> ImportReport {
         var input = input
         try input.prepare(&log)
+        return try runPrepared(input, existing, &sink, &log, fastLanes: fastLanes)
+    }
+
+    /// Reads from an input that has looked at its files already.
+    static func runPrepared<Input: ImportInput, Sink: RecordSink>(
+        _ input: Input,
+        _ existing: (any RecordSource)?,
+        _ sink: inout Sink,
+        _ log: inout FindingLog,
+        fastLanes: (Input) -> [TableName: ImportRun<Input, Sink>.FastLane] = { _ in [:] }
+    ) throws -> ImportReport {
         var run = ImportRun(input, fastLanes: fastLanes(input))
         try run.run(existing, &sink, &log)
         return run.report

@@ -3,6 +3,9 @@ struct NullWords: Sendable, Hashable {
     /// What every file may use.
     static let native = NullWords(["NULL", "N/A", "-"])
 
+    /// Blanks only.
+    static let none = NullWords([])
+
     private let words: [[UInt8]]
     /// Bytes of the longest word.
     let longest: Int

@@ -40,19 +40,26 @@ public enum RejectsFile {
     ) throws(CSVError) -> Int {
         var reader = try CSVReader(path: source.path, options: source.options)
         var writer = try CSVFileWriter(path: path)
-        try writer.record(["source_file", "line", "column", "code", "message"] + reader.header)
+        let shown = reader.header.indices.filter {
+            !source.hidden.contains(reader.header[$0].trimmingBlanks())
+        }
+        try writer.record(
+            ["source_file", "line", "column", "code", "message"] + shown.map { reader.header[$0] }
+        )
         var count = 0
         while let batch = try reader.nextBatch(maxRecords: Importer.batchRows) {
             for record in 0..<batch.recordCount {
                 guard let reason = reasons[batch.lines[record]] else { continue }
-                let cells = (0..<batch.columnCount).map { batch.text(record: record, column: $0) }
+                let cells = shown.map { batch.text(record: record, column: $0) }
                 try writer.record(reason.cells + cells)
                 count += 1
             }
             for problem in batch.malformed {
                 guard let reason = reasons[problem.line] else { continue }
-                let record = String(decoding: problem.rawRecord, as: UTF8.self)
-                let empty = [String](repeating: "", count: max(0, batch.columnCount - 1))
+                // A record that is no row may have its hidden cells anywhere, so it is not written at all.
+                let record =
+                    source.hidden.isEmpty ? String(decoding: problem.rawRecord, as: UTF8.self) : ""
+                let empty = [String](repeating: "", count: max(0, shown.count - 1))
                 try writer.record(reason.cells + [record] + empty)
                 count += 1
             }
@@ -95,6 +102,8 @@ public struct RejectSource: Sendable {
     public let name: String
     /// Whether each line is a JSON object.
     var isJSON = false
+    /// Columns that are never written, such as passwords.
+    var hidden: Set<String> = []
 }
 
 extension FindingLog.Reject {

@@ -9,10 +9,11 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Read record files into the store: a native folder, files of the state's collections, or any CSV file through a mapping.",
+            "Read record files into the store: a native folder, a OneRoster bundle, the state's collections, or any CSV file through a mapping.",
         discussion: """
             A folder is in the native layout (docs/definitions/tables.md): one school year, or a folder of such folders. A CSV \
-            file of your own needs --map (docs/mapping.md). Files of the Massachusetts collections (SIMS, SCS, SSDR, MCAS, ACCESS; \
+            file of your own needs --map (docs/mapping.md). A OneRoster bundle, 1.1 or 1.2, a folder or a ZIP archive, is known by its manifest (docs/oneroster.md). \
+            Files of the Massachusetts collections (SIMS, SCS, SSDR, MCAS, ACCESS; \
             docs/massachusetts.md) are known by their columns, and those of one school year are given together, or a folder of them. An Ed-Fi \
             export is a folder of resources as JSON Lines (docs/ed-fi.md). All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
@@ -25,8 +26,8 @@ struct ImportCommand: ParsableCommand {
 
     @Argument(
         help: """
-            A native folder, a folder of them, files of state collections or a folder of them, a folder of Ed-Fi \
-            resources, or a CSV file with --map.
+            A native folder, a folder of them, a OneRoster bundle, files of state collections or a folder of them, a folder of \
+            Ed-Fi resources, or a CSV file with --map.
             """,
         completion: .file()
     )
@@ -34,7 +35,10 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The mapping that makes records of a CSV file.", valueName: "file"),
+        help: ArgumentHelp(
+            "The mapping that makes records of a CSV file, or the settings of a OneRoster bundle.",
+            valueName: "file"
+        ),
         completion: .file(extensions: ["yaml", "yml"])
     )
     var map: String?
@@ -58,12 +62,15 @@ struct ImportCommand: ParsableCommand {
     )
     var rejects: String?
 
+    @Flag(name: .long, help: "Refuse a OneRoster bundle that breaks any rule of the standard.")
+    var strict = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
             """
-            How the report is written: table or json; or what form the files are in, where their columns do not tell: \
-            sims, scs, ssdr, mcas or access. May be given for both.
+            How the report is written: table or json; or what form the files are in, where they do not tell: \
+            oneroster, sims, scs, ssdr, mcas or access. May be given for both.
             """,
             valueName: "format"
         )
@@ -74,13 +81,14 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
+            let store = try Store.open(path: storeOptions.path)
+            let sources = try sources(store)
             let job = ImportJob(
-                sources: try sources(),
+                sources: sources,
                 isDryRun: dryRun,
                 allowsRemovals: allowRemovals,
                 keepsRejects: rejects != nil
             )
-            let store = try Store.open(path: storeOptions.path)
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
             let result = try job.run(into: store)
             StandardOutput.write(result.text(as: format.compactMap(\.report).last ?? .table))
@@ -96,7 +104,11 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func sources() throws -> [ImportSource] {
+    private func sources(_ store: Store) throws -> [ImportSource] {
+        if let path = try oneRosterPath() { return [.oneRoster(try bundle(path, store))] }
+        guard !strict else {
+            throw Failure(description: "--strict is for OneRoster bundles, and this is none.")
+        }
         if let map {
             let mapping = try Mapping(path: map)
             return [.mapped(try MappedFile(path: paths[0], mapping: mapping, encoding: encoding))]
@@ -112,9 +124,34 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
+extension ImportCommand {
+    /// The bundle that is to be imported; nil where it is something else.
+    private func oneRosterPath() throws -> String? {
+        let isAsked = format.contains(.oneroster)
+        guard isAsked || paths.contains(where: OneRosterBundle.isBundle) else { return nil }
+        guard paths.count == 1 else {
+            throw Failure(description: "OneRoster bundles are imported one at a time.")
+        }
+        return paths[0]
+    }
+
+    private func bundle(_ path: String, _ store: Store) throws -> OneRosterSource {
+        var settings = try map.map(OneRosterSettings.init(path:)) ?? OneRosterSettings()
+        settings.presentYear = SchoolDate(Clock.now().prefix(10)).map(SchoolYear.init(containing:))
+        let districts = try store.districts()
+        settings.storedDistrict = districts.count == 1 ? districts.first?.id : nil
+        let bundle = try OneRosterBundle(
+            path: path,
+            encoding: encoding ?? .utf8,
+            isStrict: strict
+        )
+        return try OneRosterSource(bundle, settings: settings, isStrict: strict)
+    }
+}
+
 /// How the report of an import is written, or what form its files are in: one option, for nobody confuses the two.
 enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, sims, scs, ssdr, mcas, access
+    case table, json, oneroster, sims, scs, ssdr, mcas, access
 
     /// How the report is written.
     var report: ImportReportFormat? { ImportReportFormat(rawValue: rawValue) }

@@ -27,11 +27,11 @@ final class FileDigests: Sendable {
 
     /// Starts taking the digests of all files of some sources.
     init(of sources: [ImportSource]) {
-        let paths = sources.flatMap(\.rejectSources).map(\.path)
+        let files = sources.flatMap(\.rejectSources)
         DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
-            for path in paths {
-                guard let digest = SHA256.hex(ofFile: path) else { continue }
-                let name = path.split(separator: "/").last.map(String.init) ?? path
+            for file in files {
+                guard let digest = SHA256.hex(ofFile: file.path) else { continue }
+                let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
                 found.withLock { $0.append(ImportOptions.File(name: name, sha256: digest)) }
             }
         }

@@ -13,6 +13,8 @@ enum ImportSource {
     case collections(StateBundle)
     /// A folder of Ed-Fi resources.
     case edFi(EdFiFolder)
+    /// A OneRoster bundle.
+    case oneRoster(OneRosterSource)
 
     /// The district's year that it brings.
     var snapshot: Snapshot {
@@ -21,6 +23,7 @@ enum ImportSource {
         case .mapped(let file): file.snapshot
         case .collections(let bundle): bundle.snapshot
         case .edFi(let folder): folder.snapshot
+        case .oneRoster(let source): source.snapshot
         }
     }
 
@@ -28,7 +31,7 @@ enum ImportSource {
     var promisedRows: [TableName: Int] {
         switch self {
         case .folder(let folder): folder.manifest.files.compactMapValues(\.rows)
-        case .mapped, .collections, .edFi: [:]
+        case .mapped, .collections, .edFi, .oneRoster: [:]
         }
     }
 
@@ -39,6 +42,7 @@ enum ImportSource {
         case .mapped(let file): [file.rejectSource]
         case .collections(let bundle): bundle.rejectSources
         case .edFi(let folder): folder.rejectSources
+        case .oneRoster(let source): source.rejectSources
         }
     }
 }
@@ -97,6 +101,8 @@ struct ImportJob {
             try Importer.read(bundle, existing: store, into: &sink, log: &log)
         case .edFi(let folder):
             try Importer.read(folder, existing: store, into: &sink, log: &log)
+        case .oneRoster(let source):
+            try Importer.read(source, existing: store, into: &sink, log: &log)
         }
     }
 

@@ -40,7 +40,7 @@ struct ImportResult {
             let year = String(source.snapshot.schoolYear.endingIn)
             for file in source.rejectSources {
                 guard log.rejects.contains(where: { $0.file == file.name }) else { continue }
-                let name = file.path.split(separator: "/").last.map(String.init) ?? "rejects.csv"
+                let name = file.name.split(separator: "/").last.map(String.init) ?? "rejects.csv"
                 let path = "\(folder)/\(sources.count > 1 ? "\(year)-" : "")\(name)"
                 _ = try RejectsFile.write(rejectsOf: file, from: log, to: path)
             }

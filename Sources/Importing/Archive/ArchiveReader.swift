@@ -1,0 +1,167 @@
+import Foundation
+import Records
+
+/// Reads a ZIP archive that may be hostile: all is checked before the first byte is unpacked, and sizes again while it is.
+struct ArchiveReader {
+    let name: String
+    let entries: [ArchiveEntry]
+    private let limits: ArchiveLimits
+    private let file: FileHandle
+    private let size: Int
+
+    /// Whether a file begins as an archive does.
+    static func isArchive(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        let start = [UInt8]((try? file.read(upToCount: 4)) ?? Data())
+        return start == [0x50, 0x4B, 3, 4] || start == [0x50, 0x4B, 5, 6]
+    }
+
+    /// Opens an archive.
+    ///
+    /// - Parameters:
+    ///   - path: where it is.
+    ///   - limits: what it may grow to.
+    /// - Throws: that it cannot be read, or the first entry that is refused.
+    init(path: String, limits: ArchiveLimits = ArchiveLimits()) throws(ImportError) {
+        name = NativeFolder.lastPart(path)
+        self.limits = limits
+        guard let file = FileHandle(forReadingAtPath: path), let end = try? file.seekToEnd() else {
+            throw ImportError(.csvUnreadable, file: name)
+        }
+        self.file = file
+        size = Int(clamping: end)
+        entries = try Self.directory(file, size, limits, name)
+        try checkTogether()
+        for entry in entries {
+            if let code = entry.refusal { throw ImportError(code, file: name) }
+            guard limits.allow(entry.count, of: entry.packedCount) else {
+                throw ImportError(
+                    .bundleTooLarge,
+                    file: name,
+                    detail: "more than \(limits.ratio) times"
+                )
+            }
+        }
+    }
+
+    /// Names must differ in more than their case, and entries must not share bytes, as those of some bombs do.
+    private func checkTogether() throws(ImportError) {
+        guard Set(entries.map { $0.name.lowercased() }).count == entries.count else {
+            throw ImportError(.bundleDuplicateFile, file: name)
+        }
+        let total = entries.reduce(0) { $0 + $1.count }
+        guard total <= limits.total else {
+            throw ImportError(
+                .bundleTooLarge,
+                file: name,
+                detail: "more than \(limits.total) bytes"
+            )
+        }
+        var end = 0
+        for entry in entries.sorted(by: { $0.offset < $1.offset }) {
+            guard entry.offset >= end else { throw damaged("entries overlap") }
+            end = entry.offset + 30 + entry.packedCount
+        }
+        guard end <= size else { throw damaged("it ends too early") }
+    }
+
+    private func damaged(_ detail: String) -> ImportError {
+        ImportError(.bundleBadArchive, file: name, detail: detail)
+    }
+
+    /// Unpacks one entry.
+    ///
+    /// - Parameters:
+    ///   - entry: which.
+    ///   - body: takes its bytes, some at a time.
+    /// - Throws: that it is damaged or larger than it says, or what `body` throws.
+    func unpack(
+        _ entry: ArchiveEntry,
+        _ body: (ArraySlice<UInt8>) throws -> Void
+    ) throws(ImportError) {
+        var left = entry.packedCount
+        var (count, checksum): (Int, UInt32) = (0, 0)
+        var failure: (any Error)?
+        func take(_ bytes: ArraySlice<UInt8>) -> Bool {
+            count += bytes.count
+            guard count <= entry.count else { return false }
+            checksum = Inflater.checksum(bytes, after: checksum)
+            do { try body(bytes) } catch { failure = error }
+            return failure == nil
+        }
+        guard let start = dataStart(entry), let inflater = Inflater(),
+            (try? file.seek(toOffset: UInt64(start))) != nil
+        else { throw damaged("an entry has no data") }
+        while left > 0 {
+            let piece = [UInt8]((try? file.read(upToCount: min(left, 64 << 10))) ?? Data())
+            guard !piece.isEmpty else { throw damaged("it ends too early") }
+            left -= piece.count
+            let isGood = entry.method == 0 ? take(piece[...]) : inflater.inflate(piece, take)
+            if failure != nil { throw ImportError(.csvUnwritable, file: entry.name) }
+            guard isGood else {
+                throw count > entry.count
+                    ? ImportError(
+                        .bundleTooLarge,
+                        file: name,
+                        detail: "an entry is larger than it says"
+                    )
+                    : damaged("an entry cannot be unpacked")
+            }
+        }
+        guard count == entry.count, checksum == entry.checksum,
+            entry.method == 0 || inflater.isOver
+        else { throw damaged("an entry is not what the directory says") }
+    }
+
+    /// Where an entry's data starts; nil where its own header calls it otherwise than the directory.
+    private func dataStart(_ entry: ArchiveEntry) -> Int? {
+        guard (try? file.seek(toOffset: UInt64(entry.offset))) != nil else { return nil }
+        let header = [UInt8]((try? file.read(upToCount: 30 + 1024)) ?? Data())
+        guard header.number(at: 0, 4) == 0x0403_4B50, let nameCount = header.number(at: 26, 2),
+            let extraCount = header.number(at: 28, 2), 30 + nameCount <= header.count,
+            header[30..<(30 + nameCount)].elementsEqual(entry.name.utf8)
+        else { return nil }
+        let start = entry.offset + 30 + nameCount + extraCount
+        return start + entry.packedCount <= size ? start : nil
+    }
+}
+
+extension ArchiveReader {
+    /// The directory at the archive's end, in front of a comment of at most 65,535 bytes.
+    private static func directory(
+        _ file: FileHandle,
+        _ size: Int,
+        _ limits: ArchiveLimits,
+        _ name: String
+    ) throws(ImportError) -> [ArchiveEntry] {
+        let broken = ImportError(.bundleBadArchive, file: name, detail: "it has no directory")
+        let tail = bytes(file, from: max(0, size - 65_557), to: size)
+        let places = stride(from: tail.count - 22, through: 0, by: -1)
+        guard let end = places.first(where: { tail.number(at: $0, 4) == 0x0605_4B50 }),
+            let count = tail.number(at: end + 10, 2), let length = tail.number(at: end + 12, 4),
+            let start = tail.number(at: end + 16, 4), start + length <= size
+        else { throw broken }
+        guard count <= limits.entries, length <= limits.entries << 12 else {
+            throw ImportError(
+                .bundleTooLarge,
+                file: name,
+                detail: "more than \(limits.entries) entries"
+            )
+        }
+        let directory = bytes(file, from: start, to: start + length)
+        var (entries, place): ([ArchiveEntry], Int) = ([], 0)
+        for _ in 0..<count {
+            guard let (entry, next) = ArchiveEntry.read(directory, at: place) else { throw broken }
+            entries.append(entry)
+            place = next
+        }
+        guard place == directory.count else { throw broken }
+        return entries
+    }
+
+    private static func bytes(_ file: FileHandle, from start: Int, to end: Int) -> [UInt8] {
+        guard (try? file.seek(toOffset: UInt64(start))) != nil else { return [] }
+        return [UInt8]((try? file.read(upToCount: end - start)) ?? Data())
+    }
+}

@@ -1,0 +1,54 @@
+/// A column of a file of a bundle.
+struct BundleColumn: Sendable {
+    /// What its cells hold.
+    enum Kind: Sendable {
+        case text, id, date, dateTime, boolean, integer, decimal, year, list
+        /// One of some words, or an extension that begins with `ext:`.
+        case word([String])
+        /// A list of words.
+        case words([String])
+        /// Ids as `{type:id}`.
+        case typedIDs
+        /// Marks as `{letter:number}`.
+        case scale
+        /// The id of a record in another file.
+        case reference(BundleFile)
+        /// A list of ids of records in another file.
+        case references(BundleFile)
+        /// A password or what comes with one: never read.
+        case credential
+    }
+
+    let name: String
+    let kind: Kind
+    let isRequired: Bool
+
+    init(_ name: String, _ kind: Kind = .text, required: Bool = false) {
+        self.name = name
+        self.kind = kind
+        isRequired = required
+    }
+
+    /// A column that must have a value.
+    static func need(_ name: String, _ kind: Kind = .text) -> Self {
+        Self(name, kind, required: true)
+    }
+
+    /// The columns with which every file begins.
+    static let common: [Self] = [
+        .need("sourcedId", .id), Self("status", .word(["active", "tobedeleted"])),
+        Self("dateLastModified", .dateTime),
+    ]
+
+    var isCredential: Bool {
+        if case .credential = kind { true } else { false }
+    }
+
+    /// The file that its ids point to.
+    var target: BundleFile? {
+        switch kind {
+        case .reference(let file), .references(let file): file
+        default: nil
+        }
+    }
+}

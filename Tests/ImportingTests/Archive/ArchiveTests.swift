@@ -1,0 +1,137 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Importing
+
+/// Bundles that come as ZIP archives, honest and hostile.
+struct ArchiveTests {
+    private typealias Entry = MadeUpArchive.Entry
+
+    private static var bundle: [String: String] {
+        var files = MadeUpBundle.files12
+        files["manifest.csv"] = MadeUpBundle.manifest(files, .v1p2, "bulk")
+        return files
+    }
+
+    private func imported(_ bytes: [UInt8]) throws -> Imported {
+        let folder = try TestFolder()
+        return MadeUpBundle.read(try folder.write("bundle.zip", bytes))
+    }
+
+    private func code(_ entries: [Entry]) throws -> String? {
+        try imported(MadeUpArchive(entries: entries).bytes).error?.finding.code
+    }
+
+    @Test(arguments: [true, false])
+    func anArchiveBecomesTheSameRecordsAsItsFolder(isDeflated: Bool) throws {
+        var archive = MadeUpArchive(Self.bundle)
+        for index in archive.entries.indices { archive.entries[index].isDeflated = isDeflated }
+        let packed = try imported(archive.bytes)
+        let plain = try MadeUpBundle.with()
+        #expect(packed.error == nil)
+        #expect(packed.findings == plain.findings)
+        #expect(packed.report?.tables == plain.report?.tables)
+    }
+
+    @Test(arguments: [
+        "../users.csv", "/users.csv", "a/../../users.csv", "..\\users.csv", "C:users.csv",
+        "us\u{7}ers.csv", "",
+    ])
+    func namesThatLeadElsewhereAreRefused(name: String) throws {
+        #expect(try code([Entry(name, "x")]) == "package.unsafe_entry")
+    }
+
+    @Test(arguments: [0xA1FF, 0x21FF, 0x61FF, 0x11FF, 0xC1FF])
+    func linksDevicesAndPipesAreRefused(mode: Int) throws {
+        let link = Entry("users.csv", "/etc/passwd").with { $0.mode = mode }
+        #expect(try code([link]) == "package.unsafe_entry")
+    }
+
+    @Test(arguments: ["bundle/users.csv", "bundle/"])
+    func foldersAreRefused(name: String) throws {
+        #expect(try code([Entry(name, "")]) == "package.nested_folder")
+    }
+
+    @Test(arguments: [("users.csv", "users.csv"), ("users.csv", "Users.csv")])
+    func twoEntriesOfOneNameAreRefused(first: String, second: String) throws {
+        #expect(try code([Entry(first, "a"), Entry(second, "b")]) == "package.duplicate_file")
+    }
+
+    @Test(arguments: [1, 0x40, 0x2000])
+    func encryptedEntriesAreRefused(flags: Int) throws {
+        let entry = Entry("users.csv", "x").with { $0.flags = flags }
+        #expect(try code([entry]) == "package.encrypted_entry")
+    }
+
+    @Test func anEntryThatGrowsBeyondTheRatioIsRefusedBeforeItIsUnpacked() throws {
+        let entry = Entry("users.csv", "x").with { $0.claimedCount = 900 << 20 }
+        #expect(try code([entry]) == "package.too_large")
+    }
+
+    @Test func anEntryThatIsLargerThanItSaysIsStopped() throws {
+        let text = String(repeating: "x", count: 200_000)
+        let entry = Entry("users.csv", text).with { $0.claimedCount = 1000 }
+        #expect(try code([entry]) == "package.too_large")
+    }
+
+    @Test func limitsHoldAtTheirEdges() throws {
+        let limits = ArchiveLimits(total: 100, ratio: 10, free: 50, entries: 2)
+        #expect(limits.allow(50, of: 0))
+        #expect(!limits.allow(60, of: 5))
+        #expect(limits.allow(60, of: 6))
+        let folder = try TestFolder()
+        let fits = MadeUpArchive(["a": String(repeating: "x", count: 60), "b": "y"]).bytes
+        _ = try ArchiveReader(path: folder.write("a.zip", fits), limits: limits)
+        let long = MadeUpArchive(["a": String(repeating: "x", count: 101)]).bytes
+        #expect(throws: ImportError.self) {
+            try ArchiveReader(path: folder.write("b.zip", long), limits: limits)
+        }
+        let many = MadeUpArchive(["a": "", "b": "", "c": ""]).bytes
+        #expect(throws: ImportError.self) {
+            try ArchiveReader(path: folder.write("c.zip", many), limits: limits)
+        }
+    }
+
+    @Test func anEntryWhoseOwnHeaderHasAnotherNameIsRefused() throws {
+        let entry = Entry("users.csv", "x").with { $0.innerName = "roles.csv" }
+        #expect(try code([entry]) == "package.bad_archive")
+    }
+
+    @Test func anEntryWithAWrongChecksumIsRefused() throws {
+        let entry = Entry("users.csv", "x").with { $0.claimedChecksum = 1 }
+        #expect(try code([entry]) == "package.bad_archive")
+    }
+
+    @Test func anArchiveCutShortAnywhereIsRefusedAndNeverTraps() throws {
+        let bytes = MadeUpArchive(Self.bundle).bytes
+        for count in stride(from: 4, to: bytes.count, by: 211) {
+            let result = try imported(Array(bytes[..<count]))
+            #expect(result.error != nil)
+        }
+    }
+
+    @Test func aByteChangedAnywhereNeverTraps() throws {
+        var generator = SystemRandomNumberGenerator()
+        let bytes = MadeUpArchive(Self.bundle).bytes
+        for _ in 0..<100 {
+            var changed = bytes
+            changed[Int.random(in: 4..<bytes.count, using: &generator)] = UInt8.random(in: 0...255)
+            _ = try imported(changed)
+        }
+    }
+
+    @Test func anArchiveWithoutManifestIsRefused() throws {
+        #expect(try code([Entry("users.csv", "x")]) == "package.missing_manifest")
+    }
+
+    @Test func unpackedFilesHaveNoNameThatAKilledProcessCouldLeave() throws {
+        let folder = try TestFolder()
+        let path = try folder.write("bundle.zip", MadeUpArchive(Self.bundle).bytes)
+        let unpacked = try UnpackedArchive(ArchiveReader(path: path))
+        for file in unpacked.paths.values {
+            let link = try FileManager.default.destinationOfSymbolicLink(atPath: file)
+            #expect(link.hasSuffix(" (deleted)"))
+        }
+    }
+}
