@@ -95,6 +95,38 @@ struct ModelRunTests {
         #expect(try setting.waymark("list", "movers").status == 0)
     }
 
+    @Test func allModelsOfADistrictAreTrainedAGradeEachWhereTheDataCarryIt() throws {
+        let setting = try Setting()
+        defer { try? FileManager.default.removeItem(at: setting.folder) }
+        let folder = setting.folder.appending(path: "models").path
+        let trained = try setting.waymark("train", "--all", folder)
+        #expect(trained.status == 0, "\(trained.errors)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+            .filter { $0.hasSuffix(".json") }
+        var grades: [String: [String]] = [:]
+        for file in files {
+            let model = try RiskModel.file("\(folder)/\(file)")
+            grades[model.milestone ?? "", default: []] += model.grades
+            let card = try String(
+                contentsOfFile: "\(folder)/\(file.dropLast(5)).md",
+                encoding: .utf8
+            )
+            #expect(
+                card.contains("\(model.cohort.rows) past students") || card.contains(model.version)
+            )
+        }
+        // No grade is answered twice, and the last grade of each has a model of its own.
+        for (_, of) in grades { #expect(Set(of).count == of.count) }
+        #expect(files.contains("grade9_courses-9.json"))
+        #expect(files.contains("grade6_ela_math-6.json"))
+        #expect(
+            trained.output.contains("Graduating from high school, grade 10, 11, 12: stays on rules")
+        )
+        let scored = try setting.waymark("score", "--model", folder)
+        #expect(scored.status == 0, "\(scored.errors)")
+        #expect(scored.output.contains(" + \(files.count) models"))
+    }
+
     @Test func whatCannotScoreAStoreIsRefusedInWords() throws {
         let setting = try Setting()
         defer { try? FileManager.default.removeItem(at: setting.folder) }

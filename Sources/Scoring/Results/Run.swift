@@ -58,9 +58,11 @@ public struct Run: Hashable, Sendable {
 }
 
 extension Run {
-    /// The rules, and the models beside them, as one reads them.
+    /// The rules, and the models beside them, as one reads them; of many only how many there are.
     public var rulesAndModels: String {
-        ([ruleSet] + models.map(\.name)).joined(separator: " + ")
+        models.count > 2
+            ? "\(ruleSet) + \(models.count) models"
+            : ([ruleSet] + models.map(\.name)).joined(separator: " + ")
     }
 
     /// Whether tiers of the two runs say the same thing: by the same rule set and the same models, of whatever versions.

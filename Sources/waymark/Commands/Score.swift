@@ -46,8 +46,8 @@ struct ScoreCommand: ParsableCommand {
         name: .customLong("model"),
         parsing: .singleValue,
         help: ArgumentHelp(
-            "A model that sets the tiers of its milestone and grades; may be given more than once.",
-            valueName: "file"
+            "A model that sets the tiers of its milestone and grades, or a folder of them; may be given more than once.",
+            valueName: "file or folder"
         ),
         completion: .file(extensions: ["json"])
     )
@@ -97,7 +97,7 @@ struct ScoreCommand: ParsableCommand {
                 district: try districtOption.choose(from: store),
                 asOf: asOf,
                 ruleSet: ruleSet,
-                models: try models.map { try RiskModel.file($0) },
+                models: try models.flatMap { try RiskModel.files(at: $0) },
                 fewDays: startOfYear ? nil : max(0, fewDays)
             )
             let run = try job.run()

@@ -1,4 +1,6 @@
 import ArgumentParser
+import FoundationEssentials
+import Records
 import Scoring
 import Store
 
@@ -96,7 +98,17 @@ struct TrainCommand: ParsableCommand {
         help: ArgumentHelp("Where the model is written.", valueName: "file"),
         completion: .file(extensions: ["json"])
     )
-    var out: String
+    var out: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Train all that the store carries, a model for each milestone and grade, into this folder.",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
+    var all: String?
 
     @Option(
         name: .long,
@@ -117,7 +129,11 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            guard table.table != nil else { return try trainOnStore() }
+            if let all { return try trainAll(into: all) }
+            guard let out else {
+                throw Failure(description: "--out FILE or --all FOLDER is needed.")
+            }
+            guard table.table != nil else { return try trainOnStore(out) }
             let (file, outcome) = try table.required(by: "train")
             guard let predictors, !predictors.isEmpty else {
                 throw Failure(description: "--table needs --predictors COLUMN,COLUMN…")
@@ -146,7 +162,41 @@ struct TrainCommand: ParsableCommand {
         }
     }
 
-    private func trainOnStore() throws {
+    private func trainAll(into folder: String) throws {
+        guard table.table == nil, cohort.milestone == nil, cohort.grades == nil, out == nil,
+            predictors == nil, name == nil
+        else {
+            throw Failure(
+                description:
+                    "--all takes all milestones, grades and declared predictors of the store; leave out --out, --table, --milestone, --grades, --predictors and --name."
+            )
+        }
+        let store = try Store.open(path: storeOptions.path, mode: .readOnly)
+        let district = try districtOption.choose(from: store)
+        let template = StoreTraining(
+            cohort: try cohort.cohort(of: district, in: store, defaultMilestone: .grade3Reading),
+            predictors: nil,
+            penalty: penalty,
+            folds: folds,
+            hasSchoolEffects: schoolEffects,
+            eventsPerCoefficient: eventsPerCoefficient,
+            name: nil,
+            version: modelVersion
+        )
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder,
+                withIntermediateDirectories: true
+            )
+        } catch {
+            throw Failure(description: "the folder “\(folder)” cannot be made.")
+        }
+        try DistrictTraining(template: template, folder: folder).train {
+            StandardOutput.write($0.text)
+        }
+    }
+
+    private func trainOnStore(_ out: String) throws {
         let store = try Store.open(path: storeOptions.path, mode: .readOnly)
         let district = try districtOption.choose(from: store)
         let job = StoreTraining(

@@ -59,7 +59,7 @@ struct TrainedFiles {
             "\($0.value.word) from \(($0.from * 100).text(places: 1)) %: \($0.met) of \($0.students) met it"
         }
         return """
-            Trained on \(model.cohort.rows) past students, \(model.cohort.missed) of whom missed it, with \(model.predictors.count) predictors.
+            Trained on \(model.cohort.rows) past students, \(model.cohort.missed) of whom missed it, with \(model.predictors.count) \(model.predictors.count == 1 ? "predictor" : "predictors").
             Penalty \(model.penalty.lambda.trimmedText(places: 4)) (\(model.penalty.chosen), \(model.penalty.folds) folds).
             On students it had not seen: AUC \(area[0]) (\(area[1])–\(area[2])), Brier \(metrics.brier.text(places: 3)) (\(metrics.brierReference.text(places: 3)) by the base rate).
             \((tiers + [model.cuts.note ?? ""]).filter { !$0.isEmpty }.joined(separator: "\n"))

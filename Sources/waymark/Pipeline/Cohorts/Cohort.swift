@@ -33,7 +33,7 @@ struct Cohort {
 struct CohortFromStore {
     let store: Store
     let district: String
-    let milestone: Milestone
+    var milestone: Milestone
     /// The point of the school year.
     let point: PointOfYear
     /// Which grades; all of the milestone's where nil.

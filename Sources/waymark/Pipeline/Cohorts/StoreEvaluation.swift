@@ -83,6 +83,22 @@ extension Cohort {
 }
 
 extension RiskModel {
+    /// The models of a folder in the order of their files' names, or the model of a file.
+    ///
+    /// - Throws: ``Failure`` with what is wrong.
+    static func files(at path: String) throws -> [RiskModel] {
+        var isFolder: Bool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+            return [try file(path)]
+        }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let models = names.filter { $0.hasSuffix(".json") }.sorted()
+        guard !models.isEmpty else {
+            throw Failure(description: "the folder “\(path)” has no models (files in .json).")
+        }
+        return try models.map { try file("\(path)/\($0)") }
+    }
+
     /// A model from its file.
     ///
     /// - Throws: ``Failure`` with what is wrong.
