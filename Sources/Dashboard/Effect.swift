@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
     case loadMovers(ticket: Int)
     /// Judge the tiers on past students and answer with ``Event/accuracy(_:ticket:)``, each time that more is known.
     case loadAccuracy(ticket: Int)
+    /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
+    case loadTrend
     /// Restore the terminal and end.
     case quit
     /// Restore the terminal, stop the process as Ctrl-Z does, and draw all again afterwards.

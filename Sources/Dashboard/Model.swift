@@ -15,6 +15,8 @@ public struct Model: Sendable {
     var query: RosterQuery?
     /// Counts per school, made once per roster.
     var tallies: SchoolTallies
+    /// The tiers of each school over the runs; nil until they are read.
+    var trend: TierTrend?
     /// Where the person is: the way from the first screen to the present one, which is last.
     var path: [Place]
     /// What is being typed or chosen on top of the present screen.

@@ -13,6 +13,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .roster(let roster, let ticket): effects = model.replace(roster, ticket: ticket)
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
+    case .trend(let trend): model.trend = trend
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     model.settle()
@@ -25,7 +26,7 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .failed: true
-        case .input: false
+        case .input, .trend: false
         }
     }
 }

@@ -130,13 +130,13 @@ extension Model {
         }
         if case .empty = path.first ?? .empty {
             path = [.schools(SchoolsPlace(tallies))]
-            return []
+            return [.loadTrend]
         }
         // Its choices and counts are those of the run before.
         if case .menu = prompt { prompt = nil }
         let carry = Carrying(from: old, to: query)
         path = path.map { carry.place($0, tallies) }
-        return reloadStudent(in: query.roster) + askAgain()
+        return reloadStudent(in: query.roster) + askAgain() + [.loadTrend]
     }
 
     /// Asks for the page of the student that is shown as the new run has it.

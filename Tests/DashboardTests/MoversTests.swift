@@ -135,3 +135,37 @@ import Testing
         }
     }
 }
+
+/// The line of a school's tiers over the runs.
+@Suite struct TrendTests {
+    private func trend(_ days: [String], digest: [String]) -> TierTrend {
+        let points = zip(days, digest).enumerated().map { place, day in
+            var run = SampleRoster.run()
+            run.asOf = SampleRoster.day(day.0)
+            run.ruleSetDigest = day.1
+            let high = 2 + 3 * place
+            return TierTrend.Point(run: run, counts: ["0505": [high, 5, 20 - high, 1]])
+        }
+        return TierTrend(points, upTo: points.last?.run ?? SampleRoster.run())
+    }
+
+    @Test func aSchoolsTiersOverTheRunsStandUnderTheList() throws {
+        var walk = Walk(Model(roster: SampleRoster.harborPoint()))
+        #expect(!walk.text.contains("By run since"))
+        let days = ["2025-09-30", "2025-10-15", "2025-10-31", "2025-11-14"]
+        walk.send(.trend(trend(days, digest: ["", "", "", ""])))
+        walk.press(.character("/"))
+        walk.type("harbor")
+        walk.press(.enter, .character("g"))
+        try Golden.expect(view(walk.model), is: "schools-trend-80x24")
+        #expect(!walk.text.contains("rules changed"))
+        walk.send(.trend(trend(days, digest: ["", "", "x", "x"])))
+        #expect(walk.text.contains("(rules changed)"))
+    }
+
+    @Test func oneRunIsNoTrend() {
+        var walk = Walk(Model(roster: SampleRoster.harborPoint()))
+        walk.send(.trend(trend(["2025-11-14"], digest: [""])))
+        #expect(!walk.text.contains("By run since"))
+    }
+}

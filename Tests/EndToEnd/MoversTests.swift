@@ -35,6 +35,24 @@ struct MoversTests {
         return tiers
     }
 
+    @Test func runsAreListedWithWhatChangedBesideTheRecords() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = try Self.store(folder)
+        _ = try Command.waymark(["score", "--as-of", "2026-01-09", "--store", path])
+        _ = try Command.waymark([
+            "score", "--as-of", "2026-03-06", "--rules", "ma-high-school", "--store", path,
+        ])
+        let list = try Command.waymark(["list", "runs", "--format", "csv", "--store", path])
+        let rows = Self.rows(list.output)
+        #expect(rows.map { $0["as_of"] } == ["2026-03-06", "2026-01-09", "2025-11-14"])
+        #expect(rows.map { $0["changed"] } == ["other rules", "", ""])
+        for row in rows {
+            let tiers = ["high", "moderate", "low", "na"].compactMap { Int(row[$0] ?? "") }
+            #expect(tiers.count == 4 && tiers.reduce(0, +) == Int(row["students"] ?? ""))
+        }
+    }
+
     @Test func moversAreThoseWhoseTierIsAnotherInTheTwoLists() throws {
         let folder = try Places.scratch()
         defer { try? FileManager.default.removeItem(at: folder) }

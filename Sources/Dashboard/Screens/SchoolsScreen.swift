@@ -110,7 +110,8 @@ extension SchoolsScreen {
         let name = place.selected.map { model.tallies.school(at: $0).name } ?? "All schools"
         frame.write(" \(name) ", row: head.row, column: 2, style: .heading)
         var page = PageText(width: model.columns, ascii: model.ascii)
-        drive(summary, in: model, &page, rows: area.height)
+        let school = place.selected.map { model.tallies.school(at: $0).id }
+        drive(summary, TrendLine.runs(model.trend, of: school), in: model, &page, rows: area.height)
         for (row, line) in page.lines.prefix(area.height).enumerated() {
             frame.write(line, row: area.row + row, column: 0, width: area.width)
         }
@@ -118,6 +119,7 @@ extension SchoolsScreen {
 
     private static func drive(
         _ summary: SchoolSummary,
+        _ trend: PageText.Line?,
         in model: Model,
         _ page: inout PageText,
         rows: Int
@@ -129,6 +131,7 @@ extension SchoolsScreen {
         if let new = summary.newOrWorse {
             page.text("\(Counts.text(new)) new at High or Moderate, or worse than before")
         }
+        if let trend { page.line(trend) }
         let triggers = summary.triggers.filter { $0.all > 0 }
         guard !triggers.isEmpty else {
             page.text("No trigger has fired for anybody.")

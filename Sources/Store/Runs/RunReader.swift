@@ -37,6 +37,20 @@ struct RunReader {
         }
     }
 
+    /// The runs with the tiers of each school, the earliest day first.
+    func tierPoints(of district: String) throws(StoreError) -> [TierTrend.Point] {
+        var counts: [Int64: [String: [Int]]] = [:]
+        _ = try session.rows(RunSQL.tierCounts, [.text(district)]) { row throws(StoreError) in
+            guard let tier = Tier(rawValue: row.text(2)) else { return }
+            let none = [Int](repeating: 0, count: Tier.allCases.count)
+            counts[row.integer(0), default: [:]][row.text(1), default: none][Int(tier.ordinal)] +=
+                Int(row.integer(3))
+        }
+        return try all(of: district).reversed().map {
+            TierTrend.Point(run: $0, counts: counts[$0.id] ?? [:])
+        }
+    }
+
     /// The tier of each student for the milestone ahead.
     func tiers(of run: Run) throws(StoreError) -> [String: Tier] {
         let key: [SQLValue] = [.text(run.districtID), .integer(run.id)]

@@ -80,6 +80,7 @@ struct RunWriter {
             )
             try statement.run()
         }
+        try session.run(RunSQL.countTiers, key)
     }
 
     /// Writes the scores with their triggers and gaps.

@@ -45,6 +45,13 @@ extension Store {
         }
     }
 
+    /// The runs of a district with the tiers of each school, the earliest day first.
+    public func tierPoints(of district: String) throws(StoreError) -> [TierTrend.Point] {
+        try engine.read { session throws(StoreError) in
+            try RunReader(session: session).tierPoints(of: district)
+        }
+    }
+
     /// The run with the latest day of a district, or nil where there is none.
     public func latestRun(of district: String) throws(StoreError) -> Run? {
         try runs(of: district).first

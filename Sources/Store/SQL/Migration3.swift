@@ -1,4 +1,4 @@
-/// The third version of the store's tables: models that took part in a run and what they said, and scores that stand on last
+/// The third version of the store's tables: how many students of each school are at each tier, models that took part in a run and what they said, and scores that stand on last
 /// year's records.
 enum Migration3 {
     /// Probabilities are whole millionths, for a run read back must be the run that was kept.
@@ -48,5 +48,18 @@ enum Migration3 {
             FOREIGN KEY (district_id, run_id, student_id, score)
                 REFERENCES scores (district_id, run_id, student_id, place)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE run_tiers (
+            district_id TEXT NOT NULL,
+            run_id INTEGER NOT NULL,
+            school INTEGER NOT NULL,
+            tier TEXT NOT NULL,
+            students INTEGER NOT NULL,
+            PRIMARY KEY (district_id, run_id, school, tier),
+            FOREIGN KEY (district_id, run_id) REFERENCES runs (district_id, run_id)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO run_tiers
+        SELECT district_id, run_id, school, tier, count(*) FROM roster_rows
+        GROUP BY district_id, run_id, school, tier;
         """
 }

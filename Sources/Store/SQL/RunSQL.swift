@@ -45,6 +45,22 @@ enum RunSQL {
         SELECT run_id, carried_from, students, few_days FROM run_carried WHERE district_id = ?1
         """
 
+    /// Counts the rows of a run that has just been written.
+    static let countTiers = """
+        INSERT INTO run_tiers
+        SELECT district_id, run_id, school, tier, count(*) FROM roster_rows
+        WHERE district_id = ?1 AND run_id = ?2 GROUP BY district_id, run_id, school, tier
+        """
+
+    /// The tiers of all runs of a district by school.
+    static let tierCounts = """
+        SELECT run_tiers.run_id, coalesce(org_id, ''), tier, students
+        FROM run_tiers
+        LEFT JOIN run_schools ON run_schools.district_id = run_tiers.district_id
+            AND run_schools.run_id = run_tiers.run_id AND run_schools.place = run_tiers.school
+        WHERE run_tiers.district_id = ?1
+        """
+
     static let addSchool = """
         INSERT INTO run_schools (district_id, run_id, place, org_id, name, grades)
         VALUES (?, ?, ?, ?, ?, ?)

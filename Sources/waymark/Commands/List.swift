@@ -8,8 +8,9 @@ import Store
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List schools or students of the latest run, or who moved since an earlier one.",
-        subcommands: [ListSchools.self, ListStudents.self, ListMovers.self]
+        abstract:
+            "List schools or students of the latest run, who moved since an earlier one, or the runs.",
+        subcommands: [ListSchools.self, ListStudents.self, ListMovers.self, ListRuns.self]
     )
 
     /// `waymark list schools`.

@@ -44,6 +44,10 @@ final class DashboardAnswers: Sendable {
             guard let roster else { return false }
             state.withLock { $0.wantedAccuracy = ticket }
             slowQueue.async { self.judge(roster, ticket: ticket) }
+        case .loadTrend:
+            guard let roster else { return false }
+            slowQueue.async { self.readTrend(of: roster.run) }
+            return false
         case .quit, .suspend, .redraw: return false
         }
         return true
@@ -80,6 +84,14 @@ final class DashboardAnswers: Sendable {
         } catch {
             hand(.failed("\(error)", ticket: ticket))
         }
+    }
+
+    /// Without it the screen only lacks a line, so a failure is not told.
+    private func readTrend(of run: Run) {
+        guard let points = try? source.store.tierPoints(of: run.districtID), points.count > 1 else {
+            return
+        }
+        hand(.trend(TierTrend(points, upTo: run)))
     }
 
     private func hand(_ event: Event) {

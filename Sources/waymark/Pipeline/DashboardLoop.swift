@@ -25,6 +25,7 @@ struct DashboardLoop {
         let answers = DashboardAnswers(source: source, waker: terminal.waker)
         // Whether an answer may come so soon that a frame before it would only flicker.
         var mayWait = false
+        _ = answers.ask(.loadTrend, model.roster)
         while true {
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
             let isFresh = !mayWait || inputs.isEmpty
@@ -42,7 +43,7 @@ struct DashboardLoop {
                     case .quit: return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
-                    case .loadStudent, .reload, .loadMovers, .loadAccuracy:
+                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }
                 }
