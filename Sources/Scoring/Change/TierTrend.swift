@@ -32,11 +32,12 @@ public struct TierTrend: Hashable, Sendable {
         self.points = Array(comparable.suffix(most))
     }
 
-    /// The share of students at a tier in each run, 0 to 1; nil where the school had no students then.
+    /// The share of students at a tier in each run.
     ///
     /// - Parameters:
     ///   - tier: the tier.
     ///   - school: the school's code; nil for the whole district.
+    /// - Returns: a share from 0 to 1 for each run; nil where the school had no students then.
     public func shares(at tier: Tier, of school: String?) -> [Double?] {
         points.map { point in
             let rows = school.map { [point.counts[$0] ?? []] } ?? Array(point.counts.values)
