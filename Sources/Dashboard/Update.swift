@@ -84,7 +84,9 @@ extension Model {
         case .reload: return reload()
         case .help: path.append(.help(HelpPlace(subject: place.kind)))
         case .interrupt: return interrupt(again: false)
-        case .accept, .cancel, .choose, .close, .choiceDown, .choiceUp, .choicePageDown,
+        case .whatIf: openWhatIf()
+        case .accept, .cancel, .choose, .close, .suppose, .forget, .choiceDown, .choiceUp,
+            .choicePageDown,
             .choicePageUp:
             return performInPrompt(action)
         case .leave where path.count <= 1: return [.quit]
@@ -114,7 +116,8 @@ extension Model {
         if again { return [.quit] }
         isInterrupted = true
         if let prompt {
-            _ = performInPrompt(prompt.kind == .menu ? .close : .cancel)
+            let cancel: [PlaceKind: ActionID] = [.menu: .close, .value: .forget]
+            _ = performInPrompt(cancel[prompt.kind] ?? .cancel)
         } else if reloadTicket != nil {
             reloadTicket = nil
             notice = "Stopped reading the run again. Ctrl-C again ends Waymark."

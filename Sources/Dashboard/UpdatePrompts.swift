@@ -78,6 +78,10 @@ extension Model {
             change(&menu.field)
             if menu.field.text != before { menu.refresh() }
             prompt = .menu(menu)
+        case .value(var entry):
+            change(&entry.field)
+            entry.problem = nil
+            prompt = .value(entry)
         case nil: break
         }
     }
@@ -106,7 +110,8 @@ extension Model {
         case (.choose, .menu(let menu)):
             prompt = nil
             if let choice = menu.selected { take(choice.value, menu.subject) }
-        case (.close, .menu): prompt = nil
+        case (.close, .menu), (.forget, .value): prompt = nil
+        case (.suppose, .value(let entry)): suppose(entry)
         case (_, .menu(var menu)):
             menu.viewport.take(action)
             prompt = .menu(menu)
@@ -134,6 +139,8 @@ extension Model {
 
     private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {
         switch (subject, value) {
+        case (.whatIf, .id(let id)): typeValue(of: id)
+        case (.whatIf, _): supposeNothing()
         case (.sort, .schoolColumn(let column)):
             let isText = column == .name || column == .grades
             order(SchoolOrder(column: column, isDescending: !isText))

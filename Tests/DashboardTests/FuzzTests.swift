@@ -13,6 +13,7 @@ import Testing
 
     private static let comparison = SampleMovers.comparison()
     private static let accuracy = (try? SampleMovers.accuracy()) ?? AccuracyPage()
+    private static let modelPage = (try? SampleModel.page()) ?? page
     private static let page = SamplePage.haddad()
     private static let rosters: [Roster?] =
         [0, 3, 40].map { SampleRoster.harborPoint(others: $0) } + [nil, SampleRoster.small([])]
@@ -50,7 +51,7 @@ import Testing
         case (3, _): return .failed("no", ticket: numbers.next(50))
         case (4, _): return .student(SamplePage.unknown(), ticket: numbers.next(50))
         case (5..<12, .loadStudent(_, _, let ticket)):
-            return .student(Self.page, ticket: ticket)
+            return .student(numbers.next(2) == 0 ? Self.page : Self.modelPage, ticket: ticket)
         case (5..<12, .loadMovers(let ticket)):
             return .movers(numbers.next(3) == 0 ? nil : Self.comparison, ticket: ticket)
         case (5..<12, .loadAccuracy(let ticket)): return .accuracy(Self.accuracy, ticket: ticket)

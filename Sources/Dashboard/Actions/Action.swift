@@ -20,6 +20,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case search
     /// A list of choices.
     case menu
+    /// A value being typed.
+    case value
 
     /// The place as help names it.
     public var title: String {
@@ -33,6 +35,7 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
         case .help: "Help"
         case .search: "While searching"
         case .menu: "In a menu"
+        case .value: "While typing a value"
         }
     }
 }

@@ -74,6 +74,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case behavior
     /// The tab History.
     case history
+    /// Suppose another value of something that a model looks at.
+    case whatIf = "what-if"
     /// The next student of the list.
     case nextStudent = "next-student"
     /// The student before.
@@ -96,6 +98,10 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case choose
     /// Close the menu.
     case close
+    /// Suppose the value that is typed.
+    case suppose
+    /// Suppose nothing.
+    case forget
     /// The choice below.
     case choiceDown = "choice-down"
     /// The choice above.

@@ -4,7 +4,7 @@ public import Screen
 public enum Actions {
     /// All actions in the order in which help and manual list them.
     public static let all: [Action] =
-        moving + going + narrowing + ordering + paging + general + typing
+        moving + going + narrowing + ordering + paging + supposing + general + typing
 
     /// The action of a key at a place; nil where the key means nothing there.
     public static func action(for key: Key, in kind: PlaceKind) -> ActionID? {

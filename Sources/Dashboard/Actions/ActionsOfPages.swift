@@ -32,6 +32,30 @@ extension Actions {
             )
         }
 
+    static let supposing = [
+        Action(
+            .whatIf,
+            "what if",
+            "Suppose another value of something that the model looks at, and see chance and tier.",
+            keys: [.character("=")],
+            in: [.student]
+        ),
+        Action(
+            .suppose,
+            "suppose",
+            "Show what the model would say with the value that is typed.",
+            keys: [.enter],
+            in: [.value]
+        ),
+        Action(
+            .forget,
+            "cancel",
+            "Suppose nothing new.",
+            keys: [.escape],
+            in: [.value]
+        ),
+    ]
+
     static let general = [
         Action(
             .help,

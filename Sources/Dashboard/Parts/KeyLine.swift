@@ -34,10 +34,12 @@ enum KeyLine {
             ]
         case .movers: [.open, .escape, .worse, .school, .allSchools, .accuracy, .reload]
         case .accuracy: [.escape, .down, .pageDown, .reload]
-        case .student: [.escape, .nextTab, .nextStudent, .previousStudent, .reload]
+        case .student:
+            [.escape, .nextTab, .nextStudent, .previousStudent, .whatIf, .reload]
         case .help: [.escape, .down, .pageDown, .quit]
         case .search: [.accept, .cancel]
         case .menu: [.choose, .close]
+        case .value: [.suppose, .forget]
         }
     }
 

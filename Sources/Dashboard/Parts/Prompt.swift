@@ -6,11 +6,14 @@ enum Prompt: Sendable {
     case search(TextField)
     /// A list of choices that typing narrows.
     case menu(Menu)
+    /// A value to suppose.
+    case value(ValueEntry)
 
     var kind: PlaceKind {
         switch self {
         case .search: .search
         case .menu: .menu
+        case .value: .value
         }
     }
 }
@@ -19,7 +22,7 @@ enum Prompt: Sendable {
 struct Menu: Sendable {
     /// What a choice means.
     enum Subject: Hashable, Sendable {
-        case sort, grade, trigger, school, counselor
+        case sort, grade, trigger, school, counselor, whatIf
 
         var title: String {
             switch self {
@@ -28,6 +31,7 @@ struct Menu: Sendable {
             case .trigger: "Trigger"
             case .school: "School"
             case .counselor: "Counselor"
+            case .whatIf: "What if"
             }
         }
     }

@@ -22,6 +22,7 @@ enum PromptLine {
         switch prompt {
         case .search(let field): ("/", field)
         case .menu(let menu): ("\(menu.subject.title): ", menu.field)
+        case .value(let entry): (entry.label, entry.field)
         }
     }
 
@@ -34,6 +35,7 @@ enum PromptLine {
     /// How many rows are left with what has been typed so far.
     private static func count(_ prompt: Prompt, _ model: Model) -> String {
         switch prompt {
+        case .value(let entry): return entry.bounds
         case .menu(let menu): return "\(menu.matches.count) of \(menu.choices.count)"
         case .search:
             switch model.place {

@@ -62,4 +62,6 @@ struct StudentPlace: Sendable {
     var scroll = 0
     /// The page.
     var content: Content
+    /// Values to suppose in place of the student's own, by the names of indicators.
+    var supposed: [String: Double] = [:]
 }

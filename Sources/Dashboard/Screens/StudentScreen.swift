@@ -25,7 +25,9 @@ enum StudentScreen {
             text.text("R tries again, Esc goes back.", .muted)
         case .page(let page):
             switch place.tab {
-            case .overview: OverviewTab.write(page, into: &text)
+            case .overview:
+                SupposedLines.write(page, place.supposed, into: &text)
+                OverviewTab.write(page, into: &text)
             case .attendance: AttendanceTab.write(page, into: &text)
             case .courses: CoursesTab.write(page, into: &text)
             case .tests: TestsTab.write(page, into: &text)

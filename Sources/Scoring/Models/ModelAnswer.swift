@@ -36,7 +36,7 @@ public struct ModelAnswer: Sendable {
             lines.append("Of 100 past students like this, about \(met) met it.")
         }
         lines.append("Why: \(prediction.words).")
-        lines.append(smallestChange(used))
+        if used.cuts.bands.first?.value != prediction.tier { lines.append(smallestChange(used)) }
         if used.id == model.id, used.predictors.count != model.predictors.count {
             lines.append("From the fallback without courses, for marks are not known.")
         }
