@@ -19,6 +19,21 @@ extension Run {
         )
     }
 
+    /// Takes what was carried and which models took part from the columns after those of the run itself.
+    mutating func readBasis(_ row: PreparedStatement) {
+        carried = row.knownText(10).flatMap { SchoolDate($0) }.map { day in
+            CarriedBasis(
+                from: day,
+                students: Int(row.integer(11)),
+                fewDays: row.knownInteger(12).map { Int($0) }
+            )
+        }
+        models = (row.knownText(13) ?? "").split(separator: "\n").map { line in
+            let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+            return RunModel(name: String(parts[0]), digest: String(parts.count > 1 ? parts[1] : ""))
+        }
+    }
+
     /// The run as the columns of a row.
     var values: [SQLValue] {
         [

@@ -7,25 +7,9 @@ struct RunReader {
 
     /// The runs of a district, the latest day first.
     func all(of district: String) throws(StoreError) -> [Run] {
-        var models: [Int64: [RunModel]] = [:]
-        _ = try session.rows(RunSQL.modelNames, [.text(district)]) { row throws(StoreError) in
-            let model = RunModel(name: row.text(1), digest: row.text(2))
-            models[row.integer(0), default: []].append(model)
-        }
-        var carried: [Int64: CarriedBasis] = [:]
-        _ = try session.rows(RunSQL.carried, [.text(district)]) { row throws(StoreError) in
-            carried[row.integer(0)] = SchoolDate(row.text(1)).map {
-                CarriedBasis(
-                    from: $0,
-                    students: Int(row.integer(2)),
-                    fewDays: row.knownInteger(3).map { Int($0) }
-                )
-            }
-        }
-        return try session.rows(RunSQL.runs, [.text(district)]) { row throws(StoreError) in
+        try session.rows(RunSQL.runs, [.text(district)]) { row throws(StoreError) in
             var run = Run(row)
-            run.models = models[run.id] ?? []
-            run.carried = carried[run.id]
+            run.readBasis(row)
             return run
         }
     }
@@ -37,17 +21,18 @@ struct RunReader {
         }
     }
 
-    /// The runs with the tiers of each school, the earliest day first.
-    func tierPoints(of district: String) throws(StoreError) -> [TierTrend.Point] {
+    /// The latest runs with the tiers of each school, the earliest day first; −1 is all.
+    func tierPoints(of district: String, latest: Int) throws(StoreError) -> [TierTrend.Point] {
         var counts: [Int64: [String: [Int]]] = [:]
-        _ = try session.rows(RunSQL.tierCounts, [.text(district)]) { row throws(StoreError) in
+        _ = try session.rows(RunSQL.tierCounts, [.text(district), SQLValue(latest)]) {
+            row throws(StoreError) in
             guard let tier = Tier(rawValue: row.text(2)) else { return }
             let none = [Int](repeating: 0, count: Tier.allCases.count)
             counts[row.integer(0), default: [:]][row.text(1), default: none][Int(tier.ordinal)] +=
                 Int(row.integer(3))
         }
-        return try all(of: district).reversed().map {
-            TierTrend.Point(run: $0, counts: counts[$0.id] ?? [:])
+        return try all(of: district).reversed().compactMap { run in
+            counts[run.id].map { TierTrend.Point(run: run, counts: $0) }
         }
     }
 

@@ -46,9 +46,18 @@ extension Store {
     }
 
     /// The runs of a district with the tiers of each school, the earliest day first.
-    public func tierPoints(of district: String) throws(StoreError) -> [TierTrend.Point] {
+    ///
+    /// - Parameters:
+    ///   - district: the district's code.
+    ///   - latest: only so many of the latest runs; nil for all.
+    /// - Returns: the runs that have students.
+    /// - Throws: ``StoreError``.
+    public func tierPoints(
+        of district: String,
+        latest: Int? = nil
+    ) throws(StoreError) -> [TierTrend.Point] {
         try engine.read { session throws(StoreError) in
-            try RunReader(session: session).tierPoints(of: district)
+            try RunReader(session: session).tierPoints(of: district, latest: latest ?? -1)
         }
     }
 

@@ -11,8 +11,19 @@ enum RunSQL {
         INSERT INTO runs (\(columns), trigger_names) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
+    /// With what was carried, and the models as name and digest a line: one statement, for every first screen waits for it.
     static let runs = """
-        SELECT \(columns) FROM runs WHERE district_id = ?1 ORDER BY as_of DESC, run_id DESC
+        SELECT runs.run_id, runs.district_id, district_name, school_year, as_of, rule_set,
+            rule_set_digest, software_version, created_at, is_synthetic, carried_from, students,
+            few_days, (
+                SELECT group_concat(name || char(9) || sha256, char(10)) FROM run_models
+                WHERE run_models.district_id = runs.district_id
+                    AND run_models.run_id = runs.run_id
+            )
+        FROM runs
+        LEFT JOIN run_carried ON run_carried.district_id = runs.district_id
+            AND run_carried.run_id = runs.run_id
+        WHERE runs.district_id = ?1 ORDER BY as_of DESC, runs.run_id DESC
         """
 
     /// One row without a name where the run has no triggers; no row where there is no such run.
@@ -31,18 +42,9 @@ enum RunSQL {
         WHERE district_id = ?1 AND run_id = ?2 ORDER BY place
         """
 
-    /// Names and digests of the models of all runs of a district.
-    static let modelNames = """
-        SELECT run_id, name, sha256 FROM run_models WHERE district_id = ?1 ORDER BY run_id, place
-        """
-
     static let addCarried = """
         INSERT INTO run_carried (district_id, run_id, carried_from, students, few_days)
         VALUES (?, ?, ?, ?, ?)
-        """
-
-    static let carried = """
-        SELECT run_id, carried_from, students, few_days FROM run_carried WHERE district_id = ?1
         """
 
     /// Counts the rows of a run that has just been written.
@@ -52,13 +54,16 @@ enum RunSQL {
         WHERE district_id = ?1 AND run_id = ?2 GROUP BY district_id, run_id, school, tier
         """
 
-    /// The tiers of all runs of a district by school.
+    /// The tiers of the latest runs of a district by school; parameter 2 is how many runs, −1 for all.
     static let tierCounts = """
         SELECT run_tiers.run_id, coalesce(org_id, ''), tier, students
         FROM run_tiers
         LEFT JOIN run_schools ON run_schools.district_id = run_tiers.district_id
             AND run_schools.run_id = run_tiers.run_id AND run_schools.place = run_tiers.school
-        WHERE run_tiers.district_id = ?1
+        WHERE run_tiers.district_id = ?1 AND run_tiers.run_id IN (
+            SELECT run_id FROM runs WHERE district_id = ?1
+            ORDER BY as_of DESC, run_id DESC LIMIT ?2
+        )
         """
 
     static let addSchool = """

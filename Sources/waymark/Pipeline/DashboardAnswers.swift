@@ -88,10 +88,7 @@ final class DashboardAnswers: Sendable {
 
     /// Without it the screen only lacks a line, so a failure is not told.
     private func readTrend(of run: Run) {
-        guard let points = try? source.store.tierPoints(of: run.districtID), points.count > 1 else {
-            return
-        }
-        hand(.trend(TierTrend(points, upTo: run)))
+        if let trend = source.trend(upTo: run) { hand(.trend(trend)) }
     }
 
     private func hand(_ event: Event) {
@@ -117,6 +114,13 @@ struct RunSource: Sendable {
     func latestRoster() throws -> Roster? {
         guard let district, let run = try store.latestRun(of: district) else { return nil }
         return try store.comparedRoster(of: run)
+    }
+
+    /// The tiers of each school over the latest runs; nil where there is nothing to compare.
+    func trend(upTo run: Run) -> TierTrend? {
+        let points = try? store.tierPoints(of: run.districtID, latest: 24)
+        guard let points, points.count > 1 else { return nil }
+        return TierTrend(points, upTo: run)
     }
 
     /// The roster beside that of the run before; nil where there is none by the same rules.

@@ -25,7 +25,10 @@ struct DashboardLoop {
         let answers = DashboardAnswers(source: source, waker: terminal.waker)
         // Whether an answer may come so soon that a frame before it would only flicker.
         var mayWait = false
-        _ = answers.ask(.loadTrend, model.roster)
+        // A small table: read before the first frame, it costs less than a second frame would.
+        if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
+            _ = update(&model, .trend(trend))
+        }
         while true {
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
             let isFresh = !mayWait || inputs.isEmpty
