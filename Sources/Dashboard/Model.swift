@@ -68,13 +68,13 @@ public struct Model: Sendable {
     mutating func settle() {
         switch place {
         case .schools(var schools):
-            schools.viewport.resize(height: SchoolsScreen.listRows(self))
+            schools.viewport.resize(height: ListArea.schools.listRows(self))
             place = .schools(schools)
         case .students(var students):
-            students.viewport.resize(height: StudentsScreen.listRows(self))
+            students.viewport.resize(height: ListArea.students.listRows(self))
             place = .students(students)
         case .movers(var movers):
-            movers.viewport.resize(height: MoversScreen.listRows(self))
+            movers.viewport.resize(height: ListArea.students.listRows(self))
             place = .movers(movers)
         case .accuracy, .student, .help, .empty: break
         }

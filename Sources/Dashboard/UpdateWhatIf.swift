@@ -8,7 +8,7 @@ extension Model {
         guard case .student(let student) = place, case .page(let page) = student.content else {
             return nil
         }
-        return page.scores.lazy.compactMap { page.answers[$0.milestone] }.first
+        return page.nextAnswer
     }
 
     /// Lists what the model looks at and can change.

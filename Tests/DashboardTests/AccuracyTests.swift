@@ -45,6 +45,25 @@ import Testing
         #expect(flag.precision(atBaseRate: 0) == 0)
     }
 
+    @Test func theBaseRateBesideTheStudiesIsThatOfGraduatingAndNoOther() throws {
+        var page = try SampleMovers.accuracy()
+        #expect(page.missedGraduation == nil)
+        let input = EvaluationInput(
+            outcome: "Graduating",
+            missed: (0..<40).map { $0 < 4 },
+            tiers: (0..<40).map { $0 < 8 ? .high : .low }
+        )
+        page.parts.append(
+            AccuracyPage.Part(
+                .graduation,
+                judged: "",
+                cohort: "",
+                evaluation: try Evaluation(input)
+            )
+        )
+        #expect(page.missedGraduation == 0.1)
+    }
+
     @Test func aPlotHoldsItsDiagonalAndCutsWhatIsOutside() {
         var plot = UnitPlot(width: 5, height: 5)
         plot.mark(-3, 2)

@@ -188,4 +188,18 @@ extension CollectionsEndToEndTests {
         #expect(result.errors.contains("codes.yaml:2"))
         #expect(result.errors.contains("DOE012 has no meaning vanished"))
     }
+
+    @Test func xmlIsRefusedWithWhatToDoInstead() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let xml = folder.appending(path: "export")
+        try FileManager.default.createDirectory(at: xml, withIntermediateDirectories: true)
+        try "<a/>".write(to: xml.appending(path: "Student.xml"), atomically: true, encoding: .utf8)
+        for path in [xml.path, xml.appending(path: "Student.xml").path] {
+            let store = folder.appending(path: "w.db").path
+            let result = try Command.waymark(["import", path, "--store", store])
+            #expect(result.status == 2)
+            #expect(result.errors.contains("JSON Lines (docs/ed-fi.md)"), "\(result.errors)")
+        }
+    }
 }

@@ -15,8 +15,10 @@ enum MoverWords {
             parts.append("before: \(carried.words)")
         }
         if place.onlyNewOrWorse { parts.append("new or worse") }
-        let counts = place.counts().filter { $0.count > 0 }
-        return parts + counts.map { "\(Counts.text($0.count)) \(word($0.kind))" }
+        return parts
+            + Mover.Kind.allCases.compactMap { kind in
+                place.counts[kind].map { "\(Counts.text($0)) \(word(kind))" }
+            }
     }
 
     private static func word(_ kind: Mover.Kind) -> String {
@@ -24,7 +26,7 @@ enum MoverWords {
         case .worse: "worse"
         case .better: "better"
         case .new: "new"
-        case .known: "known ±"
+        case .known: "±"
         case .gone: "gone"
         }
     }

@@ -1,3 +1,4 @@
+import Scoring
 import Screen
 
 /// The line of the few most useful keys, made from the table of actions.
@@ -9,6 +10,8 @@ enum KeyLine {
         var room = model.columns - 1 - width(of: help, in: model)
         var runs = [Screen.Run(" ")]
         for id in useful(in: kind) {
+            // Without models there is nothing to suppose.
+            if id == .whatIf, model.roster?.run.models.isEmpty ?? true { continue }
             let piece = piece(id)
             let needed = width(of: piece, in: model)
             if needed > room { continue }

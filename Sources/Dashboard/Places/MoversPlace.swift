@@ -19,6 +19,8 @@ struct MoversPlace: Sendable {
     var school: String?
     /// Whether only those are listed who are new at High or Moderate, or worse than before.
     var onlyNewOrWorse = false
+    /// How many of the school moved in which way, also those that are not listed.
+    private(set) var counts: [Mover.Kind: Int] = [:]
     /// Those listed, the worst news first.
     private(set) var movers: [Mover] = []
     var viewport = Viewport()
@@ -57,22 +59,13 @@ struct MoversPlace: Sendable {
     /// Lists anew and keeps the cursor on the same student if they are listed.
     mutating func refresh() {
         let kept = selected
-        movers =
-            comparison.map { comparison in
-                comparison.listed { isInScope($0, comparison) && isWanted($0.kind) }
-            } ?? []
+        let ofSchool = comparison.map { comparison in
+            comparison.listed { isInScope($0, comparison) }
+        }
+        counts = Dictionary((ofSchool ?? []).map { ($0.kind, 1) }, uniquingKeysWith: +)
+        movers = (ofSchool ?? []).filter { isWanted($0.kind) }
         let row = kept.flatMap { mover in movers.firstIndex(of: mover) }
         viewport.replace(count: movers.count, selected: row ?? viewport.selected)
-    }
-
-    /// How many moved in which way within the school.
-    func counts() -> [(kind: Mover.Kind, count: Int)] {
-        guard let comparison else { return [] }
-        var counts: [Mover.Kind: Int] = [:]
-        for mover in comparison.movers where isInScope(mover, comparison) {
-            counts[mover.kind, default: 0] += 1
-        }
-        return Mover.Kind.allCases.map { ($0, counts[$0] ?? 0) }
     }
 
     private func isWanted(_ kind: Mover.Kind) -> Bool {

@@ -7,11 +7,13 @@ enum PublishedLines {
     static func write(_ page: AccuracyPage, into text: inout PageText) {
         guard !page.published.isEmpty, page.waiting.isEmpty else { return }
         text.heading("What studies published of flags in these rules")
-        let rate = page.baseRate ?? 0.1
-        let whose = page.baseRate == nil ? "10 in 100, for nobody here was judged" : "as here"
+        let rate = page.missedGraduation ?? 0.1
+        let whose =
+            page.missedGraduation == nil
+            ? "for nobody here was judged on it, 10 in 100" : "as here"
         text.text(
-            "Right of 100 flagged: in the study, and where "
-                + "\(AccuracyScreen.percent(rate)) miss it (\(whose)).",
+            "The studies asked who dropped out. Right of 100 flagged: in the study, and where "
+                + "\(AccuracyScreen.percent(rate)) do not graduate (\(whose)).",
             indent: 3
         )
         let widths = [

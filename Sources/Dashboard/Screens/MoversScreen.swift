@@ -9,7 +9,7 @@ enum MoversScreen {
         guard let comparison = place.comparison else {
             return write(sentences(place), into: &frame, in: body)
         }
-        let detail = body.takeBottom(detailRows(model))
+        let detail = body.takeBottom(ListArea.students.detailRows(model))
         let cells = MoverCells(
             comparison: comparison,
             isNarrow: StudentColumns.isNarrow(model.columns)
@@ -30,21 +30,6 @@ enum MoversScreen {
         }
         if detail.height > 0, let mover = place.selected {
             draw(mover, cells, into: &frame, detail)
-        }
-    }
-
-    /// The rows of the list at the model's size.
-    static func listRows(_ model: Model) -> Int {
-        var body = Chrome.body(of: model)
-        _ = body.takeBottom(detailRows(model))
-        return Table.rows(in: body)
-    }
-
-    private static func detailRows(_ model: Model) -> Int {
-        switch model.rows {
-        case ..<18: 0
-        case ..<40: 5
-        default: 8
         }
     }
 

@@ -6,7 +6,7 @@ import Screen
 enum SchoolsScreen {
     static func draw(_ place: SchoolsPlace, in model: Model, into frame: inout Frame) {
         var body = Chrome.body(of: model)
-        let detail = body.takeBottom(detailRows(model))
+        let detail = body.takeBottom(ListArea.schools.detailRows(model))
         let columns = SchoolColumn.allCases
         let table = Table(
             columns.map { layout(of: $0, in: place, model) },
@@ -18,21 +18,6 @@ enum SchoolsScreen {
             return cell(columns[column], school, in: model, width: widths[column])
         }
         if detail.height > 0 { drawDetail(place, in: model, into: &frame, detail) }
-    }
-
-    /// The rows of the list at the model's size.
-    static func listRows(_ model: Model) -> Int {
-        var body = Chrome.body(of: model)
-        _ = body.takeBottom(detailRows(model))
-        return Table.rows(in: body)
-    }
-
-    private static func detailRows(_ model: Model) -> Int {
-        switch model.rows {
-        case ..<18: 0
-        case ..<40: 6
-        default: 12
-        }
     }
 
     private static func layout(

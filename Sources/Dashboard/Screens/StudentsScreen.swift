@@ -8,7 +8,7 @@ enum StudentsScreen {
     static func draw(_ place: StudentsPlace, in model: Model, into frame: inout Frame) {
         guard let roster = model.roster else { return }
         var body = Chrome.body(of: model)
-        let detail = body.takeBottom(detailRows(model))
+        let detail = body.takeBottom(ListArea.students.detailRows(model))
         let columns = StudentColumns.shown(place.scope, in: roster, width: model.columns)
         let cells = StudentCells(
             roster,
@@ -41,21 +41,6 @@ enum StudentsScreen {
         }
         if detail.height > 0, let row = place.selected {
             drawDetail(row, cells, into: &frame, detail)
-        }
-    }
-
-    /// The rows of the list at the model's size.
-    static func listRows(_ model: Model) -> Int {
-        var body = Chrome.body(of: model)
-        _ = body.takeBottom(detailRows(model))
-        return Table.rows(in: body)
-    }
-
-    private static func detailRows(_ model: Model) -> Int {
-        switch model.rows {
-        case ..<18: 0
-        case ..<40: 5
-        default: 8
         }
     }
 

@@ -9,9 +9,7 @@ enum SupposedLines {
         _ supposed: [String: Double],
         into text: inout PageText
     ) {
-        guard !supposed.isEmpty,
-            let answer = page.scores.lazy.compactMap({ page.answers[$0.milestone] }).first
-        else { return }
+        guard !supposed.isEmpty, let answer = page.nextAnswer else { return }
         let values = answer.values.merging(supposed) { _, new in new }
         let all = answer.model.predictors + answer.model.fallbacks.flatMap(\.predictors)
         let words = supposed.sorted { $0.key < $1.key }.map { id, value in

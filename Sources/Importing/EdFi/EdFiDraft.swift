@@ -34,16 +34,14 @@ struct EdFiDraft: Sendable {
         guard let lines = folder.lines(resource) else { return }
         let before = lastLine
         pages.add(lines.name, after: before)
-        var (draft, tally, others) = (self, CodeTally(), 0)
-        lastLine = before
+        var (tally, others) = (CodeTally(), 0)
         let count = try lines.forEach { object, line in
             if let year = Self.year(object), year != folder.snapshot.schoolYear.endingIn {
                 others += 1
             } else {
-                body(object, before + line, &draft, &tally)
+                body(object, before + line, &self, &tally)
             }
         }
-        self = draft
         lastLine = before + count
         tally.report(lines.name, to: &log)
         if others > 0 {

@@ -1,3 +1,4 @@
+import Foundation
 import Yams
 
 /// A place in a mapping: its YAML node, and what to call it in an error.
@@ -12,6 +13,21 @@ struct MappingNode {
         self.file = file
         self.subject = subject
         self.line = node.mark?.line ?? line
+    }
+
+    /// The text of a YAML file, and what findings call it.
+    ///
+    /// - Parameter path: where it is.
+    /// - Returns: both.
+    /// - Throws: that it cannot be read.
+    static func file(_ path: String) throws(ImportError) -> (text: String, name: String) {
+        let name = NativeFolder.lastPart(path)
+        guard let bytes = FileManager.default.contents(atPath: path),
+            let text = String(bytes: bytes, encoding: .utf8)
+        else {
+            throw ImportError(.badMapping, file: name, detail: "the file cannot be read as UTF-8")
+        }
+        return (text, name)
     }
 
     static func compose(_ text: String, _ file: String) throws(ImportError) -> Node {

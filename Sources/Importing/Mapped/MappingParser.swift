@@ -1,7 +1,5 @@
 import CSV
-import Foundation
 import Records
-import Yams
 
 extension Mapping {
     /// Reads a mapping.
@@ -9,13 +7,8 @@ extension Mapping {
     /// - Parameter path: where the YAML file is.
     /// - Throws: that it cannot be read, or its first mistake with its line.
     public init(path: String) throws(ImportError) {
-        let file = NativeFolder.lastPart(path)
-        guard let bytes = FileManager.default.contents(atPath: path),
-            let text = String(bytes: bytes, encoding: .utf8)
-        else {
-            throw ImportError(.badMapping, file: file, detail: "the file cannot be read as UTF-8")
-        }
-        try self.init(yaml: text, file: file)
+        let file = try MappingNode.file(path)
+        try self.init(yaml: file.text, file: file.name)
     }
 
     /// Reads a mapping from text.

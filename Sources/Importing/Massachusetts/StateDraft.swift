@@ -37,18 +37,37 @@ struct StateDraft: Sendable {
         _ body: (StateRecord, inout StateDraft) -> Void
     ) throws(ImportError) {
         pages.add(file.name, after: lastLine)
-        var draft = self
         var odd: (malformed: [CSVProblem], warnings: [CSVProblem]) = ([], [])
         let last = try file.forEachRow(after: lastLine) { record in
-            body(record, &draft)
+            body(record, &self)
         } odd: { malformed, warnings in
             odd.malformed += malformed
             odd.warnings += warnings
         }
-        self = draft
         lastLine = last
         open(table)
         made[table]?.note(malformed: odd.malformed, warnings: odd.warnings)
+    }
+
+    /// Reads a file with a row for each tested student, known by the state's id; rows of nobody are counted and judged.
+    mutating func readResults(
+        _ file: StateFile,
+        _ log: inout FindingLog,
+        _ body: (StateRecord, String, inout StateDraft, inout CodeTally) -> Void
+    ) throws(ImportError) {
+        var tally = CodeTally()
+        var (rows, unknown) = (0, 0)
+        open(.assessments)
+        try read(file, oddTo: .assessmentResults) { record, draft in
+            rows += 1
+            guard let student = draft.students.local(record["SASID"]) else {
+                unknown += 1
+                return
+            }
+            body(record, student, &draft, &tally)
+        }
+        tally.report(file.name, to: &log)
+        try judge(file, rows: rows, unknown: unknown, &log)
     }
 
     /// Reads a file of another form than SIMS.

@@ -5,7 +5,7 @@ import Records
 ///
 /// A row of these forms makes rows of many tables, and what it means can depend on another collection, so all files are read
 /// before the first table is handed on. A large district's year takes some hundred megabytes.
-struct StateInput: ImportInput {
+struct StateInput: DraftedInput {
     private let bundle: StateBundle
     private let existing: (any RecordSource)?
     private var draft: StateDraft
@@ -18,29 +18,16 @@ struct StateInput: ImportInput {
 
     var snapshot: Snapshot { bundle.snapshot }
     var codeMaps: CodeMaps { CodeMaps() }
+    var made: [TableName: StateRows] { draft.made }
+    var pages: FilePages { draft.pages }
     var nullWords: NullWords { .native }
 
     var tables: [TableName: Snapshot.TableMode] {
         Dictionary(uniqueKeysWithValues: draft.made.keys.map { ($0, StateTables.mode($0)) })
     }
 
-    func fileName(_ table: TableName) -> String {
-        draft.made[table]?.grid.lines.first.map { draft.pages.place($0).file }
-            ?? draft.pages.firstName
-    }
-
-    func place(_ table: TableName, _ line: Int?) -> (file: String, line: Int?) {
-        guard let line else { return (fileName(table), nil) }
-        let place = draft.pages.place(line)
-        return (place.file, place.line)
-    }
-
-    func promisedRows(_ table: TableName) -> Int? { nil }
-
     func feed(_ table: TableName) throws(CSVError) -> any TableFeed {
-        let columns = StateTables.columns(table)
-        let grids = draft.made[table].map { [$0.grid] } ?? []
-        return MadeFeed(FeedShape(table, columns, draft.pages, file: fileName(table)), grids)
+        feed(table, StateTables.columns(table))
     }
 
     mutating func prepare(_ log: inout FindingLog) throws(ImportError) {

@@ -88,7 +88,7 @@ extension EvaluationReport {
         return EvaluationSection(
             title: "Published",
             lines: [
-                "Flags in these rules as studies found them, and how often they would be right where \(Words.percent(rate)) miss it, as here. Source: \(sources)."
+                "Flags in these rules as studies of who dropped out found them, and how often they would be right where \(Words.percent(rate)) miss it, as here. Source: \(sources)."
             ],
             table: Self.table(
                 ["flag"],

@@ -1,8 +1,12 @@
+public import Records
+
 /// How well a run's tiers told past students apart, milestone by milestone, and what studies say of its rules.
 public struct AccuracyPage: Sendable {
     /// One milestone, judged on past students or not.
     public struct Part: Sendable {
-        /// The milestone.
+        /// The milestone; nil where the part is about all.
+        public var milestone: Milestone?
+        /// The milestone in words.
         public var title: String
         /// The rules or the model that were judged, such as `rules waymark-default 1.0`.
         public var judged: String
@@ -14,8 +18,14 @@ public struct AccuracyPage: Sendable {
         public var reason: String?
 
         /// A milestone that was judged.
-        public init(title: String, judged: String, cohort: String, evaluation: Evaluation) {
-            self.title = title
+        public init(
+            _ milestone: Milestone,
+            judged: String,
+            cohort: String,
+            evaluation: Evaluation
+        ) {
+            self.milestone = milestone
+            title = milestone.title
             self.judged = judged
             self.cohort = cohort
             self.evaluation = evaluation
@@ -55,11 +65,10 @@ public struct AccuracyPage: Sendable {
     /// An empty page.
     public init() {}
 
-    /// The share of past students who missed the milestones, all together; nil where nothing was judged.
-    public var baseRate: Double? {
-        let judged = parts.compactMap(\.evaluation)
-        let students = judged.reduce(0) { $0 + $1.students }
-        guard students > 0 else { return nil }
-        return Double(judged.reduce(0) { $0 + $1.missed }) / Double(students)
+    /// The share of past students who did not graduate, which is what the studies were about; nil where it was not judged.
+    public var missedGraduation: Double? {
+        parts.first { $0.milestone == .graduation }?.evaluation.map {
+            Double($0.missed) / Double(max(1, $0.students))
+        }
     }
 }

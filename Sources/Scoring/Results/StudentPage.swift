@@ -127,3 +127,8 @@ public struct StudentPage: Sendable {
         self.courseTitles = courseTitles
     }
 }
+
+extension StudentPage {
+    /// What a model says of the next milestone that one answers for; nil where none does.
+    public var nextAnswer: ModelAnswer? { scores.lazy.compactMap { answers[$0.milestone] }.first }
+}

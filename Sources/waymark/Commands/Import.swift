@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import CSV
+import FoundationEssentials
 import Importing
 import Records
 import Store
@@ -113,6 +114,7 @@ struct ImportCommand: ParsableCommand {
             let mapping = try Mapping(path: map)
             return [.mapped(try MappedFile(path: paths[0], mapping: mapping, encoding: encoding))]
         }
+        try refuseXML()
         let form = format.compactMap(\.form).last
         if let folder = try collections.edFiFolder(paths) { return [.edFi(folder)] }
         if let files = collections.files(in: paths) {
@@ -133,6 +135,19 @@ extension ImportCommand {
             throw Failure(description: "OneRoster bundles are imported one at a time.")
         }
         return paths[0]
+    }
+
+    /// Ed-Fi's XML is not read; whoever brings it must not be sent looking for a manifest.
+    private func refuseXML() throws {
+        for path in paths {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [path]
+            let isXML = names.contains { $0.lowercased().hasSuffix(".xml") }
+            guard isXML, !names.contains("manifest.csv") else { continue }
+            throw Failure(
+                description:
+                    "XML files are not read; export the Ed-Fi resources as JSON Lines (docs/ed-fi.md)."
+            )
+        }
     }
 
     private func bundle(_ path: String, _ store: Store) throws -> OneRosterSource {

@@ -56,8 +56,10 @@ struct PageFromStore {
         -> [Milestone: ModelAnswer]
     {
         guard page.scores.contains(where: { $0.estimate != nil }) else { return [:] }
-        let models = try store.models(of: page.run).compactMap {
-            try? ModelReader.read($0, lookup: .program)
+        let needed = Set(page.scores.compactMap(\.estimate?.model))
+        let files = zip(page.run.models, try store.models(of: page.run))
+        let models = files.filter { needed.contains($0.0.name) }.compactMap {
+            try? ModelReader.read($0.1, lookup: .program)
         }
         var values: [String: Double] = [:]
         for line in page.lines { values[line.definition.id] = line.reading.value?.double }

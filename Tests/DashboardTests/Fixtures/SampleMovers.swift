@@ -37,7 +37,7 @@ enum SampleMovers {
         )
         page.parts = [
             AccuracyPage.Part(
-                title: "Passing all grade-9 courses",
+                .grade9Courses,
                 judged: "rules waymark-default 1.0",
                 cohort: "cohort 2024, 2025 as of 14 November of each school year",
                 evaluation: try Evaluation(input)

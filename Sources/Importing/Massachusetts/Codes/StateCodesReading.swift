@@ -1,4 +1,3 @@
-import Foundation
 import Records
 
 extension StateCodes {
@@ -41,13 +40,8 @@ extension StateCodes {
 
     /// Reads codes from a file.
     private init(path: String) throws(ImportError) {
-        let file = NativeFolder.lastPart(path)
-        guard let bytes = FileManager.default.contents(atPath: path),
-            let text = String(bytes: bytes, encoding: .utf8)
-        else {
-            throw ImportError(.badMapping, file: file, detail: "the file cannot be read as UTF-8")
-        }
-        try self.init(yaml: text, file: file)
+        let file = try MappingNode.file(path)
+        try self.init(yaml: file.text, file: file.name)
     }
 
     /// Reads codes from text.

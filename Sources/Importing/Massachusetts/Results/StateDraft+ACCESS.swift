@@ -9,21 +9,11 @@ extension StateDraft {
 
     /// Reads a file of ACCESS results: scaled scores and proficiency levels, overall and by domain.
     mutating func readACCESS(_ file: StateFile, _ log: inout FindingLog) throws(ImportError) {
-        var tally = CodeTally()
         var attempts: [String: Int] = [:]
-        var (rows, unknown) = (0, 0)
-        open(.assessments)
-        try read(file, oddTo: .assessmentResults) { record, draft in
-            rows += 1
-            guard let student = draft.students.local(record["SASID"]) else {
-                unknown += 1
-                return
-            }
+        try readResults(file, &log) { record, student, draft, tally in
             tally.look("access_status", record["TESTSTATUS"]?.uppercased(), draft.codes)
             for domain in Self.domains { draft.add(domain, record, student, &attempts) }
         }
-        tally.report(file.name, to: &log)
-        try judge(file, rows: rows, unknown: unknown, &log)
     }
 
     private mutating func add(

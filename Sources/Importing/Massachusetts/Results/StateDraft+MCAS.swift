@@ -3,16 +3,8 @@ import Records
 extension StateDraft {
     /// Reads a file of MCAS results of any year, by the names of its columns.
     mutating func readMCAS(_ file: StateFile, _ log: inout FindingLog) throws(ImportError) {
-        var tally = CodeTally()
         var attempts: [String: Int] = [:]
-        var (rows, unknown) = (0, 0)
-        open(.assessments)
-        try read(file, oddTo: .assessmentResults) { record, draft in
-            rows += 1
-            guard let student = draft.students.local(record["SASID"]) else {
-                unknown += 1
-                return
-            }
+        try readResults(file, &log) { record, student, draft, tally in
             for subject in MCASSubject.allCases {
                 draft.addDetermination(record, subject, student, &tally)
                 guard let result = MCASResult(record, subject, draft.codes) else { continue }
@@ -20,8 +12,6 @@ extension StateDraft {
                 draft.add(result, subject, record, student, &attempts)
             }
         }
-        tally.report(file.name, to: &log)
-        try judge(file, rows: rows, unknown: unknown, &log)
     }
 
     /// Counts codes that nothing explains.

@@ -100,7 +100,7 @@ struct AccuracyFromStore {
                 schoolNames: schoolNames
             ).judge()
             return AccuracyPage.Part(
-                title: milestone.title,
+                milestone,
                 judged: judged,
                 cohort: past.words(asOf: cohort.point),
                 evaluation: evaluation
