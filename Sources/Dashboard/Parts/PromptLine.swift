@@ -21,14 +21,14 @@ enum PromptLine {
     private static func parts(of prompt: Prompt) -> (String, TextField) {
         switch prompt {
         case .search(let field): ("/", field)
-        case .menu(let menu): ("\(menu.subject.title): ", menu.field)
+        case .menu(let menu): (menu.subject.label, menu.field)
         case .value(let entry): (entry.label, entry.field)
         }
     }
 
     private static func hint(of prompt: Prompt, in model: Model) -> [Screen.Run] {
         var runs = [Screen.Run("\(count(prompt, model))  ", .muted)]
-        for id in KeyLine.useful(in: prompt.kind) { runs += KeyLine.piece(id) }
+        for id in KeyLine.useful(in: prompt.kind) { runs += KeyLine.piece(id, model.bindings) }
         return runs
     }
 
@@ -45,7 +45,7 @@ enum PromptLine {
                 guard let roster = model.roster else { return "" }
                 let all = StateLine.total(students.scope, in: roster, model)
                 return "\(Counts.text(students.students.count)) of \(Counts.text(all))"
-            case .empty, .movers, .accuracy, .student, .help: return ""
+            case .home, .runs, .empty, .movers, .accuracy, .student, .help: return ""
             }
         }
     }
