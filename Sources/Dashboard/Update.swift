@@ -86,6 +86,7 @@ extension Model {
         case .interrupt: return interrupt(again: false)
         case .whatIf: openWhatIf()
         case .command: openPalette()
+        case .meaning: openMeaning()
         case .accept, .cancel, .choose, .close, .suppose, .forget, .choiceDown, .choiceUp,
             .choicePageDown,
             .choicePageUp:
