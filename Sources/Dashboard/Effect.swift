@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
     case loadAccuracy(ticket: Int)
     /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
     case loadTrend
+    /// Keep the chosen columns for the next time; nothing is answered.
+    case keepColumns(ColumnChoice)
     /// Restore the terminal and end.
     case quit
     /// Restore the terminal, stop the process as Ctrl-Z does, and draw all again afterwards.

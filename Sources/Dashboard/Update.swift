@@ -87,6 +87,9 @@ extension Model {
         case .whatIf: openWhatIf()
         case .command: openPalette()
         case .meaning: openMeaning()
+        case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
+            .usualColumns, .closeColumns:
+            return performInPrompt(action)
         case .accept, .cancel, .choose, .close, .suppose, .forget, .choiceDown, .choiceUp,
             .choicePageDown,
             .choicePageUp:
@@ -125,7 +128,9 @@ extension Model {
         if again { return [.quit] }
         isInterrupted = true
         if let prompt {
-            let cancel: [PlaceKind: ActionID] = [.menu: .close, .value: .forget]
+            let cancel: [PlaceKind: ActionID] = [
+                .menu: .close, .value: .forget, .columns: .closeColumns,
+            ]
             _ = performInPrompt(cancel[prompt.kind] ?? .cancel)
         } else if reloadTicket != nil {
             reloadTicket = nil

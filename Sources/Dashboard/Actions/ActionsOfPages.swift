@@ -149,28 +149,28 @@ extension Actions {
             "down",
             "Go to the row below while typing.",
             keys: [.down, .control("n")],
-            in: [.search, .menu]
+            in: [.search, .menu, .columns]
         ),
         Action(
             .choiceUp,
             "up",
             "Go to the row above while typing.",
             keys: [.up, .control("p")],
-            in: [.search, .menu]
+            in: [.search, .menu, .columns]
         ),
         Action(
             .choicePageDown,
             "page down",
             "Go down one screen while typing.",
             keys: [.pageDown, .control("f")],
-            in: [.search, .menu]
+            in: [.search, .menu, .columns]
         ),
         Action(
             .choicePageUp,
             "page up",
             "Go up one screen while typing.",
             keys: [.pageUp, .control("b")],
-            in: [.search, .menu]
+            in: [.search, .menu, .columns]
         ),
     ]
 }

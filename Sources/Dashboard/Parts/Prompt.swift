@@ -8,12 +8,15 @@ enum Prompt: Sendable {
     case menu(Menu)
     /// A value to suppose.
     case value(ValueEntry)
+    /// Columns to choose among; nothing is typed.
+    case columns(ColumnList)
 
     var kind: PlaceKind {
         switch self {
         case .search: .search
         case .menu: .menu
         case .value: .value
+        case .columns: .columns
         }
     }
 }

@@ -119,6 +119,7 @@ public struct PlainDialogue: Sendable {
         case .value:
             model.edit { $0 = TextField(words) }
             return model.performInPrompt(.suppose)
+        case .columns: return model.performInPrompt(.closeColumns)
         case .search:
             model.edit { $0 = TextField(words) }
             return model.performInPrompt(.accept)
@@ -148,7 +149,7 @@ extension PlaceKind {
     var hasRows: Bool {
         switch self {
         case .home, .schools, .students, .movers: true
-        case .empty, .accuracy, .runs, .student, .help, .search, .menu, .value: false
+        case .empty, .accuracy, .runs, .student, .help, .search, .menu, .value, .columns: false
         }
     }
 }

@@ -48,7 +48,7 @@ final class DashboardAnswers: Sendable {
             guard let roster else { return false }
             slowQueue.async { self.readTrend(of: roster.run) }
             return false
-        case .quit, .suspend, .redraw: return false
+        case .keepColumns, .quit, .suspend, .redraw: return false
         }
         return true
     }

@@ -32,7 +32,8 @@ struct DashboardLoop {
             rows: size.rows,
             ascii: size.ascii,
             bindings: bindings,
-            start: start
+            start: start,
+            columnChoice: ColumnsFile.kept()
         )
         let answers = DashboardAnswers(source: source, waker: terminal.waker)
         // Whether an answer may come so soon that a frame before it would only flicker.
@@ -58,6 +59,7 @@ struct DashboardLoop {
                     case .quit: return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
+                    case .keepColumns(let choice): ColumnsFile.keep(choice)
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }

@@ -52,7 +52,7 @@ struct PlainLoop {
                 return events
             case .loadTrend:
                 return roster.flatMap { source.trend(upTo: $0.run) }.map { [.trend($0)] } ?? []
-            case .quit, .suspend, .redraw: return []
+            case .keepColumns, .quit, .suspend, .redraw: return []
             }
         } catch {
             return effect.ticket.map { [.failed("\(error)", ticket: $0)] } ?? []
@@ -67,7 +67,7 @@ extension Effect {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
             .loadAccuracy(let ticket):
             ticket
-        case .loadTrend, .quit, .suspend, .redraw: nil
+        case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
         }
     }
 }
