@@ -25,6 +25,8 @@ public struct Model: Sendable {
     var caseload = StudentScope()
     /// Which columns the list of students shows.
     public internal(set) var columnChoice: ColumnChoice
+    /// What the person is shown, while they are shown around.
+    var tour: Tour?
     /// Where the person is: the way from the first screen to the present one, which is last.
     var path: [Place]
     /// What is being typed or chosen on top of the present screen.
@@ -47,6 +49,7 @@ public struct Model: Sendable {
     ///   - bindings: which keys do what.
     ///   - start: the first screen.
     ///   - columnChoice: which columns the list of students shows.
+    ///   - hasTour: whether the person is shown around.
     public init(
         roster: Roster?,
         columns: Int = 80,
@@ -54,8 +57,10 @@ public struct Model: Sendable {
         ascii: Bool = false,
         bindings: Bindings = .usual,
         start: Start = .schools,
-        columnChoice: ColumnChoice = .usual
+        columnChoice: ColumnChoice = .usual,
+        hasTour: Bool = false
     ) {
+        tour = hasTour && roster != nil ? Tour() : nil
         self.columnChoice = columnChoice
         self.bindings = bindings
         self.start = start

@@ -16,6 +16,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .trend(let trend): model.show(trend)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
+    model.followTour()
     model.settle()
     if event.mayShortenPage { model.settlePage() }
     return effects
@@ -87,6 +88,7 @@ extension Model {
         case .whatIf: openWhatIf()
         case .command: openPalette()
         case .meaning: openMeaning()
+        case .tour: toggleTour()
         case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
             .usualColumns, .closeColumns:
             return performInPrompt(action)

@@ -98,6 +98,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case nextStudent = "next-student"
     /// The student before.
     case previousStudent = "previous-student"
+    /// Show the person around.
+    case tour
     /// What the cell under the cursor means.
     case meaning
     /// Find an action, or type a command.

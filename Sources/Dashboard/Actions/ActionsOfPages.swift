@@ -65,6 +65,13 @@ extension Actions {
             in: aboveHelp
         ),
         Action(
+            .tour,
+            "tour",
+            "Be shown around in two minutes; again to stop.",
+            keys: [.character("T")],
+            in: Set(Model.stations).union([.student, .help])
+        ),
+        Action(
             .meaning,
             "meaning",
             "Tell what the column under the cursor means: formula, period, source rows and day.",

@@ -15,6 +15,8 @@ struct DashboardLoop {
     var bindings = Bindings.usual
     /// The first screen.
     let start: StartOptions
+    /// Whether the person is shown around.
+    var hasTour = false
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
@@ -33,7 +35,8 @@ struct DashboardLoop {
             ascii: size.ascii,
             bindings: bindings,
             start: start,
-            columnChoice: ColumnsFile.kept()
+            columnChoice: ColumnsFile.kept(),
+            hasTour: hasTour
         )
         let answers = DashboardAnswers(source: source, waker: terminal.waker)
         // Whether an answer may come so soon that a frame before it would only flicker.
