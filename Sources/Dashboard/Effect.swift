@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
     case loadAccuracy(ticket: Int)
     /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
     case loadTrend
+    /// Read the rules of the run and answer with ``Event/rules(_:ticket:)``.
+    case loadRules(ticket: Int)
     /// Keep the chosen columns for the next time; nothing is answered.
     case keepColumns(ColumnChoice)
     /// Restore the terminal and end.

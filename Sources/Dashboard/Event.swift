@@ -15,6 +15,8 @@ public enum Event: Sendable {
     case accuracy(AccuracyPage, ticket: Int)
     /// The tiers of each school over the runs, as ``Effect/loadTrend`` asked for.
     case trend(TierTrend)
+    /// The rules of the run, as ``Effect/loadRules(ticket:)`` asked for.
+    case rules(RuleSet, ticket: Int)
     /// What an effect asked for could not be had; the text says why and what to do.
     case failed(String, ticket: Int)
 }

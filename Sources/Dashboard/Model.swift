@@ -135,6 +135,9 @@ public struct Model: Sendable {
         case .movers(var movers):
             movers.viewport.resize(height: ListArea.students.listRows(self))
             place = .movers(movers)
+        case .calculator(var calculator):
+            calculator.viewport.resize(height: CalculatorScreen.listRows(self))
+            place = .calculator(calculator)
         case .accuracy, .student, .help, .empty: break
         }
         if case .columns(var list) = prompt {
@@ -160,7 +163,7 @@ public struct Model: Sendable {
             case .student(let student): student.scroll
             case .accuracy(let accuracy): accuracy.scroll
             case .help(let help): help.scroll
-            case .home, .runs, .schools, .students, .movers, .empty: 0
+            case .home, .runs, .calculator, .schools, .students, .movers, .empty: 0
             }
         }
         set {
@@ -174,7 +177,7 @@ public struct Model: Sendable {
             case .accuracy(var accuracy):
                 accuracy.scroll = newValue
                 place = .accuracy(accuracy)
-            case .home, .runs, .schools, .students, .movers, .empty: break
+            case .home, .runs, .calculator, .schools, .students, .movers, .empty: break
             }
         }
     }
@@ -185,7 +188,7 @@ public struct Model: Sendable {
         case .student(let student): StudentScreen.lines(student, in: self)
         case .help(let help): HelpScreen.lines(help, in: self)
         case .accuracy(let accuracy): AccuracyScreen.lines(accuracy, in: self)
-        case .home, .runs, .schools, .students, .movers, .empty: []
+        case .home, .runs, .calculator, .schools, .students, .movers, .empty: []
         }
     }
 }

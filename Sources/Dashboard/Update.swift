@@ -14,6 +14,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
     case .trend(let trend): model.show(trend)
+    case .rules(let rules, let ticket): model.answer(.here(rules), ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     model.followTour()
@@ -27,7 +28,7 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .failed: true
-        case .input, .trend: false
+        case .input, .trend, .rules: false
         }
     }
 }
@@ -105,6 +106,8 @@ extension Model {
         case .movers: return go(to: .movers)
         case .accuracy: return go(to: .accuracy)
         case .runs: return go(to: .runs)
+        case .calculator: return openCalculator()
+        case .forgetValues: changeCalculator { $0.clear() }
         case .nextScreen: return goOn(by: 1)
         case .previousScreen: return goOn(by: -1)
         case .nextStudent: return openNeighbour(by: 1)

@@ -29,6 +29,9 @@ extension Model {
                 return []
             }
             return openStudent(row, tab: .overview, isNew: true)
+        case .calculator:
+            openCalculatorRow()
+            return []
         case .runs, .accuracy, .student, .help, .empty: return []
         }
     }
@@ -123,6 +126,7 @@ extension Model {
         } else {
             answer(ticket) { $0.content = .failed(reason) }
             answerLists(.failed(reason), .failed(reason), ticket: ticket)
+            answer(.failed(reason), ticket: ticket)
         }
     }
 
@@ -207,7 +211,7 @@ private struct Carrying {
             let hasRunBefore = tallies.district?.newOrWorse != nil
             home.refresh(new, keeping: row(of: home.list), hasRunBefore: hasRunBefore)
             return .home(home)
-        case .runs, .movers, .accuracy, .student, .help, .empty: return place
+        case .runs, .movers, .calculator, .accuracy, .student, .help, .empty: return place
         }
     }
 

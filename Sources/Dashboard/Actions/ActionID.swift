@@ -68,6 +68,10 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case students
     /// The runs that were kept.
     case runs
+    /// One student typed in by hand.
+    case calculator
+    /// Forget what was typed in.
+    case forgetValues = "forget-values"
     /// The next of the screens that have a digit.
     case nextScreen = "next-screen"
     /// The one before.

@@ -2,7 +2,7 @@ import Screen
 
 extension Actions {
     private static let aboveHelp: Set<PlaceKind> = [
-        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .student,
+        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .calculator, .student,
     ]
 
     static let paging =

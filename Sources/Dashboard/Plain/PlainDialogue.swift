@@ -116,7 +116,7 @@ public struct PlainDialogue: Sendable {
             model.prompt = .menu(menu)
             first = 0
             return model.performInPrompt(.choose)
-        case .value:
+        case .value, .measure:
             model.edit { $0 = TextField(words) }
             return model.performInPrompt(.suppose)
         case .columns: return model.performInPrompt(.closeColumns)
@@ -148,7 +148,7 @@ extension PlaceKind {
     /// Whether the place lists things that can be opened by their number.
     var hasRows: Bool {
         switch self {
-        case .home, .schools, .students, .movers: true
+        case .home, .schools, .students, .movers, .calculator: true
         case .empty, .accuracy, .runs, .student, .help, .search, .menu, .value, .columns: false
         }
     }

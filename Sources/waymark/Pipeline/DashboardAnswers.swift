@@ -44,6 +44,11 @@ final class DashboardAnswers: Sendable {
             guard let roster else { return false }
             state.withLock { $0.wantedAccuracy = ticket }
             slowQueue.async { self.judge(roster, ticket: ticket) }
+        case .loadRules(let ticket):
+            guard let roster else { return false }
+            queue.async {
+                self.answer(ticket) { .rules(try RuleSet.made(roster.run), ticket: ticket) }
+            }
         case .loadTrend:
             guard let roster else { return false }
             slowQueue.async { self.readTrend(of: roster.run) }

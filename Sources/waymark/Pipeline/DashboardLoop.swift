@@ -63,7 +63,8 @@ struct DashboardLoop {
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .keepColumns(let choice): ColumnsFile.keep(choice)
-                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend:
+                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadRules,
+                        .loadTrend:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }
                 }

@@ -50,6 +50,9 @@ struct PlainLoop {
                 )
                 .judge(while: { true }) { events.append(.accuracy($0, ticket: ticket)) }
                 return events
+            case .loadRules(let ticket):
+                guard let roster else { return [] }
+                return [.rules(try RuleSet.made(roster.run), ticket: ticket)]
             case .loadTrend:
                 return roster.flatMap { source.trend(upTo: $0.run) }.map { [.trend($0)] } ?? []
             case .keepColumns, .quit, .suspend, .redraw: return []
@@ -65,7 +68,7 @@ extension Effect {
     fileprivate var ticket: Int? {
         switch self {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
-            .loadAccuracy(let ticket):
+            .loadAccuracy(let ticket), .loadRules(let ticket):
             ticket
         case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
         }
