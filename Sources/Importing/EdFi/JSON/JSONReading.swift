@@ -4,7 +4,7 @@ struct JSONReading {
     private var place = 0
 
     /// Arrays and objects that may stand in each other; a resource needs about five.
-    private static let mostDepth = 64
+    static let mostDepth = 64
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 

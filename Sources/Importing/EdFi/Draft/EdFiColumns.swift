@@ -24,7 +24,13 @@ enum EdFiColumns {
             ("student_id", "studentUniqueId"),
             ("state_student_id", "studentIdentificationCodes"), ("first_name", "firstName"),
             ("middle_name", "middleName"), ("last_name", "lastSurname"),
-            ("birth_date", "birthDate"), ("gender", "sexDescriptor"),
+            ("preferred_first_name", "preferredFirstName"), ("birth_date", "birthDate"),
+            ("gender", "sexDescriptor"), ("race_ethnicity", "races"),
+            ("home_language", "languages"), ("grade9_entry_year", "cohortYears"),
+        ],
+        .studentAttributes: [
+            ("student_id", "studentUniqueId"), ("attribute", "studentCharacteristicDescriptor"),
+            ("start_date", "beginDate"), ("value", "value"), ("end_date", "endDate"),
         ],
         .enrollments: [
             ("student_id", "studentUniqueId"), ("org_id", "schoolId"),
@@ -38,6 +44,7 @@ enum EdFiColumns {
             ("course_id", "courseCode"), ("org_id", "educationOrganizationId"),
             ("local_course_code", "courseCode"), ("title", "courseTitle"),
             ("subject", "academicSubjectDescriptor"), ("credits", "maximumAvailableCredits"),
+            ("course_level", "levelCharacteristics"),
         ],
         .sections: [
             ("section_id", "sectionIdentifier"), ("course_id", "localCourseCode"),
@@ -52,6 +59,12 @@ enum EdFiColumns {
             ("student_id", "studentUniqueId"), ("org_id", "schoolId"), ("date", "eventDate"),
             ("category", "attendanceEventCategoryDescriptor"),
             ("portion_absent", "eventDuration"), ("reason", "attendanceEventReason"),
+        ],
+        .sectionAttendance: [
+            ("student_id", "studentUniqueId"), ("section_id", "sectionIdentifier"),
+            ("date", "eventDate"), ("period", "classPeriodName"),
+            ("category", "attendanceEventCategoryDescriptor"),
+            ("minutes_absent", "sectionAttendanceDuration"),
         ],
         .marks: [
             ("student_id", "studentUniqueId"), ("section_id", "sectionIdentifier"),
@@ -72,6 +85,53 @@ enum EdFiColumns {
             ("student_id", "studentUniqueId"), ("action", "disciplineDescriptor"),
             ("start_date", "disciplineDate"), ("days_assigned", "disciplineActionLength"),
             ("days_missed", "actualDisciplineActionLength"),
+        ],
+        .transcript: [
+            ("student_id", "studentUniqueId"), ("school_year", "schoolYear"),
+            ("course_id", "courseCode"), ("attempt", "attempt"), ("course_title", "courseTitle"),
+            ("credits_attempted", "attemptedCredits"), ("credits_earned", "earnedCredits"),
+            ("final_numeric", "finalNumericGradeEarned"),
+            ("final_letter", "finalLetterGradeEarned"),
+            ("result", "courseAttemptResultDescriptor"),
+            ("grade_level", "whenTakenGradeLevelDescriptor"),
+            ("external_school", "externalEducationOrganizationNameOfInstitution"),
+        ],
+        .assessments: [
+            ("assessment_id", "assessmentIdentifier"), ("family", "assessmentFamily"),
+            ("subject", "academicSubjects"), ("grade_level", "assessedGradeLevels"),
+            ("form", "assessmentTitle"), ("scale_min", "minimumScore"),
+            ("scale_max", "maximumScore"),
+        ],
+        .assessmentResults: [
+            ("student_id", "studentUniqueId"), ("assessment_id", "assessmentIdentifier"),
+            ("administered_on", "administrationDate"), ("attempt", "attempt"),
+            ("school_year", "schoolYear"), ("grade_level", "whenAssessedGradeLevelDescriptor"),
+            ("status", "reasonNotTestedDescriptor"), ("scale_score", "scoreResults"),
+            ("performance_level", "performanceLevels"),
+            ("performance_order", "performanceLevels"), ("growth_percentile", "scoreResults"),
+            ("percentile", "scoreResults"), ("meets_standard", "performanceLevels"),
+            ("standard_error", "scoreResults"),
+        ],
+        .programs: [
+            ("program_id", "programName"), ("program_type", "programTypeDescriptor"),
+            ("name", "programName"), ("org_id", "educationOrganizationId"),
+        ],
+        .programParticipations: [
+            ("student_id", "studentUniqueId"), ("program_id", "programName"),
+            ("start_date", "beginDate"), ("end_date", "endDate"), ("status", "endDate"),
+            ("exit_reason", "reasonExitedDescriptor"),
+        ],
+        .interventions: [
+            ("intervention_id", "interventionIdentificationCode"),
+            ("student_id", "studentUniqueId"), ("type", "interventionIdentificationCode"),
+            ("focus", "diagnosisDescriptor"), ("start_date", "beginDate"),
+            ("end_date", "endDate"), ("status", "endDate"),
+        ],
+        .interventionSessions: [
+            ("session_id", "interventionIdentificationCode"),
+            ("intervention_id", "interventionIdentificationCode"), ("date", "eventDate"),
+            ("minutes", "interventionDuration"),
+            ("attended", "attendanceEventCategoryDescriptor"),
         ],
     ]
 }
