@@ -4,7 +4,7 @@ enum EdFiResource: String, Sendable, CaseIterable {
     case studentEducationOrganizationAssociations, studentSchoolAssociations, courses
     case courseOfferings, sections, studentSectionAssociations
     case studentSchoolAttendanceEvents, studentSectionAttendanceEvents, grades
-    case courseTranscripts, studentAcademicRecords, assessments, studentAssessments
+    case courseTranscripts, assessments, studentAssessments
     case disciplineIncidents, studentDisciplineIncidentBehaviorAssociations
     case studentDisciplineIncidentNonOffenderAssociations, disciplineActions
     case programs, studentProgramAssociations, studentCTEProgramAssociations

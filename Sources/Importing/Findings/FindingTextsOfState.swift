@@ -93,7 +93,7 @@ extension FindingCode {
         ),
         .recordTooLarge: FindingText(
             .refusesImport,
-            "One record is larger than eight megabytes, or one of its texts than one",
+            "One record is larger than four megabytes, or one of its texts than one",
             "A student's needs a few thousand bytes: export the file again, and find out where this one is from."
         ),
         .edFiStudentsMissing: FindingText(

@@ -105,6 +105,31 @@ struct InterchangeTests {
         #expect(result.log.count(.missingValue, file: "Attendance.xml") >= 1)
     }
 
+    @Test func anElementWithoutEndIsRefusedBeforeItFillsTheMemory() throws {
+        var files = EdFiInterchange.files
+        let many = String(repeating: "<Race>x</Race>", count: 35_000)
+        files["Student.xml"] = EdFiInterchange.root("Student", "<Student>\n\(many)</Student>")
+        let error = try EdFiExport.importing(files).error
+        #expect(error?.finding.code == "record-too-large")
+        #expect(error?.finding.line == 3)
+    }
+
+    @Test func manyElementsOfOneNameAndManyReferencesTakeNoLongerThanTheyAre() {
+        var one = InterchangeElement("Student")
+        one.children = Array(repeating: InterchangeElement("Race"), count: 50_000)
+        #expect(one.value(InterchangeKeys()).list("races").count == 50_000)
+        var keys = InterchangeKeys()
+        for number in 0..<4 {
+            var element = InterchangeElement("A", ["id": "\(number)"])
+            element.children = Array(
+                repeating: InterchangeElement("BReference", ["ref": "\(number + 1)"]),
+                count: 1_000
+            )
+            keys.add(element)
+        }
+        #expect(keys.identity("0").isEmpty)
+    }
+
     @Test func rejectedElementsAreWrittenAsTheyStandInTheirFile() throws {
         let folder = try TestFolder()
         for (name, text) in EdFiInterchange.files {

@@ -38,21 +38,16 @@ extension InterchangeElement {
             let text = text.trimmingBlanks()
             return text.isEmpty ? .null : .text(text)
         }
-        var members: [String: JSONValue] = [:]
+        var members: [String: [JSONValue]] = [:]
         for child in children { child.add(to: &members, keys) }
-        return .object(members)
+        return .object(members.compactMapValues { $0.count == 1 ? $0.first : .array($0) })
     }
 
-    private func add(to members: inout [String: JSONValue], _ keys: InterchangeKeys) {
+    private func add(to members: inout [String: [JSONValue]], _ keys: InterchangeKeys) {
         if Self.groups.contains(name), !children.isEmpty {
             for child in children { child.add(to: &members, keys) }
-            return
-        }
-        let value = value(keys)
-        switch members[member] {
-        case nil: members[member] = value
-        case .array(let values): members[member] = .array(values + [value])
-        case let one?: members[member] = .array([one, value])
+        } else {
+            members[member, default: []].append(value(keys))
         }
     }
 

@@ -6,7 +6,7 @@ struct InterchangeFile: Sendable {
     let name: String
 
     /// What an element of a resource may take in memory; a student's has a few thousand bytes.
-    private static let mostRecordBytes = 8 << 20
+    private static let mostRecordBytes = 4 << 20
 
     /// A resource's element and what it is made of, where it begins and, if asked for, as it is written.
     struct Record {

@@ -18,8 +18,9 @@ struct InterchangeKeys {
         "disciplineActionIdentifier", "classPeriodName",
     ]
 
-    /// How many references may lead on to others.
+    /// How many references may lead on to others, and how many of an element are followed: a section's offering, its session, its school.
     private static let mostSteps = 4
+    private static let mostRefs = 8
 
     /// Remembers an element that has an id.
     mutating func add(_ element: InterchangeElement) {
@@ -42,7 +43,7 @@ struct InterchangeKeys {
     /// The element's own parts before those of what it refers to, as the schools of a session and of its grading periods are one.
     private static func collect(_ elements: [InterchangeElement], into key: inout Key) {
         for element in elements {
-            if let ref = element.ref { key.refs.append(ref) }
+            if let ref = element.ref, key.refs.count < mostRefs { key.refs.append(ref) }
             guard element.children.isEmpty else { continue }
             let text = element.text.trimmingBlanks()
             if parts.contains(element.member), key.members[element.member] == nil, !text.isEmpty {

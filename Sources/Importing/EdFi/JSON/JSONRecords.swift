@@ -6,7 +6,7 @@ struct JSONRecords: Sendable {
     let name: String
 
     /// What one object may take; a student's has a few thousand bytes.
-    static let mostBytes = 8 << 20
+    static let mostBytes = 4 << 20
 
     /// Calls with each object and its line.
     ///
