@@ -14,6 +14,11 @@ enum EdFiResource: String, Sendable, CaseIterable {
     case studentNeglectedOrDelinquentProgramAssociations
     case studentSchoolFoodServiceProgramAssociations, studentTitleIPartAProgramAssociations
     case interventions, studentInterventionAssociations, studentInterventionAttendanceEvents
+    case studentSection504ProgramAssociations
+    // Until version 4.
+    case studentDisciplineIncidentAssociations
+    // From version 6 on.
+    case studentDemographics, studentDirectories, studentIdentificationCodes
 
     /// The resource of a file's stem: `student_school_associations` is one, too.
     init?(stem: String) {
@@ -31,6 +36,12 @@ enum EdFiResource: String, Sendable, CaseIterable {
     static let programAssociations = allCases.filter {
         $0.rawValue.hasSuffix("ProgramAssociations")
     }
+
+    /// What tells more of students than their names: one resource until version 5, four from then on.
+    static let details: [EdFiResource] = [
+        .studentEducationOrganizationAssociations, .studentDemographics, .studentDirectories,
+        .studentIdentificationCodes,
+    ]
 
     private static let byStem = Dictionary(
         uniqueKeysWithValues: allCases.map { (FormColumns.plain($0.rawValue), $0) }

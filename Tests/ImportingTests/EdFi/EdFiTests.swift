@@ -35,6 +35,18 @@ struct EdFiTests {
         #expect(sink.cells(.marks, "mark_type") == ["grading_period"])
     }
 
+    @Test func aCourseOfTheStateIsOfNoOrganizationOfTheDistrict() throws {
+        let courses = try #require(EdFiExport.files["courses"])
+        let result = try EdFiExport.with([
+            "courses": courses.replacing("255901001", with: "25"),
+            "courseOfferings": EdFiExport.files["courseOfferings"]?
+                .replacing("Id\": 255901001}, \"schoolR", with: "Id\": 25}, \"schoolR"),
+        ])
+        #expect(result.log.rejects.isEmpty)
+        #expect(result.sink.cells(.courses, "org_id") == [nil])
+        #expect(result.sink.cells(.sections, "course_id") == ["25-ALG_2d1"])
+    }
+
     @Test func incidentsActionsAndPartsAreJoined() throws {
         let sink = try EdFiExport.with().sink
         let incident = sink.cells(.incidents, "incident_id")
@@ -156,6 +168,41 @@ struct EdFiTests {
         #expect(sink.cells(.interventionSessions, "intervention_id") == support)
         #expect(sink.cells(.interventionSessions, "minutes") == ["30"])
         #expect(sink.cells(.incidentParticipants, "role") == ["offender", "witness"])
+    }
+
+    @Test func versionSixTellsDetailsInResourcesOfTheirOwn() throws {
+        let student = #""studentReference": {"studentUniqueId": "604863"}"#
+        let result = try EdFiExport.with([
+            "studentEducationOrganizationAssociations": "{\(student)}",
+            "studentDemographics":
+                #"{\#(student), "sexDescriptor": "x#Female", "hispanicLatinoEthnicity": true}"#,
+            "studentIdentificationCodes":
+                #"{\#(student), "identificationCode": "9900000001", "studentIdentificationSystemDescriptor": "x#State"}"#,
+        ])
+        #expect(result.sink.cells(.students, "gender") == ["f", nil])
+        #expect(result.sink.cells(.students, "race_ethnicity") == ["hispanic", nil])
+        #expect(result.sink.cells(.students, "state_student_id") == ["9900000001", nil])
+    }
+
+    @Test func versionFourMayTellPartsInIncidentsInItsOldWayToo() throws {
+        let result = try EdFiExport.with([
+            "studentDisciplineIncidentAssociations": """
+            {"studentReference": {"studentUniqueId": "604863"}, "disciplineIncidentReference": {"incidentIdentifier": "1", "schoolId": 255901001}, "studentParticipationCodeDescriptor": "x#Perpetrator", "behaviors": [{"behaviorDescriptor": "x#School Violation"}, {"behaviorDescriptor": "x#State Offense"}]}
+            """,
+            "disciplineActions": """
+            {"disciplineActionIdentifier": "7", "studentReference": {"studentUniqueId": "604863"}, "disciplineDate": "2021-09-16", "disciplines": [{"disciplineDescriptor": "x#Expulsion"}], "studentDisciplineIncidentAssociations": [{"studentDisciplineIncidentAssociationReference": {"incidentIdentifier": "1", "schoolId": 255901001, "studentUniqueId": "604863"}}]}
+            """,
+        ])
+        let sink = result.sink
+        #expect(result.log.rejects.isEmpty)
+        #expect(
+            sink.cells(.incidentParticipants, "behavior") == [
+                "school_violation", "other", "state_offense",
+            ]
+        )
+        #expect(
+            sink.cells(.disciplineActions, "incident_id") == sink.cells(.incidents, "incident_id")
+        )
     }
 
     @Test func whoeverIsHispanicIsThatWhateverTheRaces() throws {

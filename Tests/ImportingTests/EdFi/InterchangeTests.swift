@@ -201,7 +201,7 @@ struct InterchangeTests {
         // Two events of one student's day.
         #expect(sink.count(.attendance) == 1_916)
         #expect(sink.cells(.attendance, "category").count { $0 == "tardy" } == 66)
-        #expect(sink.cells(.programParticipations, "student_id").count == 703)
+        #expect(sink.cells(.programParticipations, "student_id").count == 706)
         #expect(result.log.rejects.isEmpty)
         #expect(result.count(.edFiEnrollmentsMissing) == 1)
     }

@@ -28,6 +28,9 @@ extension EdFiDraft {
             // Victims and witnesses behaved in no way, but the table has the behavior in its key.
             draft.addParticipant(object, role, line, &tally, otherwise: Behavior.other.rawValue)
         }
+        try read(.studentDisciplineIncidentAssociations, &log) { object, line, draft, tally in
+            draft.addAssociation(object, line, &tally)
+        }
         try read(.disciplineActions, &log) { object, line, draft, tally in
             draft.addAction(object, line, &tally)
         }
@@ -42,6 +45,25 @@ extension EdFiDraft {
         )
     }
 
+    /// Adds a part as version 4 and those before it had it, with all behaviors in one; in version 4 the same may be told in both ways.
+    private mutating func addAssociation(
+        _ object: JSONValue,
+        _ line: Int,
+        _ tally: inout CodeTally
+    ) {
+        let code = object.code("studentParticipationCodeDescriptor")
+        let role = meaning("ParticipationCode", code, &tally) ?? ParticipantRole.offender.rawValue
+        let incident = object["disciplineIncidentReference"].flatMap(Self.incident)
+        let student = object.cell("studentReference", "studentUniqueId")
+        let behaviors = object.list("behaviors").map {
+            meaning("Behavior", $0.code("behaviorDescriptor"), &tally)
+        }
+        for behavior in behaviors.isEmpty ? [Behavior.other.rawValue] : behaviors
+        where count(.incidentParticipants, [incident, student, role, behavior]) == 1 {
+            add(.incidentParticipants, [incident, student, role, behavior], line)
+        }
+    }
+
     private mutating func addParticipant(
         _ object: JSONValue,
         _ role: String?,
@@ -54,15 +76,13 @@ extension EdFiDraft {
             object.cell("studentReference", "studentUniqueId"), role,
             meaning("Behavior", object.code("behaviorDescriptor"), &tally) ?? behavior,
         ]
+        _ = count(.incidentParticipants, cells)
         add(.incidentParticipants, cells, line)
     }
 
     private mutating func addAction(_ object: JSONValue, _ line: Int, _ tally: inout CodeTally) {
         let student = object.cell("studentReference", "studentUniqueId")
-        let name = "studentDisciplineIncidentBehaviorAssociation"
-        // In an interchange file the reference stands by itself.
-        let first = object.list(name + "s").first ?? object.list(name + "References").first
-        let reference = first?[name + "Reference"] ?? first
+        let reference = Self.association(object)
         let id = object.cell("disciplineActionIdentifier")
         for (number, kind) in object.list("disciplines").enumerated() {
             // One action may be several disciplines, and one identifier may be several students'.
@@ -74,6 +94,18 @@ extension EdFiDraft {
                 object.cell("actualDisciplineActionLength"),
             ]
             add(.disciplineActions, cells, line)
+        }
+    }
+
+    /// What an action says of the student's part in an incident, by the names of all versions.
+    private static func association(_ object: JSONValue) -> JSONValue? {
+        let names = [
+            "studentDisciplineIncidentBehaviorAssociation", "studentDisciplineIncidentAssociation",
+        ]
+        return names.firstResult { name in
+            // In an interchange file the reference stands by itself.
+            let first = object.list(name + "s").first ?? object.list(name + "References").first
+            return first?[name + "Reference"] ?? first
         }
     }
 

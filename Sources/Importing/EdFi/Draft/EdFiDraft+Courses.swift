@@ -38,6 +38,8 @@ extension EdFiDraft {
     ) {
         let owner = object["educationOrganizationReference"].flatMap(Self.organization)
         let code = object.cell("courseCode")
+        // A state's course belongs to the state, which is no organization of the district.
+        let isTold = organizations.isEmpty || owner.map(organizations.contains) ?? false
         // From version 5 on a course may have several subjects; the first is taken.
         let subject =
             object["academicSubjectDescriptor"]
@@ -53,7 +55,8 @@ extension EdFiDraft {
             )
         }
         let cells = [
-            EdFiID.join([owner, code]), owner, code, object.cell("courseTitle") ?? code,
+            EdFiID.join([owner, code]), isTold ? owner : nil, code,
+            object.cell("courseTitle") ?? code,
             meaning("AcademicSubject", subject, &tally) ?? Subject.other.rawValue,
             object.credits("maximumAvailableCredits"),
             meanings.first { CourseLevel(rawValue: $0) != nil },

@@ -20,10 +20,11 @@ struct EdFiDetails: Sendable {
 }
 
 extension EdFiDraft {
-    /// Takes what an association with an education organization tells of a student.
+    /// Takes what an association with an education organization or the like tells of a student.
     mutating func addDetails(_ object: JSONValue, _ line: Int, _ tally: inout CodeTally) {
         guard let student = object.cell("studentReference", "studentUniqueId") else { return }
-        let codes = object.list("studentIdentificationCodes")
+        // A code is a part of the association until version 5, and stands by itself from then on.
+        let codes = object.list("studentIdentificationCodes") + [object]
         let state = codes.first {
             Self.value($0.code("studentIdentificationSystemDescriptor"))?.lowercased() == "state"
         }

@@ -5,8 +5,10 @@ extension EdFiDraft {
     mutating func readPeople(_ log: inout FindingLog) throws(ImportError) {
         try readSchools(&log)
         try readCalendars(&log)
-        try read(.studentEducationOrganizationAssociations, &log) { object, line, draft, tally in
-            draft.addDetails(object, line, &tally)
+        for resource in EdFiResource.details {
+            try read(resource, &log) { object, line, draft, tally in
+                draft.addDetails(object, line, &tally)
+            }
         }
         try read(.students, &log) { object, line, draft, _ in draft.addStudent(object, line) }
         try read(.studentSchoolAssociations, &log) { object, line, draft, tally in
@@ -17,6 +19,7 @@ extension EdFiDraft {
 
     private mutating func readSchools(_ log: inout FindingLog) throws(ImportError) {
         try read(.localEducationAgencies, &log) { object, line, draft, _ in
+            draft.meet(object.cell("localEducationAgencyId"))
             let cells = [
                 object.cell("localEducationAgencyId"), object.cell("nameOfInstitution"),
                 OrganizationType.district.rawValue, nil,
@@ -24,6 +27,7 @@ extension EdFiDraft {
             draft.add(.organizations, cells, line)
         }
         try read(.schools, &log) { object, line, draft, _ in
+            draft.meet(object.cell("schoolId"))
             let cells = [
                 object.cell("schoolId"), object.cell("nameOfInstitution"),
                 OrganizationType.school.rawValue,
@@ -31,6 +35,10 @@ extension EdFiDraft {
             ]
             draft.add(.organizations, cells, line)
         }
+    }
+
+    private mutating func meet(_ organization: String?) {
+        if let organization { organizations.insert(organization) }
     }
 
     private mutating func readCalendars(_ log: inout FindingLog) throws(ImportError) {

@@ -11,6 +11,8 @@ struct EdFiDraft: Sendable {
     var details: [String: EdFiDetails] = [:]
     /// Calendar codes by school.
     var calendars: [String: Set<String>] = [:]
+    /// The education organizations that the export describes.
+    var organizations: Set<String> = []
     /// Courses by the key of their offering.
     var offerings: [String: String] = [:]
     /// Class periods by section.
