@@ -77,8 +77,8 @@ enum EdFiFile: Sendable {
         case .interchange(let file):
             var found: Set<EdFiResource> = []
             _ = try file.forEach { name, attributes in
-                guard let resource = EdFiResource(element: name) else { return false }
-                found.insert(resource)
+                // Elements that are not read may lead on to those that are: a calendar to its school.
+                if let resource = EdFiResource(element: name) { found.insert(resource) }
                 return attributes["id"] != nil
             } _: { record in
                 keys.add(record.element)

@@ -76,10 +76,15 @@ extension RejectsFile {
         _ source: RejectSource,
         _ path: String
     ) throws(CSVError) -> Int {
-        var rejected: [(FindingLog.Reject, String)] = []
+        var rejected: [(reason: FindingLog.Reject, text: String)] = []
         func take(_ text: [UInt8], _ line: Int) {
             guard let reason = reasons[line] else { return }
-            rejected.append((reason, String(decoding: text, as: UTF8.self)))
+            if let last = rejected.indices.last, rejected[last].reason.line == line {
+                // Several records begin on the line: which of them it was is not known, so none is written.
+                rejected[last].text = ""
+            } else {
+                rejected.append((reason, String(decoding: text, as: UTF8.self)))
+            }
         }
         do {
             if source.content == .json {

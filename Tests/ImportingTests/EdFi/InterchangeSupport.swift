@@ -52,15 +52,20 @@ enum EdFiInterchange {
         """
 
     private static func day(_ date: String, _ kind: String) -> String {
-        """
-        <CalendarDate><Date>\(date)</Date><CalendarEvent>uri://ed-fi.org/CalendarEventDescriptor#\(kind)</CalendarEvent>
-        <CalendarReference><CalendarIdentity><CalendarCode>A</CalendarCode>\(school)<SchoolYear>2021-2022</SchoolYear></CalendarIdentity></CalendarReference></CalendarDate>
-        """
+        if kind == "Holiday" {
+            return
+                "<CalendarDate><Date>\(date)</Date><CalendarEvent>x#Holiday</CalendarEvent><CalendarReference ref='CALE_1'/></CalendarDate>"
+        }
+        return """
+            <CalendarDate><Date>\(date)</Date><CalendarEvent>uri://ed-fi.org/CalendarEventDescriptor#\(kind)</CalendarEvent>
+            <CalendarReference><CalendarIdentity><CalendarCode>A</CalendarCode>\(school)<SchoolYear>2021-2022</SchoolYear></CalendarIdentity></CalendarReference></CalendarDate>
+            """
     }
 
     private static let calendar = """
         <Session><SessionName>Fall</SessionName><SchoolYear>2021-2022</SchoolYear><BeginDate>2021-08-23</BeginDate><EndDate>2021-12-17</EndDate>
         <Term>uri://ed-fi.org/TermDescriptor#Fall Semester</Term>\(school)<GradingPeriodReference ref="GRDP_1"/></Session>
+        <Calendar id="CALE_1"><CalendarCode>A</CalendarCode><SchoolReference ref="SCOL_255901001"/><SchoolYear>2021-2022</SchoolYear></Calendar>
         \(day("2021-09-15", "Instructional day"))\(day("2021-09-16", "Make-up day"))\(day("2021-09-17", "Holiday"))
         <GradingPeriod id="GRDP_1">\(school)<GradingPeriod>uri://ed-fi.org/GradingPeriodDescriptor#First Nine Weeks</GradingPeriod>
         <PeriodSequence>1</PeriodSequence><SchoolYear>2021-2022</SchoolYear><BeginDate>2021-08-23</BeginDate><EndDate>2021-10-22</EndDate></GradingPeriod>
@@ -114,17 +119,23 @@ enum EdFiInterchange {
         <Grade><NumericGradeEarned>58.5</NumericGradeEarned><GradeType>uri://ed-fi.org/GradeTypeDescriptor#Grading Period</GradeType>
         <StudentSectionAssociationReference ref="SSEC_1"/><GradingPeriodReference ref="GRDP_1"/></Grade>
         \(transcript("Fail", "<EarnedCredits><Credits>0</Credits></EarnedCredits><WhenTakenGradeLevel>uri://ed-fi.org/GradeLevelDescriptor#Ninth grade</WhenTakenGradeLevel><CourseTitle>Algebra I</CourseTitle><FinalLetterGradeEarned>F</FinalLetterGradeEarned><FinalNumericGradeEarned>55</FinalNumericGradeEarned>"))
-        \(transcript("Pass", "<EarnedCredits><Credits>0.5</Credits></EarnedCredits>"))
+        \(transcript("Pass", "<EarnedCredits><Credits>0.5</Credits></EarnedCredits>").replacing(record, with: "<StudentAcademicRecordReference ref='SACR_1'/>"))
+        <StudentAcademicRecord id="SACR_1">\(student)<EducationOrganizationReference ref="SCOL_255901001"/><SchoolYear>2020-2021</SchoolYear>
+        <Term>uri://ed-fi.org/TermDescriptor#Fall Semester</Term></StudentAcademicRecord>
         """
 
     private static func transcript(_ result: String, _ more: String) -> String {
         """
         <CourseTranscript><CourseAttemptResult>uri://ed-fi.org/CourseAttemptResultDescriptor#\(result)</CourseAttemptResult><AttemptedCredits><Credits>1</Credits></AttemptedCredits>\(more)
         <CourseReference><CourseIdentity><CourseCode>ALG-1</CourseCode><EducationOrganizationReference ref="SCOL_255901001"/></CourseIdentity></CourseReference>
-        <StudentAcademicRecordReference><StudentAcademicRecordIdentity>\(student)<EducationOrganizationReference ref="SCOL_255901001"/><SchoolYear>2020-2021</SchoolYear>
-        <Term>uri://ed-fi.org/TermDescriptor#Fall Semester</Term></StudentAcademicRecordIdentity></StudentAcademicRecordReference></CourseTranscript>
+        \(record)</CourseTranscript>
         """
     }
+
+    private static let record = """
+        <StudentAcademicRecordReference><StudentAcademicRecordIdentity>\(student)<EducationOrganizationReference ref="SCOL_255901001"/><SchoolYear>2020-2021</SchoolYear>
+        <Term>uri://ed-fi.org/TermDescriptor#Fall Semester</Term></StudentAcademicRecordIdentity></StudentAcademicRecordReference>
+        """
 
     private static func method(_ name: String) -> String {
         "<AssessmentReportingMethod>x#\(name)</AssessmentReportingMethod>"

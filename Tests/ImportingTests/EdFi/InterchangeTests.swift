@@ -157,6 +157,28 @@ struct InterchangeTests {
         #expect(written.first?.contains("604863") == false)
     }
 
+    @Test func rejectsOfAFileOnOneLineDoNotNameTheWrongRecord() throws {
+        let folder = try TestFolder()
+        for (name, text) in EdFiExport.files {
+            let lines = text.replacing("2021-09-15", with: "soon").split(separator: "\n")
+            let isOne = name == "studentSchoolAttendanceEvents"
+            let array = "[\(lines.joined(separator: isOne ? "," : "\n,"))]"
+            try folder.write("\(name).json", isOne ? array : text)
+        }
+        let export = try EdFiFolder([folder.path], codes: StateCodes.edFi())
+        var result = Imported()
+        _ = try Importer.read(export, into: &result.sink, log: &result.log)
+        let source = export.rejectSources.first { $0.name.hasPrefix("studentSchoolAtt") }
+        let path = folder.path + "/rejects.csv"
+        let count = try RejectsFile.write(
+            rejectsOf: #require(source),
+            from: result.log,
+            to: path
+        )
+        #expect(count == 1)
+        #expect(try !String(contentsOfFile: path, encoding: .utf8).contains("studentReference"))
+    }
+
     @Test func namesOfInterchangeElementsAreThoseOfAnAPI() {
         let names = ["SchoolId", "CTEProgramService", "IEPBeginDate", "Date", "ID"]
         #expect(
