@@ -21,7 +21,7 @@ public struct EdFiFolder: Sendable {
     ///   - year: the calendar year in which the school year ends, where no resource tells it.
     ///   - district: the district's id, where no resource tells it.
     ///   - codes: what descriptors mean.
-    /// - Throws: that there are no students, that the year or district is not known, or what is wrong with an XML file.
+    /// - Throws: that there is nothing to read, that the year or district is not known, or what is wrong with an XML file.
     public init(
         _ paths: [String],
         year: Int? = nil,
@@ -34,15 +34,8 @@ public struct EdFiFolder: Sendable {
         for file in files {
             for resource in try file.resources(&keys) { having[resource, default: []].append(file) }
         }
-        guard having[.students] != nil else {
-            throw ImportError(.edFiStudentsMissing, file: name)
-        }
-        var hints = EdFiHints()
-        for resource in EdFiHints.sources {
-            for file in having[resource] ?? [] {
-                _ = try file.forEach(resource, keys) { object, _ in hints.look(object) }
-            }
-        }
+        guard !having.isEmpty else { throw ImportError(.edFiResourcesMissing, file: name) }
+        let hints = try Self.hints(having, keys, needsYear: year == nil)
         guard let ending = year ?? hints.year, StateYears.possible.contains(ending) else {
             throw ImportError(.stateYearUnknown, file: name)
         }
@@ -57,6 +50,25 @@ public struct EdFiFolder: Sendable {
             schoolYear: SchoolYear(endingIn: ending),
             sourceSystem: "Ed-Fi"
         )
+    }
+
+    /// What tells the district and the year: organizations and calendars, and if those do not tell the year, what else is of one.
+    private static func hints(
+        _ having: [EdFiResource: [EdFiFile]],
+        _ keys: InterchangeKeys,
+        needsYear: Bool
+    ) throws(ImportError) -> EdFiHints {
+        var hints = EdFiHints()
+        func look(_ resource: EdFiResource) throws(ImportError) {
+            for file in having[resource] ?? [] {
+                _ = try file.forEach(resource, keys) { object, _ in hints.look(object) }
+            }
+        }
+        for resource in EdFiHints.sources { try look(resource) }
+        for resource in EdFiHints.sourcesOfYear where needsYear && hints.year == nil {
+            try look(resource)
+        }
+        return hints
     }
 
     /// The files that have a resource.

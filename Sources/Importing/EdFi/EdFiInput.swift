@@ -31,7 +31,7 @@ struct EdFiInput: DraftedInput {
             try draft.readBehavior(&log)
             try draft.readPrograms(&log)
             try draft.readSupports(&log)
-            if draft.made[.enrollments] == nil {
+            if draft.made[.students] != nil, draft.made[.enrollments] == nil {
                 log.add(.edFiEnrollmentsMissing, file: folder.name)
             }
         } catch {

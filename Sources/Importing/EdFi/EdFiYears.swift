@@ -34,6 +34,12 @@ struct EdFiHints {
         .localEducationAgencies, .schools, .sessions, .calendarDates,
     ]
 
+    /// Resources that come by themselves and are of one year, for exports without a calendar.
+    static let sourcesOfYear: [EdFiResource] = [
+        .studentSchoolAssociations, .sections, .studentSchoolAttendanceEvents,
+        .studentSectionAssociations, .grades, .studentSectionAttendanceEvents,
+    ]
+
     /// The school year of most rows.
     var year: Int? { years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key }
 

@@ -61,7 +61,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case xmlEncoding = "xml-encoding"
     case nestedTooDeep = "nested-too-deep"
     case recordTooLarge = "record-too-large"
-    case edFiStudentsMissing = "edfi-students-missing"
+    case edFiResourcesMissing = "edfi-resources-missing"
     case edFiEnrollmentsMissing = "edfi-enrollments-missing"
     case edFiEventsOfOneDay = "edfi-events-of-one-day"
     case noStudentKnown = "state-no-student-known"

@@ -96,10 +96,10 @@ extension FindingCode {
             "One record is larger than four megabytes, or one of its texts than one",
             "A student's needs a few thousand bytes: export the file again, and find out where this one is from."
         ),
-        .edFiStudentsMissing: FindingText(
+        .edFiResourcesMissing: FindingText(
             .refusesImport,
-            "None of the files has students",
-            "Add students.jsonl or the interchange with Student elements."
+            "None of the files has anything that is read of Ed-Fi",
+            "Name the folder with the interchanges or with files that are named after their resources; docs/ed-fi.md lists them."
         ),
         .edFiEnrollmentsMissing: FindingText(
             .keepsRow,

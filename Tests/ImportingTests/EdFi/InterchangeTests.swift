@@ -49,6 +49,26 @@ struct InterchangeTests {
         #expect(Set(sink.cells(.students, "student_id")) == ["604863", "0604864", "5", "6"])
     }
 
+    @Test func attendanceMayComeByItselfWhereTheStoreHasTheStudents() throws {
+        let first = try EdFiExport.importing(EdFiInterchange.files)
+        let folder = try TestFolder()
+        let text = try #require(EdFiInterchange.files["Attendance.xml"])
+        let path = try folder.write("Attendance.xml", text)
+        let export = try EdFiFolder([path], district: "255901", codes: StateCodes.edFi())
+        #expect(export.snapshot.schoolYear.endingIn == 2022)
+        var second = Imported()
+        let report = try Importer.read(
+            export,
+            existing: first.sink,
+            into: &second.sink,
+            log: &second.log
+        )
+        #expect(report.exitCode == 0)
+        #expect(second.findings == [])
+        #expect(second.sink.count(.attendance) == 2)
+        #expect(second.sink.modes[.students] == nil)
+    }
+
     @Test func findingsNameTheInterchangeFileAndTheLineOfItsElement() throws {
         var files = EdFiInterchange.files
         files["Attendance.xml"] = files["Attendance.xml"]?
@@ -87,7 +107,7 @@ struct InterchangeTests {
         #expect(try EdFiExport.importing(files).error == nil)
         #expect(
             try EdFiExport.importing(["web.xml": "<web-app/>"]).error?.finding.code
-                == "edfi-students-missing"
+                == "edfi-resources-missing"
         )
     }
 
