@@ -60,12 +60,8 @@ enum EdFiFile: Sendable {
         switch self {
         case .json(let records, _): return try records.forEach(body)
         case .interchange(let file):
-            return try file.forEach {
-                name,
-                _ in
-                EdFiResource(element: name) == resource
-            } _: { record in
-                body(record.element.value(keys), record.line)
+            return try file.forEach(where: { name, _ in EdFiResource(element: name) == resource }) {
+                body($0.element.value(keys), $0.line)
             }
         }
     }
@@ -76,13 +72,12 @@ enum EdFiFile: Sendable {
         case .json(_, let resource): return [resource]
         case .interchange(let file):
             var found: Set<EdFiResource> = []
-            _ = try file.forEach { name, attributes in
+            func isReferredTo(_ name: String, _ attributes: [String: String]) -> Bool {
                 // Elements that are not read may lead on to those that are: a calendar to its school.
                 if let resource = EdFiResource(element: name) { found.insert(resource) }
                 return attributes["id"] != nil
-            } _: { record in
-                keys.add(record.element)
             }
+            _ = try file.forEach(where: isReferredTo) { keys.add($0.element) }
             return found
         }
     }

@@ -84,6 +84,23 @@ struct EdFiTests {
         #expect(result.count(.stateCodesUnmapped) == 1)
     }
 
+    @Test func anInvalidEnrollmentIsNoStay() throws {
+        let text = try #require(EdFiExport.files["studentSchoolAssociations"])
+        let result = try EdFiExport.with([
+            "studentSchoolAssociations": text.replacing("#Dropout", with: "#Invalid enrollment")
+        ])
+        #expect(result.sink.cells(.enrollments, "exit_type") == [nil, "no_show"])
+    }
+
+    @Test func scoresThatAreWholeMayBeWrittenWithZeros() throws {
+        let tests = try #require(EdFiExport.files["studentAssessments"])
+        let result = try EdFiExport.with([
+            "studentAssessments": tests.replacing("\"89\"", with: "\"89.00\"")
+        ])
+        #expect(result.sink.cells(.assessmentResults, "percentile") == ["89", nil])
+        #expect(result.findings == [])
+    }
+
     @Test func rowsOfAnotherYearAreLeftOutAndCounted() throws {
         let result = try EdFiExport.with(year: 2023)
         #expect(result.sink.count(.attendance) == 0)

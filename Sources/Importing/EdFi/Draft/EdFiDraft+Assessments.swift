@@ -41,7 +41,9 @@ extension EdFiDraft {
         test.gradeLevel = meaning("GradeLevel", grade?.code("gradeLevelDescriptor"), &tally)
         let scores = object.list("scores") + object.list("assessmentScores")
         let scaled = scores.first { isScaled($0, test.family) }
-        test.scale = (scaled?.cell("minimumScore"), scaled?.cell("maximumScore"))
+        test.scale = (
+            Self.whole(scaled?.cell("minimumScore")), Self.whole(scaled?.cell("maximumScore"))
+        )
         add(test, id, line)
     }
 
@@ -76,7 +78,8 @@ extension EdFiDraft {
             reason == nil
                 ? ResultStatus.tested.rawValue : meaning("ReasonNotTested", reason, &tally),
             scores.first { isScaled($0, family) }?.cell("result"), level.value, level.order,
-            score(scores, "growth_percentile"), score(scores, "percentile"), level.meets,
+            Self.whole(score(scores, "growth_percentile")),
+            Self.whole(score(scores, "percentile")), level.meets,
             score(scores, "standard_error"),
         ]
         add(.assessmentResults, cells, line)
@@ -99,6 +102,12 @@ extension EdFiDraft {
     /// The first score that was reported in a way which means a column.
     private func score(_ scores: [JSONValue], _ column: String) -> String? {
         scores.first { method($0) == column }?.cell("result")
+    }
+
+    /// A whole number that may be written with a fraction of zeros, as results are texts.
+    private static func whole(_ text: String?) -> String? {
+        guard let text, let number = FixedDecimal(text) else { return text }
+        return number.millionths % FixedDecimal.scale == 0 ? number.description : text
     }
 
     /// What the way in which a score was reported means.
