@@ -1,7 +1,7 @@
-import CSV
 import Foundation
 import Records
 
+@testable import CSV
 @testable import Importing
 
 /// A way into the program for bytes that somebody else wrote.
@@ -34,18 +34,41 @@ enum FuzzTarget: String, CaseIterable {
         options.strictQuotes = choice & 8 != 0
         options.maxRecordBytes = choice & 16 == 0 ? 16 << 20 : 64
         options.maxColumns = choice & 32 == 0 ? 4_096 : 8
-        guard var reader = try? CSVReader(bytes: Array(input.dropFirst()), options: options) else {
-            return
+        let bytes = Array(input.dropFirst())
+        let whole = Reading(bytes, options)
+        // Where a file is cut into windows and blocks must not be seen in what is read.
+        (options.bufferBytes, options.blockRecords) = (1 + input.count % 7, 1 + input.count % 3)
+        precondition(Reading(bytes, options) == whole, "small windows read something else")
+    }
+
+    /// What a CSV file was read as.
+    private struct Reading: Equatable {
+        var cells: [String] = []
+        var lines: [Int] = []
+        var malformed: [CSVProblem] = []
+        var warnings: [CSVProblem] = []
+        var error: CSVError?
+
+        init(_ bytes: [UInt8], _ options: CSVOptions) {
+            do throws(CSVError) {
+                var reader = try CSVReader(bytes: bytes, options: options)
+                cells = reader.header
+                while let batch = try reader.nextBatch(maxRecords: 7) { take(batch) }
+            } catch {
+                self.error = error
+            }
         }
-        var line = 0
-        while let batch = try? reader.nextBatch(maxRecords: 7) {
+
+        private mutating func take(_ batch: CSVBatch) {
             for record in 0..<batch.recordCount {
-                precondition(batch.lines[record] > line, "lines go on")
-                line = batch.lines[record]
+                precondition(batch.lines[record] > lines.last ?? 0, "lines go on")
+                lines.append(batch.lines[record])
                 for column in 0..<batch.columnCount {
-                    _ = batch.text(record: record, column: column)
+                    cells.append(batch.text(record: record, column: column))
                 }
             }
+            malformed += batch.malformed
+            warnings += batch.warnings
         }
     }
 

@@ -37,12 +37,14 @@ struct MappingNode {
     private static let mostBytes = 1 << 20
 
     static func compose(_ text: String, _ file: String) throws(ImportError) -> Node {
-        guard YAMLAliases.areSmall(in: text) else {
-            throw ImportError(.badMapping, file: file, detail: "aliases of aliases of aliases")
-        }
         let composed: Node?
         do {
+            guard try YAMLAliases.areSmall(in: text) else {
+                throw ImportError(.badMapping, file: file, detail: "aliases of aliases of aliases")
+            }
             composed = try Yams.compose(yaml: text)
+        } catch let error as ImportError {
+            throw error
         } catch {
             throw ImportError(.badMapping, file: file, line: line(of: error), detail: "not YAML")
         }

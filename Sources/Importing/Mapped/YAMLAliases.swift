@@ -12,13 +12,15 @@ struct YAMLAliases {
 
     private var sizes: [String: Int] = [:]
 
-    /// Whether a text stays small; true as well for what is no YAML, which the parser refuses better.
-    static func areSmall(in text: String) -> Bool {
-        guard text.utf8.contains(UInt8(ascii: "*")), let parser = try? Parser(yaml: words(text))
-        else { return true }
+    /// Whether a text stays small.
+    ///
+    /// - Throws: why it is no YAML, which the parser would find as well, but perhaps only after hours.
+    static func areSmall(in text: String) throws -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "*")) else { return true }
+        let parser = try Parser(yaml: words(text))
         // Nodes refer to their anchors weakly, and the parser holds them.
-        return withExtendedLifetime(parser) {
-            guard let root = try? parser.singleRoot() else { return true }
+        return try withExtendedLifetime(parser) {
+            guard let root = try parser.singleRoot() else { return true }
             var aliases = YAMLAliases()
             return aliases.size(root) < most
         }
