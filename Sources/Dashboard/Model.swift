@@ -76,7 +76,7 @@ public struct Model: Sendable {
         case .movers(var movers):
             movers.viewport.resize(height: ListArea.students.listRows(self))
             place = .movers(movers)
-        case .accuracy, .student, .help, .empty: break
+        case .accuracy, .quality, .student, .help, .empty: break
         }
         if case .menu(var menu) = prompt {
             menu.viewport.resize(height: MenuPanel.listRows(menu, in: self))
@@ -96,6 +96,7 @@ public struct Model: Sendable {
             switch place {
             case .student(let student): student.scroll
             case .accuracy(let accuracy): accuracy.scroll
+            case .quality(let quality): quality.scroll
             case .help(let help): help.scroll
             case .schools, .students, .movers, .empty: 0
             }
@@ -111,6 +112,9 @@ public struct Model: Sendable {
             case .accuracy(var accuracy):
                 accuracy.scroll = newValue
                 place = .accuracy(accuracy)
+            case .quality(var quality):
+                quality.scroll = newValue
+                place = .quality(quality)
             case .schools, .students, .movers, .empty: break
             }
         }
@@ -122,6 +126,7 @@ public struct Model: Sendable {
         case .student(let student): StudentScreen.lines(student, in: self)
         case .help(let help): HelpScreen.lines(help, of: roster, width: columns, ascii: ascii)
         case .accuracy(let accuracy): AccuracyScreen.lines(accuracy, in: self)
+        case .quality(let quality): DataQualityScreen.lines(quality, in: self)
         case .schools, .students, .movers, .empty: []
         }
     }

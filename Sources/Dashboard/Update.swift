@@ -13,6 +13,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .roster(let roster, let ticket): effects = model.replace(roster, ticket: ticket)
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
+    case .quality(let quality, let ticket):
+        model.answerQuality(.here(quality), ticket: ticket)
     case .trend(let trend): model.trend = trend
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
@@ -25,7 +27,7 @@ extension Event {
     /// Whether the page may have fewer lines than before, or the screen more.
     fileprivate var mayShortenPage: Bool {
         switch self {
-        case .input(.resize), .student, .roster, .movers, .accuracy, .failed: true
+        case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
         case .input, .trend: false
         }
     }
@@ -94,6 +96,7 @@ extension Model {
         case .open: return open()
         case .movers: return openMovers()
         case .accuracy: return openAccuracy()
+        case .quality: return openQuality()
         case .nextStudent: return openNeighbour(by: 1)
         case .previousStudent: return openNeighbour(by: -1)
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:

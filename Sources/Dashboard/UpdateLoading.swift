@@ -23,7 +23,7 @@ extension Model {
                 return []
             }
             return openStudent(row, tab: .overview, isNew: true)
-        case .accuracy, .student, .help, .empty: return []
+        case .accuracy, .quality, .student, .help, .empty: return []
         }
     }
 
@@ -96,6 +96,7 @@ extension Model {
         } else {
             answer(ticket) { $0.content = .failed(reason) }
             answerLists(.failed(reason), .failed(reason), ticket: ticket)
+            answerQuality(.failed(reason), ticket: ticket)
         }
     }
 
@@ -136,7 +137,7 @@ extension Model {
         if case .menu = prompt { prompt = nil }
         let carry = Carrying(from: old, to: query)
         path = path.map { carry.place($0, tallies) }
-        return reloadStudent(in: query.roster) + askAgain() + [.loadTrend]
+        return reloadStudent(in: query.roster) + askAgain() + askQualityAgain() + [.loadTrend]
     }
 
     /// Asks for the page of the student that is shown as the new run has it.
@@ -180,7 +181,7 @@ private struct Carrying {
             let row = id.flatMap { new.roster.row(ofStudent: $0) }
             students.refresh(new, keeping: row)
             return .students(students)
-        case .movers, .accuracy, .student, .help, .empty: return place
+        case .movers, .accuracy, .quality, .student, .help, .empty: return place
         }
     }
 }

@@ -16,7 +16,7 @@ extension Model {
         case .movers(var movers):
             movers.viewport.take(action)
             place = .movers(movers)
-        case .accuracy, .student, .help: scroll = scrolled(action)
+        case .accuracy, .quality, .student, .help: scroll = scrolled(action)
         case .empty: break
         }
     }
@@ -48,7 +48,7 @@ extension Model {
             let columns = StudentColumns.shown(students.scope, in: roster, width: columns)
             students.focus = moved(students.focus, in: columns, by: places)
             place = .students(students)
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 

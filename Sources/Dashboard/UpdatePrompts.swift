@@ -8,7 +8,7 @@ extension Model {
         switch place {
         case .schools(let schools): prompt = .search(TextField(schools.search))
         case .students(let students): prompt = .search(TextField(students.scope.search))
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 
@@ -95,7 +95,7 @@ extension Model {
             place = .schools(schools)
         case .students(let students):
             if students.scope.search != text { narrow { $0.search = text } }
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 
@@ -133,7 +133,7 @@ extension Model {
         case .students(var students):
             students.settleCursor()
             place = .students(students)
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 

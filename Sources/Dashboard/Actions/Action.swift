@@ -12,6 +12,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case movers
     /// How well the tiers told past students apart.
     case accuracy
+    /// How good the data is.
+    case quality
     /// One student's page.
     case student
     /// The keys of a screen.
@@ -31,6 +33,7 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
         case .students: "Students"
         case .movers: "Movers"
         case .accuracy: "Accuracy"
+        case .quality: "Data quality"
         case .student: "A student’s page"
         case .help: "Help"
         case .search: "While searching"

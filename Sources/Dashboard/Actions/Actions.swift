@@ -30,12 +30,12 @@ public enum Actions {
     }()
 
     private static let everywhere: Set<PlaceKind> = [
-        .empty, .schools, .students, .movers, .accuracy, .student, .help,
+        .empty, .schools, .students, .movers, .accuracy, .quality, .student, .help,
     ]
     private static let lists: Set<PlaceKind> = [.schools, .students]
     private static let rows: Set<PlaceKind> = [.schools, .students, .movers]
     private static let scrolling: Set<PlaceKind> = [
-        .schools, .students, .movers, .accuracy, .student, .help,
+        .schools, .students, .movers, .accuracy, .quality, .student, .help,
     ]
 
     private static let moving = [
@@ -132,6 +132,13 @@ public enum Actions {
             "Show how well these rules told past students apart, and what their tiers meant.",
             keys: [.character("A")],
             in: [.schools, .students, .movers]
+        ),
+        Action(
+            .quality,
+            "data quality",
+            "Show what is loaded, how fresh it is, what is missing, and what that makes N/A.",
+            keys: [.character("D")],
+            in: [.empty, .schools, .students, .movers]
         ),
         Action(
             .escape,

@@ -2,7 +2,7 @@ import Screen
 
 extension Actions {
     private static let aboveHelp: Set<PlaceKind> = [
-        .empty, .schools, .students, .movers, .accuracy, .student,
+        .empty, .schools, .students, .movers, .accuracy, .quality, .student,
     ]
 
     static let paging =

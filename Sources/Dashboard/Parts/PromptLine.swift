@@ -45,7 +45,7 @@ enum PromptLine {
                 guard let roster = model.roster else { return "" }
                 let all = StateLine.total(students.scope, in: roster, model)
                 return "\(Counts.text(students.students.count)) of \(Counts.text(all))"
-            case .empty, .movers, .accuracy, .student, .help: return ""
+            case .empty, .movers, .accuracy, .quality, .student, .help: return ""
             }
         }
     }

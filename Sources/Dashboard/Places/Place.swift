@@ -13,6 +13,8 @@ enum Place: Sendable {
     case movers(MoversPlace)
     /// How well the tiers told past students apart.
     case accuracy(AccuracyPlace)
+    /// How good the data is.
+    case quality(QualityPlace)
     /// One student.
     case student(StudentPlace)
     /// The keys of the screen below.
@@ -26,6 +28,7 @@ enum Place: Sendable {
         case .students: .students
         case .movers: .movers
         case .accuracy: .accuracy
+        case .quality: .quality
         case .student: .student
         case .help: .help
         }

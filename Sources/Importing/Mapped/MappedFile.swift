@@ -9,6 +9,8 @@ public struct MappedFile: Sendable {
     public let mapping: Mapping
     /// The file's name without its folder.
     public let fileName: String
+    /// How many rows of each table must point to something that is there; the mapping says so, or nobody.
+    public var idMatch: IDMatchLimit
     let header: [String]
     let options: CSVOptions
 
@@ -30,12 +32,13 @@ public struct MappedFile: Sendable {
         var options = mapping.dialect.options
         if let encoding { options.encoding = encoding }
         self.options = options
+        idMatch = mapping.dialect.idMatch
         self.path = path
         self.mapping = mapping
         fileName = NativeFolder.lastPart(path)
         do {
             let reader = try CSVReader(path: path, options: options)
-            header = reader.header.map { $0.trimmingBlanks() }
+            header = reader.header.map(Self.label)
         } catch {
             throw ImportError(error, file: NativeFolder.lastPart(path))
         }
@@ -51,6 +54,15 @@ public struct MappedFile: Sendable {
                 )
             }
         }
+    }
+}
+
+extension MappedFile {
+    /// A column's name as mappings write it: some systems put names between apostrophes, which belong to no name.
+    static func label(_ header: String) -> String {
+        let name = header.trimmingBlanks()
+        guard name.utf8.count > 2, name.hasPrefix("'"), name.hasSuffix("'") else { return name }
+        return String(name.dropFirst().dropLast()).trimmingBlanks()
     }
 }
 

@@ -27,6 +27,8 @@ struct Dialect: Sendable {
     var delimiter: UInt8?
     var encoding = CSVEncoding.utf8
     var nullWords = NullWords.native
+    /// How many rows of each table must point to something that is there.
+    var idMatch = IDMatchLimit.usual
 
     var options: CSVOptions { CSVOptions(delimiter: delimiter, encoding: encoding) }
 }

@@ -79,6 +79,7 @@ struct ImportCommand: ParsableCommand {
     var format: [ImportFormat] = []
 
     @OptionGroup var collections: CollectionOptions
+    @OptionGroup var idMatchOptions: IDMatchOptions
 
     func run() throws {
         try reportingFailures {
@@ -88,7 +89,10 @@ struct ImportCommand: ParsableCommand {
                 sources: sources,
                 isDryRun: dryRun,
                 allowsRemovals: allowRemovals,
-                keepsRejects: rejects != nil
+                keepsRejects: rejects != nil,
+                idMatch: idMatchOptions.limit,
+                unmatchedPath: idMatchOptions.unmatched
+                    ?? "\(storeOptions.path).unmatched-ids.csv"
             )
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
             let result = try job.run(into: store)
