@@ -79,6 +79,7 @@ let package = Package(
             resources: [
                 .embedInCode("Massachusetts/Codes/massachusetts.yaml"),
                 .embedInCode("EdFi/edfi.yaml"),
+                .embedInCode("Suggesting/synonyms.yaml"),
             ]
         ),
         room("Store", uses: ["Indicators", "Records", "Scoring", grdb]),

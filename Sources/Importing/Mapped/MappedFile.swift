@@ -3,7 +3,7 @@ public import Records
 
 /// A flat file of some source together with the mapping that makes records of it.
 public struct MappedFile: Sendable {
-    /// Where the file is.
+    /// Where the file is read.
     public let path: String
     /// How its columns stand for tables.
     public let mapping: Mapping
@@ -13,6 +13,8 @@ public struct MappedFile: Sendable {
     public var idMatch: IDMatchLimit
     let header: [String]
     let options: CSVOptions
+    /// The copy that is read in place of a file with backslashes; kept as long as it is read.
+    private let copy: BackslashedFile?
 
     /// What the records are.
     public var snapshot: Snapshot { mapping.snapshot }
@@ -33,12 +35,15 @@ public struct MappedFile: Sendable {
         if let encoding { options.encoding = encoding }
         self.options = options
         idMatch = mapping.dialect.idMatch
-        self.path = path
         self.mapping = mapping
         fileName = NativeFolder.lastPart(path)
-        do {
-            let reader = try CSVReader(path: path, options: options)
-            header = reader.header.map(Self.label)
+        do throws(CSVError) {
+            copy = mapping.dialect.hasBackslashes ? try BackslashedFile(path: path) : nil
+            self.path = copy?.path ?? path
+            let reader = try CSVReader(path: self.path, options: options)
+            let named = mapping.dialect.header ?? reader.header.map(Self.label)
+            guard named.count == reader.columnCount else { throw CSVError(.fieldCount, line: 1) }
+            header = named
         } catch {
             throw ImportError(error, file: NativeFolder.lastPart(path))
         }

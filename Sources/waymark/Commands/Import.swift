@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import CSV
+import ArgumentParser
+import CSV
 import FoundationEssentials
 import Importing
 import Records
@@ -44,6 +44,13 @@ struct ImportCommand: ParsableCommand {
     )
     var map: String?
 
+    @Flag(
+        name: .long,
+        help:
+            "Import nothing, but draft a mapping of each CSV file from its header and first rows, for you to finish (docs/mapping.md)."
+    )
+    var suggestMap = false
+
     @Option(name: .long, help: "The files' encoding, where it is not UTF-8: windows-1252.")
     var encoding: CSVEncoding?
 
@@ -83,6 +90,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
+            guard !suggestMap else { return try suggest() }
             let store = try Store.open(path: storeOptions.path)
             let sources = try sources(store)
             let job = ImportJob(
@@ -109,13 +117,18 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
+    private func suggest() throws {
+        let drafts = try paths.map { try MappingDraft.yaml(path: $0, encoding: encoding) }
+        StandardOutput.write(drafts.joined(separator: "---\n"))
+    }
+
     private func sources(_ store: Store) throws -> [ImportSource] {
         if let path = try oneRosterPath() { return [.oneRoster(try bundle(path, store))] }
         guard !strict else {
             throw Failure(description: "--strict is for OneRoster bundles, and this is none.")
         }
         if let map {
-            let mapping = try Mapping(path: map)
+            let mapping = collections.applied(to: try Mapping(path: map))
             return [.mapped(try MappedFile(path: paths[0], mapping: mapping, encoding: encoding))]
         }
         try refuseXML()
@@ -167,23 +180,3 @@ extension ImportCommand {
         return try OneRosterSource(bundle, settings: settings, isStrict: strict)
     }
 }
-
-/// How the report of an import is written, or what form its files are in: one option, for nobody confuses the two.
-enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, oneroster, sims, scs, ssdr, mcas, access
-
-    /// How the report is written.
-    var report: ImportReportFormat? { ImportReportFormat(rawValue: rawValue) }
-    /// The form of the files.
-    var form: StateForm? { StateForm(rawValue: rawValue) }
-}
-
-/// How the report of an import is written.
-enum ImportReportFormat: String {
-    /// For people.
-    case table
-    /// For scripts.
-    case json
-}
-
-extension CSVEncoding: ExpressibleByArgument {}
