@@ -79,6 +79,7 @@ let package = Package(
             resources: [
                 .embedInCode("Massachusetts/Codes/massachusetts.yaml"),
                 .embedInCode("EdFi/edfi.yaml"),
+                .embedInCode("SchoolFigures/school-figures.yaml"),
                 .embedInCode("Suggesting/synonyms.yaml"),
             ]
         ),

@@ -77,6 +77,34 @@ struct QualityEndToEndTests {
         #expect(try waymark("imports").output.contains("undone"))
     }
 
+    @Test func publishedFiguresStandBesideTheRecordsAndTheMedian() throws {
+        #expect(try waymark("import", try district(5).path).status == 0)
+        #expect(try waymark("score").status == 0)
+        let list = try waymark("list", "schools", "--format", "csv").output
+        let code = try #require(list.split(whereSeparator: \.isNewline).dropFirst().first).prefix {
+            $0 != ","
+        }
+        let early = try waymark("list", "schools", "--published")
+        #expect(early.status == 0 && early.errors.contains("no published figures"))
+        let file = folder.appending(path: "attendance.csv")
+        try """
+        Academic Year,School Name,DESE ID,Chronically Absent (10% or more)
+        2024-25,Made-up,\(code),  12.5
+        2024-25,Other,99990999,  20.5
+        2023-24,Made-up,\(code),""
+        """.write(to: file, atomically: true, encoding: .utf8)
+        let imported = try waymark("import", file.path)
+        #expect(imported.status == 0, "\(imported.errors)")
+        #expect(imported.output.contains("2 figures, 2 of them new or changed, 1 empty"))
+        let school = try waymark("show", "school", String(code), "--format", "csv").output
+        #expect(school.contains("Chronically absent,2024-25,12.5,16.5,2,"))
+        #expect(school.contains("these records"))
+        let schools = try waymark("list", "schools", "--published", "--format", "csv").output
+        #expect(schools.contains("published_chronic_absence_2025"))
+        #expect(schools.contains("Median of the state"))
+        #expect(try waymark("show", "school", "0").status == 2)
+    }
+
     @Test func undoingWithoutAStoreMakesNone() throws {
         let result = try waymark("imports", "undo")
         #expect(result.status == 2)

@@ -1,4 +1,4 @@
-/// The fourth version of the store's tables: what an import found, and what it replaced, so that it can be undone.
+/// The fourth version of the store's tables: what an import found, and what it replaced, so that it can be undone; and figures that the state publishes of schools.
 enum Migration4 {
     /// A row is kept as a JSON array of its columns, in the schema's order at that time; null where the import made the row.
     ///
@@ -73,5 +73,16 @@ enum Migration4 {
             other_days BLOB,
             PRIMARY KEY (import_id, district_id, snapshot_year, student_id, org_id)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE school_figures (
+            measure TEXT NOT NULL,
+            school_year INTEGER NOT NULL,
+            org_id TEXT NOT NULL,
+            percent_millionths INTEGER NOT NULL,
+            source_file TEXT NOT NULL,
+            imported_at TEXT NOT NULL,
+            PRIMARY KEY (measure, school_year, org_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX school_figures_by_school ON school_figures (org_id);
         """
 }

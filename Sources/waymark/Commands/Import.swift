@@ -16,7 +16,8 @@ struct ImportCommand: ParsableCommand {
             file of your own needs --map (docs/mapping.md). A OneRoster bundle, 1.1 or 1.2, a folder or a ZIP archive, is known by its manifest (docs/oneroster.md). \
             Files of the Massachusetts collections (SIMS, SCS, SSDR, MCAS, ACCESS; \
             docs/massachusetts.md) are known by their columns, and those of one school year are given together, or a folder of them. An Ed-Fi \
-            export is a folder of resources as JSON Lines (docs/ed-fi.md). All is checked first and then written in one transaction; every problem is told \
+            export is a folder of resources as JSON Lines (docs/ed-fi.md). Figures that the state publishes of schools (one row a school and \
+            year) are known by their columns, too, and become context. All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
 
             Exit status: 0 all rows were taken, 1 some rows were rejected, 2 nothing was imported.
@@ -92,6 +93,11 @@ struct ImportCommand: ParsableCommand {
         try reportingFailures {
             guard !suggestMap else { return try suggest() }
             let store = try Store.open(path: storeOptions.path)
+            if map == nil,
+                let files = SchoolFigureFile.all(at: paths, encoding: encoding ?? .utf8)
+            {
+                return try take(files, into: store)
+            }
             let sources = try sources(store)
             let job = ImportJob(
                 sources: sources,
@@ -115,6 +121,13 @@ struct ImportCommand: ParsableCommand {
         guard map == nil || paths.count == 1 else {
             throw ValidationError("--map is for one file.")
         }
+    }
+
+    private func take(_ files: [SchoolFigureFile], into store: Store) throws {
+        let (text, code) = try FigureImport(files: files, isDryRun: dryRun)
+            .run(into: store, as: format.compactMap(\.report).last ?? .table)
+        StandardOutput.write(text)
+        if code != 0 { throw ExitCode(code) }
     }
 
     private func suggest() throws {
