@@ -149,7 +149,8 @@ extension PlaceKind {
     var hasRows: Bool {
         switch self {
         case .home, .schools, .students, .movers, .calculator: true
-        case .empty, .accuracy, .runs, .student, .help, .search, .menu, .value, .columns: false
+        case .empty, .quality, .accuracy, .runs, .student, .help, .search, .menu, .value, .columns:
+            false
         }
     }
 }

@@ -63,7 +63,7 @@ struct DashboardLoop {
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .keepColumns(let choice): ColumnsFile.keep(choice)
-                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadRules,
+                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality, .loadRules,
                         .loadTrend:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }

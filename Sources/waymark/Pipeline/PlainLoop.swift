@@ -50,6 +50,8 @@ struct PlainLoop {
                 )
                 .judge(while: { true }) { events.append(.accuracy($0, ticket: ticket)) }
                 return events
+            case .loadQuality(let ticket):
+                return [.quality(try source.quality(), ticket: ticket)]
             case .loadRules(let ticket):
                 guard let roster else { return [] }
                 return [.rules(try RuleSet.made(roster.run), ticket: ticket)]
@@ -68,7 +70,7 @@ extension Effect {
     fileprivate var ticket: Int? {
         switch self {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
-            .loadAccuracy(let ticket), .loadRules(let ticket):
+            .loadAccuracy(let ticket), .loadQuality(let ticket), .loadRules(let ticket):
             ticket
         case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
         }
