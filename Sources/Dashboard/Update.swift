@@ -85,7 +85,8 @@ extension Model {
         case .help: path.append(.help(HelpPlace(subject: place.kind)))
         case .interrupt: return interrupt(again: false)
         case .whatIf: openWhatIf()
-        case .accept, .cancel, .choose, .close, .suppose, .forget, .choiceDown, .choiceUp,
+        case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
+            .choiceDown, .choiceUp,
             .choicePageDown,
             .choicePageUp:
             return performInPrompt(action)

@@ -7,7 +7,7 @@ extension Model {
     mutating func startSearch() {
         switch place {
         case .schools(let schools): prompt = .search(TextField(schools.search))
-        case .students(let students): prompt = .search(TextField(students.scope.search))
+        case .students(let students): startFilter(students.scope)
         case .movers, .accuracy, .student, .help, .empty: break
         }
     }
@@ -73,6 +73,7 @@ extension Model {
             change(&field)
             prompt = .search(field)
             search(field.text)
+        case .filter(let entry): edit(entry, change)
         case .menu(var menu):
             let before = menu.field.text
             change(&menu.field)
@@ -107,6 +108,7 @@ extension Model {
         case (.cancel, .search):
             prompt = nil
             search("")
+        case (_, .filter(let entry)): perform(action, in: entry)
         case (.choose, .menu(let menu)):
             prompt = nil
             if let choice = menu.selected { take(choice.value, menu.subject) }

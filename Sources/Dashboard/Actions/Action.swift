@@ -18,6 +18,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case help
     /// A search being typed.
     case search
+    /// A filter of students being typed.
+    case filter
     /// A list of choices.
     case menu
     /// A value being typed.
@@ -34,6 +36,7 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
         case .student: "A student’s page"
         case .help: "Help"
         case .search: "While searching"
+        case .filter: "While filtering"
         case .menu: "In a menu"
         case .value: "While typing a value"
         }

@@ -94,6 +94,10 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case accept
     /// Clear the search.
     case cancel
+    /// Complete what is being typed.
+    case complete
+    /// The completion before.
+    case completeBack = "complete-back"
     /// Take the choice under the cursor.
     case choose
     /// Close the menu.

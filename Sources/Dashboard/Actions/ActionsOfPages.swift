@@ -105,16 +105,30 @@ extension Actions {
         Action(
             .accept,
             "keep",
-            "Keep what the search has found.",
+            "Keep what the search or filter has found.",
             keys: [.enter],
-            in: [.search]
+            in: [.search, .filter]
         ),
         Action(
             .cancel,
             "clear",
-            "Clear the search.",
+            "Clear the search or filter.",
             keys: [.escape],
-            in: [.search]
+            in: [.search, .filter]
+        ),
+        Action(
+            .complete,
+            "complete",
+            "Complete the field or value that is being typed; again for the next one that fits.",
+            keys: [.tab],
+            in: [.filter]
+        ),
+        Action(
+            .completeBack,
+            "completion before",
+            "Take the completion before.",
+            keys: [.backTab],
+            in: [.filter]
         ),
         Action(
             .choose,
@@ -135,28 +149,28 @@ extension Actions {
             "down",
             "Go to the row below while typing.",
             keys: [.down, .control("n")],
-            in: [.search, .menu]
+            in: [.search, .filter, .menu]
         ),
         Action(
             .choiceUp,
             "up",
             "Go to the row above while typing.",
             keys: [.up, .control("p")],
-            in: [.search, .menu]
+            in: [.search, .filter, .menu]
         ),
         Action(
             .choicePageDown,
             "page down",
             "Go down one screen while typing.",
             keys: [.pageDown, .control("f")],
-            in: [.search, .menu]
+            in: [.search, .filter, .menu]
         ),
         Action(
             .choicePageUp,
             "page up",
             "Go up one screen while typing.",
             keys: [.pageUp, .control("b")],
-            in: [.search, .menu]
+            in: [.search, .filter, .menu]
         ),
     ]
 }

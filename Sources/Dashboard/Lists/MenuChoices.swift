@@ -24,7 +24,7 @@ enum MenuChoices {
     static func grades(_ query: RosterQuery, in scope: StudentScope) -> [Menu.Choice] {
         var open = scope
         open.grade = nil
-        let filter = StudentListing.filter(for: open, in: query.roster)
+        let filter = StudentListing.filter(for: open, in: query)
         let counts = filter.map { query.gradeCounts($0) } ?? []
         let grades = counts.indices.filter { counts[$0] > 0 }
             .compactMap { GradeLevel(ordinal: Int64($0)) }
@@ -42,7 +42,7 @@ enum MenuChoices {
         let roster = query.roster
         var open = scope
         open.trigger = nil
-        let filter = StudentListing.filter(for: open, in: roster)
+        let filter = StudentListing.filter(for: open, in: query)
         let counts = counts(roster.triggerNames.count, filter) { query.triggerCounts($0) }
         let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
         return [all("All students", filter, of: query)]
@@ -60,7 +60,7 @@ enum MenuChoices {
         let counselors = query.roster.counselors
         var open = scope
         open.counselor = nil
-        let filter = StudentListing.filter(for: open, in: query.roster)
+        let filter = StudentListing.filter(for: open, in: query)
         let counts = counts(counselors.count, filter) { query.counselorCounts($0) }
         return [all("All counselors", filter, of: query)]
             + zip(counselors, counts).map { counselor, count in

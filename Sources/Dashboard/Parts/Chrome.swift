@@ -61,7 +61,9 @@ enum Chrome {
     /// Draws the line of keys, the prompt or the notice at the bottom.
     static func drawBottom(_ model: Model, into frame: inout Frame) {
         let row = model.rows - bottom
-        if let prompt = model.prompt {
+        if case .filter(let entry) = model.prompt {
+            FilterPrompt.draw(entry, in: model, into: &frame)
+        } else if let prompt = model.prompt {
             PromptLine.draw(prompt, in: model, into: &frame, row: row)
         } else if let notice = model.notice {
             frame.write(" \(notice)", row: row, column: 0, style: .warning)

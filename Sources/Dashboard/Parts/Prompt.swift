@@ -4,6 +4,8 @@ import Screen
 enum Prompt: Sendable {
     /// A search that narrows the list while it is typed.
     case search(TextField)
+    /// A filter that narrows the list of students while it is typed.
+    case filter(FilterEntry)
     /// A list of choices that typing narrows.
     case menu(Menu)
     /// A value to suppose.
@@ -12,6 +14,7 @@ enum Prompt: Sendable {
     var kind: PlaceKind {
         switch self {
         case .search: .search
+        case .filter: .filter
         case .menu: .menu
         case .value: .value
         }

@@ -104,7 +104,7 @@ enum StateLine {
             parts.append("counselor \(name ?? id)")
         }
         if !scope.search.isEmpty { parts.append("search “\(scope.search)”") }
-        return parts
+        return parts + (scope.filter?.words(in: roster) ?? [])
     }
 
     private static func order(_ order: RosterOrder, in roster: Roster) -> String {

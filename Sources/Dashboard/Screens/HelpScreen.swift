@@ -13,9 +13,10 @@ enum HelpScreen {
         var text = PageText(width: width, ascii: ascii)
         write(place.subject, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
-            write(.search, into: &text)
+            write(place.subject == .students ? .filter : .search, into: &text)
             write(.menu, into: &text)
         }
+        if place.subject == .students { FilterHelp.write(roster, into: &text) }
         if place.subject != .help && place.subject != .empty {
             writeSigns(roster, into: &text)
         }

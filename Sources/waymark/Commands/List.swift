@@ -28,7 +28,8 @@ struct ListCommand: ParsableCommand {
         func run() throws {
             try reportingFailures {
                 let roster = try latestRoster(storeOptions, districtOption)
-                let rows = RosterQuery(roster).apply(try filter.filter(for: roster))
+                let query = RosterQuery(roster)
+                let rows = query.apply(try filter.filter(for: query))
                 StandardOutput.write(Report.schools(roster, rows: rows).text(as: format.format))
             }
         }
@@ -64,7 +65,8 @@ struct ListCommand: ParsableCommand {
             try reportingFailures {
                 let roster = try latestRoster(storeOptions, districtOption)
                 let order = try RosterOrder(argument: sort, in: roster)
-                var rows = RosterQuery(roster).apply(try filter.filter(for: roster), order)
+                let query = RosterQuery(roster)
+                var rows = query.apply(try filter.filter(for: query), order)
                 if let limit { rows = Array(rows.prefix(max(0, limit))) }
                 StandardOutput.write(Report.students(roster, rows: rows).text(as: format.format))
             }

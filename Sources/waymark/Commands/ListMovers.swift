@@ -81,12 +81,13 @@ extension ListCommand {
 
         /// The movers that the filters let pass; who is gone is looked up in the earlier run.
         private func listed(_ comparison: RunComparison, _ kinds: [Mover.Kind]) throws -> [Mover] {
-            let now = Set(
-                RosterQuery(comparison.later).apply(try filter.filter(for: comparison.later))
+            let (later, earlier) = (
+                RosterQuery(comparison.later), RosterQuery(comparison.earlier)
             )
-            let before = Set(
-                RosterQuery(comparison.earlier).apply(try filter.filter(for: comparison.earlier))
-            )
+            let now = Set(later.apply(try filter.filter(for: later)))
+            // What it means for the later run: the earlier one may have other schools, or none before it.
+            let expression = try filter.expression(for: comparison.later)
+            let before = Set(earlier.apply(try filter.filter(for: earlier, expression)))
             return comparison.listed { mover in
                 guard kinds.isEmpty || kinds.contains(mover.kind) else { return false }
                 if let row = mover.row { return now.contains(Int32(row)) }

@@ -1,3 +1,4 @@
+import Dashboard
 import Indicators
 import Records
 import Scoring
@@ -5,8 +6,16 @@ import Scoring
 extension FilterOptions {
     /// The filter that the options mean for a roster.
     ///
+    /// - Parameters:
+    ///   - query: what lists the roster.
+    ///   - expression: what `--where` means, where that is to be what it means for another roster.
+    /// - Returns: the filter.
     /// - Throws: ``Failure`` that names the option and what it may be.
-    func filter(for roster: Roster) throws -> RosterFilter {
+    func filter(
+        for query: RosterQuery,
+        _ expression: StudentFilter? = nil
+    ) throws -> RosterFilter {
+        let roster = query.roster
         var filter = RosterFilter()
         if let school { filter.schools = try schools(school, in: roster) }
         if let grade { filter.grades = try Self.grades(grade) }
@@ -14,7 +23,21 @@ extension FilterOptions {
         if let trigger { filter.triggers = [try Self.trigger(trigger)] }
         if let counselor { filter.counselors = try counselors(counselor, in: roster) }
         filter.search = search ?? ""
+        filter.mask = try (expression ?? self.expression(for: roster))?.mask(in: query)
         return filter
+    }
+
+    /// What `--where` means for a roster; nil where it was not given.
+    func expression(for roster: Roster) throws -> StudentFilter? {
+        guard let expression = self.where else { return nil }
+        do {
+            return try StudentFilter(expression, FilterFields(of: roster))
+        } catch {
+            throw Failure(
+                description:
+                    "--where, column \(error.column): \(error.message)\n\(error.pointing(at: expression))"
+            )
+        }
     }
 
     private func schools(_ text: String, in roster: Roster) throws -> Set<Int> {
