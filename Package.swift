@@ -91,7 +91,7 @@ let package = Package(
             name: "waymark",
             dependencies: [
                 "CMalloc", "CSV", "Records", "Indicators", "Scoring", "Importing", "Store",
-                "Screen", "Dashboard", "Terminal", "Reports", "Generator", argumentParser,
+                "Screen", "Dashboard", "Terminal", "Reports", "Generator", argumentParser, yams,
             ],
             swiftSettings: settings
         ),

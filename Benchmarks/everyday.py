@@ -134,7 +134,7 @@ def measure(options):
         with open(listing, "wb") as file:
             subprocess.run([options.waymark, "list", "students", "--store", store], stdout=file, check=True)
         start, keys, sizes = screen_times([options.waymark, "browse", "--store", store], 5)
-        students = Screen([options.waymark, "browse", "--store", store])
+        students = Screen([options.waymark, "browse", "--start", "schools", "--store", store])
         students.first()
         students.press(b"0")
         for _ in range(60):
@@ -155,7 +155,7 @@ def measure_lists(options):
     """Lists of many students, ours and fzf in turn; the first start makes the roster's file and is not counted."""
     store, large = (os.path.join(options.work, name) for name in ("everyday.db", "lists.db"))
     listing = os.path.join(options.work, "lists.txt")
-    command = [options.waymark, "browse", "--store", large]
+    command = [options.waymark, "browse", "--start", "schools", "--store", large]
     lists.multiply(store, large, options.students)
     try:
         first = Screen(command)

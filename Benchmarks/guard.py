@@ -88,7 +88,7 @@ def keys(options, large):
 
     def typed(pressed):
         os.environ.update(SAME)
-        screen = everyday.Screen([*counter, options.waymark, "browse", "--store", large])
+        screen = everyday.Screen([*counter, options.waymark, "browse", "--start", "schools", "--store", large])
         screen.settle(screen.begin, first=120, quiet=3)
         for key in pressed:
             os.write(screen.terminal, bytes([key]))
@@ -176,7 +176,7 @@ def measure(options):
     store, large = (os.path.join(options.work, name) for name in ("store.db", "large.db"))
     lists.multiply(store, large, LISTED)
     # The first start makes the roster's file.
-    first = everyday.Screen([options.waymark, "browse", "--store", large])
+    first = everyday.Screen([options.waymark, "browse", "--start", "schools", "--store", large])
     first.settle(first.begin, first=60, quiet=1)
     first.end()
     counts.update(keys(options, large))

@@ -9,6 +9,10 @@ public struct Model: Sendable {
     public internal(set) var rows: Int
     /// Whether the terminal shows only ASCII.
     public let ascii: Bool
+    /// Which keys do what.
+    public let bindings: Bindings
+    /// The first screen.
+    let start: Start
     /// The run that is shown; nil where nothing has been scored.
     public var roster: Roster? { query?.roster }
     /// What filters, sorts and searches that run, made once per roster.
@@ -17,6 +21,8 @@ public struct Model: Sendable {
     var tallies: SchoolTallies
     /// The tiers of each school over the runs; nil until they are read.
     var trend: TierTrend?
+    /// The school or counselor that the first screen shows.
+    var caseload = StudentScope()
     /// Where the person is: the way from the first screen to the present one, which is last.
     var path: [Place]
     /// What is being typed or chosen on top of the present screen.
@@ -36,15 +42,46 @@ public struct Model: Sendable {
     ///   - columns: the columns of the terminal.
     ///   - rows: the rows of the terminal.
     ///   - ascii: whether the terminal shows only ASCII.
-    public init(roster: Roster?, columns: Int = 80, rows: Int = 24, ascii: Bool = false) {
+    ///   - bindings: which keys do what.
+    ///   - start: the first screen.
+    public init(
+        roster: Roster?,
+        columns: Int = 80,
+        rows: Int = 24,
+        ascii: Bool = false,
+        bindings: Bindings = .usual,
+        start: Start = .schools
+    ) {
+        self.bindings = bindings
+        self.start = start
         query = roster.map { RosterQuery($0) }
         self.columns = max(0, columns)
         self.rows = max(0, rows)
         self.ascii = ascii
         tallies = SchoolTallies(of: roster)
         path = []
-        path = [roster == nil ? .empty : .schools(SchoolsPlace(tallies))]
+        if case .home(let school, let counselor) = start {
+            caseload = StudentScope(school: school, counselor: counselor)
+        }
+        path = [firstPlace]
         settle()
+    }
+
+    /// A first screen.
+    public enum Start: Hashable, Sendable {
+        /// The tiers and who is new or worse, for a counselor (by staff id), a school (by code), or all.
+        case home(school: String?, counselor: String?)
+        /// The list of schools.
+        case schools
+    }
+
+    /// The first screen of the present roster.
+    var firstPlace: Place {
+        guard let query else { return .empty }
+        return switch start {
+        case .schools: .schools(SchoolsPlace(tallies))
+        case .home: .home(home(query))
+        }
     }
 
     /// The present screen's place.
@@ -58,6 +95,12 @@ public struct Model: Sendable {
     /// Whether the terminal is too small for any screen.
     var isTooSmall: Bool { columns < TooSmallScreen.columns || rows < TooSmallScreen.rows }
 
+    /// The name of the key to show for an action.
+    func keyName(_ id: ActionID) -> String {
+        let key = Actions.action(id).flatMap { bindings.keys(of: $0).first }
+        return key.map(KeyName.text(of:)) ?? "(no key)"
+    }
+
     /// A number that no effect has had yet.
     mutating func nextTicket() -> Int {
         lastTicket += 1
@@ -67,6 +110,12 @@ public struct Model: Sendable {
     /// Gives each list the rows that the screen has for it.
     mutating func settle() {
         switch place {
+        case .home(var home):
+            home.list.viewport.resize(height: HomeScreen.listRows(self))
+            place = .home(home)
+        case .runs(var runs):
+            runs.viewport.resize(height: ListArea.schools.listRows(self))
+            place = .runs(runs)
         case .schools(var schools):
             schools.viewport.resize(height: ListArea.schools.listRows(self))
             place = .schools(schools)
@@ -97,7 +146,7 @@ public struct Model: Sendable {
             case .student(let student): student.scroll
             case .accuracy(let accuracy): accuracy.scroll
             case .help(let help): help.scroll
-            case .schools, .students, .movers, .empty: 0
+            case .home, .runs, .schools, .students, .movers, .empty: 0
             }
         }
         set {
@@ -111,7 +160,7 @@ public struct Model: Sendable {
             case .accuracy(var accuracy):
                 accuracy.scroll = newValue
                 place = .accuracy(accuracy)
-            case .schools, .students, .movers, .empty: break
+            case .home, .runs, .schools, .students, .movers, .empty: break
             }
         }
     }
@@ -120,9 +169,9 @@ public struct Model: Sendable {
     var pageLines: [PageText.Line] {
         switch place {
         case .student(let student): StudentScreen.lines(student, in: self)
-        case .help(let help): HelpScreen.lines(help, of: roster, width: columns, ascii: ascii)
+        case .help(let help): HelpScreen.lines(help, in: self)
         case .accuracy(let accuracy): AccuracyScreen.lines(accuracy, in: self)
-        case .schools, .students, .movers, .empty: []
+        case .home, .runs, .schools, .students, .movers, .empty: []
         }
     }
 }

@@ -13,7 +13,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .roster(let roster, let ticket): effects = model.replace(roster, ticket: ticket)
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
-    case .trend(let trend): model.trend = trend
+    case .trend(let trend): model.show(trend)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     model.settle()
@@ -50,7 +50,7 @@ extension Model {
         let wasInterrupted = isInterrupted
         isInterrupted = false
         let kind = prompt?.kind ?? place.kind
-        let action = Actions.action(for: key, in: kind)
+        let action = bindings.action(for: key, in: kind)
         if action == .interrupt { return interrupt(again: wasInterrupted) }
         if isTooSmall {
             // Nobody should change what they cannot see.
@@ -85,6 +85,7 @@ extension Model {
         case .help: path.append(.help(HelpPlace(subject: place.kind)))
         case .interrupt: return interrupt(again: false)
         case .whatIf: openWhatIf()
+        case .command: openPalette()
         case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
             .choiceDown, .choiceUp,
             .choicePageDown,
@@ -93,8 +94,14 @@ extension Model {
         case .leave where path.count <= 1: return [.quit]
         case .leave, .back, .escape: goBack(action)
         case .open: return open()
-        case .movers: return openMovers()
-        case .accuracy: return openAccuracy()
+        case .home: return go(to: .home)
+        case .schools: return go(to: .schools)
+        case .students: return go(to: .students)
+        case .movers: return go(to: .movers)
+        case .accuracy: return go(to: .accuracy)
+        case .runs: return go(to: .runs)
+        case .nextScreen: return goOn(by: 1)
+        case .previousScreen: return goOn(by: -1)
         case .nextStudent: return openNeighbour(by: 1)
         case .previousStudent: return openNeighbour(by: -1)
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
@@ -109,7 +116,8 @@ extension Model {
         if path.count > 1 {
             path.removeLast()
         } else {
-            notice = "This is the first screen. q or Q ends Waymark."
+            notice =
+                "This is the first screen. \(keyName(.leave)) or \(keyName(.quit)) ends Waymark."
         }
     }
 
@@ -126,7 +134,7 @@ extension Model {
             path.removeLast()
             notice = "Stopped reading. Ctrl-C again ends Waymark."
         } else {
-            notice = "Press Q, or Ctrl-C again, to end Waymark."
+            notice = "Press \(keyName(.quit)), or Ctrl-C again, to end Waymark."
         }
         return []
     }

@@ -41,7 +41,7 @@ extension Model {
         case .students(let students):
             let wanted = RosterOrder(students.focus.orderKey, isDescending: isDescending)
             order(students.order == wanted ? .usual : wanted)
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -55,7 +55,7 @@ extension Model {
             var order = students.order
             order.isDescending.toggle()
             self.order(order)
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -104,7 +104,7 @@ extension Model {
         case .movers(let movers):
             guard movers.isNarrowed else { return false }
             narrowMovers { $0.onlyNewOrWorse = false }
-        case .accuracy, .student, .help, .empty: return false
+        case .home, .runs, .accuracy, .student, .help, .empty: return false
         }
         return true
     }
@@ -112,7 +112,9 @@ extension Model {
     /// Shows the students of a school, or of all.
     mutating func openStudents(school: String?) {
         guard let query else { return }
-        if case .movers = place {
+        if case .home = place {
+            showHome(StudentScope(school: school))
+        } else if case .movers = place {
             narrowMovers { $0.school = school }
         } else if case .students(var students) = place {
             students.scope.school = school

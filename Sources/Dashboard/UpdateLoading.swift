@@ -10,6 +10,12 @@ extension Model {
         case .schools(let schools):
             openStudents(school: schools.selected.map { tallies.school(at: $0).id })
             return []
+        case .home(let home):
+            guard let row = home.list.selected else {
+                notice = "Nothing is listed here."
+                return []
+            }
+            return openStudent(row, tab: .overview, isNew: true)
         case .students(let students):
             guard let row = students.selected else {
                 notice = "Nothing is listed here."
@@ -23,7 +29,7 @@ extension Model {
                 return []
             }
             return openStudent(row, tab: .overview, isNew: true)
-        case .accuracy, .student, .help, .empty: return []
+        case .runs, .accuracy, .student, .help, .empty: return []
         }
     }
 
@@ -33,7 +39,7 @@ extension Model {
         if case .movers(let movers) = path[path.count - 2] {
             return openNeighbour(by: places, in: movers, tab: student.tab)
         }
-        guard case .students(var students) = path[path.count - 2] else { return [] }
+        guard var students = listBelow else { return [] }
         let before = students.viewport.selected
         students.viewport.move(by: places)
         students.settleCursor()
@@ -41,8 +47,29 @@ extension Model {
             notice = Self.endOfList(places)
             return []
         }
-        path[path.count - 2] = .students(students)
+        listBelow = students
         return openStudent(row, tab: student.tab, isNew: false)
+    }
+
+    /// The list of students from which the present page was opened.
+    private var listBelow: StudentsPlace? {
+        get {
+            switch path.dropLast().last {
+            case .students(let students): students
+            case .home(let home): home.list
+            default: nil
+            }
+        }
+        set {
+            guard let newValue, path.count > 1 else { return }
+            switch path[path.count - 2] {
+            case .students: path[path.count - 2] = .students(newValue)
+            case .home(var home):
+                home.list = newValue
+                path[path.count - 2] = .home(home)
+            default: break
+            }
+        }
     }
 
     /// The same among movers, where those who are gone have no page.
@@ -129,7 +156,7 @@ extension Model {
             return []
         }
         if case .empty = path.first ?? .empty {
-            path = [.schools(SchoolsPlace(tallies))]
+            path = [firstPlace]
             return [.loadTrend]
         }
         // Its choices and counts are those of the run before.
@@ -174,13 +201,21 @@ private struct Carrying {
             schools.refresh(tallies)
             return .schools(schools)
         case .students(var students):
-            let id = students.selected.flatMap { row in
-                old.flatMap { row < $0.count ? $0.studentIDs[row] : nil }
-            }
-            let row = id.flatMap { new.roster.row(ofStudent: $0) }
-            students.refresh(new, keeping: row)
+            students.refresh(new, keeping: row(of: students))
             return .students(students)
-        case .movers, .accuracy, .student, .help, .empty: return place
+        case .home(var home):
+            let hasRunBefore = tallies.district?.newOrWorse != nil
+            home.refresh(new, keeping: row(of: home.list), hasRunBefore: hasRunBefore)
+            return .home(home)
+        case .runs, .movers, .accuracy, .student, .help, .empty: return place
         }
+    }
+
+    /// The row that the student under the cursor of a list has now.
+    private func row(of list: StudentsPlace) -> Int? {
+        let id = list.selected.flatMap { row in
+            old.flatMap { row < $0.count ? $0.studentIDs[row] : nil }
+        }
+        return id.flatMap { new.roster.row(ofStudent: $0) }
     }
 }

@@ -5,6 +5,13 @@ extension Model {
     /// Moves the cursor of a list, or scrolls a page.
     mutating func move(_ action: ActionID) {
         switch place {
+        case .home(var home):
+            home.list.viewport.take(action)
+            home.list.settleCursor()
+            place = .home(home)
+        case .runs(var runs):
+            runs.viewport.take(action)
+            place = .runs(runs)
         case .schools(var schools):
             schools.viewport.take(action)
             schools.settleCursor(tallies)
@@ -18,6 +25,46 @@ extension Model {
             place = .movers(movers)
         case .accuracy, .student, .help: scroll = scrolled(action)
         case .empty: break
+        }
+    }
+
+    /// Moves the cursor of a list, or a page, by a number of rows.
+    mutating func move(by rows: Int) {
+        switch place {
+        case .home(var home):
+            home.list.viewport.move(by: rows)
+            home.list.settleCursor()
+            place = .home(home)
+        case .runs(var runs):
+            runs.viewport.move(by: rows)
+            place = .runs(runs)
+        case .schools(var schools):
+            schools.viewport.move(by: rows)
+            schools.settleCursor(tallies)
+            place = .schools(schools)
+        case .students(var students):
+            students.viewport.move(by: rows)
+            students.settleCursor()
+            place = .students(students)
+        case .movers(var movers):
+            movers.viewport.move(by: rows)
+            place = .movers(movers)
+        case .accuracy, .student, .help:
+            scroll = Scroll.clamp(scroll + rows, lines: pageLines.count, in: self)
+        case .empty: break
+        }
+    }
+
+    /// The rows of a list or the lines of a page; nil where there are none to go to.
+    var rowCount: Int? {
+        switch place {
+        case .home(let home): home.list.viewport.count
+        case .runs(let runs): runs.viewport.count
+        case .schools(let schools): schools.viewport.count
+        case .students(let students): students.viewport.count
+        case .movers(let movers): movers.viewport.count
+        case .accuracy, .student, .help: pageLines.count
+        case .empty: nil
         }
     }
 
@@ -48,7 +95,7 @@ extension Model {
             let columns = StudentColumns.shown(students.scope, in: roster, width: columns)
             students.focus = moved(students.focus, in: columns, by: places)
             place = .students(students)
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 

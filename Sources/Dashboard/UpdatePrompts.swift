@@ -8,7 +8,7 @@ extension Model {
         switch place {
         case .schools(let schools): prompt = .search(TextField(schools.search))
         case .students(let students): startFilter(students.scope)
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -18,6 +18,11 @@ extension Model {
         case (.school, .schools(let schools)):
             let present = schools.selected.map { Menu.Value.id(tallies.school(at: $0).id) }
             open(.school, MenuChoices.schools(tallies), present ?? .all)
+        case (.school, .home(let home)):
+            open(.school, MenuChoices.schools(tallies), home.scope.school.map { .id($0) } ?? .all)
+        case (.counselor, .home(let home)):
+            let present = home.scope.counselor.map { Menu.Value.id($0) } ?? .all
+            open(.counselor, MenuChoices.counselors(query, in: home.scope), present)
         case (.sortMenu, .schools(let schools)):
             open(.sort, MenuChoices.schoolColumns(), .schoolColumn(schools.order.column))
         case (.school, .movers(let movers)):
@@ -96,7 +101,7 @@ extension Model {
             place = .schools(schools)
         case .students(let students):
             if students.scope.search != text { narrow { $0.search = text } }
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -109,6 +114,7 @@ extension Model {
             prompt = nil
             search("")
         case (_, .filter(let entry)): perform(action, in: entry)
+        case (.choose, .menu(let menu)) where menu.subject == .command: return perform(menu)
         case (.choose, .menu(let menu)):
             prompt = nil
             if let choice = menu.selected { take(choice.value, menu.subject) }
@@ -135,12 +141,16 @@ extension Model {
         case .students(var students):
             students.settleCursor()
             place = .students(students)
-        case .movers, .accuracy, .student, .help, .empty: break
+        case .home(var home):
+            home.list.settleCursor()
+            place = .home(home)
+        case .runs, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
     private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {
         switch (subject, value) {
+        case (.command, _): break
         case (.whatIf, .id(let id)): typeValue(of: id)
         case (.whatIf, _): supposeNothing()
         case (.sort, .schoolColumn(let column)):
@@ -157,9 +167,17 @@ extension Model {
         case (.grade, _): narrow { $0.grade = nil }
         case (.trigger, .id(let id)): narrow { $0.trigger = id }
         case (.trigger, _): narrow { $0.trigger = nil }
+        case (.counselor, _) where place.kind == .home: showCounselor(value)
         case (.counselor, .id(let id)): narrow { $0.counselor = id }
         case (.counselor, _): narrow { $0.counselor = nil }
         }
+    }
+
+    /// A counselor may have students in several schools.
+    private mutating func showCounselor(_ value: Menu.Value) {
+        var scope = StudentScope()
+        if case .id(let id) = value { scope.counselor = id }
+        showHome(scope)
     }
 
     /// Whether the worst value of a column is its highest, so that it comes first when sorted from a menu.

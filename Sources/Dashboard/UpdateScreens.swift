@@ -7,6 +7,7 @@ extension Model {
         guard roster != nil else { return [] }
         var school: String?
         if case .students(let students) = place { school = students.scope.school }
+        if case .home(let home) = place { school = home.scope.school }
         let ticket = nextTicket()
         path.append(.movers(MoversPlace(school: school, ticket: ticket)))
         return [.loadMovers(ticket: ticket)]
@@ -23,6 +24,16 @@ extension Model {
     /// Shows the runs that were asked for; nil where there is no earlier one.
     mutating func show(_ comparison: RunComparison?, ticket: Int) {
         answerLists(.here(comparison), nil, ticket: ticket)
+    }
+
+    /// Takes the runs for the lines of schools and for the list of runs.
+    mutating func show(_ trend: TierTrend) {
+        self.trend = trend
+        for level in path.indices {
+            guard case .runs(var runs) = path[level] else { continue }
+            runs.viewport.replace(count: runPoints.count, selected: runs.viewport.selected)
+            path[level] = .runs(runs)
+        }
     }
 
     /// Shows what is known so far of how well the tiers did.

@@ -10,6 +10,8 @@ public func view(_ model: Model) -> Frame {
     Chrome.drawTop(model, into: &frame)
     switch model.place {
     case .empty: EmptyScreen.draw(model, into: &frame)
+    case .home(let home): HomeScreen.draw(home, in: model, into: &frame)
+    case .runs(let runs): RunsScreen.draw(runs, in: model, into: &frame)
     case .schools(let schools): SchoolsScreen.draw(schools, in: model, into: &frame)
     case .students(let students): StudentsScreen.draw(students, in: model, into: &frame)
     case .student(let student): StudentScreen.draw(student, in: model, into: &frame)

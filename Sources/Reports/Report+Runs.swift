@@ -35,33 +35,15 @@ extension Report {
         before: TierTrend.Point?
     ) -> [ReportValue] {
         let run = point.run
-        let counts = Tier.allCases.map { tier in
-            point.counts.values.reduce(0) { sum, counts in
-                let place = Int(tier.ordinal)
-                return sum + (counts.indices.contains(place) ? counts[place] : 0)
-            }
-        }
+        let counts = Tier.allCases.map { point.count($0) }
         let models = run.models.map(\.name).joined(separator: ", ")
         return [
             .integer(Int(run.id)), .text(run.asOf.description), .text(run.ruleSet),
             models.isEmpty ? .unknown : .text(models), .integer(counts.reduce(0, +)),
         ] + counts.map(ReportValue.integer) + [
-            .text(before.map { change(from: $0.run, to: run) } ?? ""),
+            .text(before.map { run.changes(since: $0.run) }?.joined(separator: ", ") ?? ""),
             run.carried.map { .text($0.words) } ?? .unknown, .text(run.softwareVersion),
             .text(run.createdAt),
         ]
-    }
-
-    /// What changed besides the records.
-    private static func change(from before: Run, to run: Run) -> String {
-        var parts: [String] = []
-        if before.ruleSet != run.ruleSet {
-            parts.append("other rules")
-        } else if before.ruleSetDigest != run.ruleSetDigest {
-            parts.append("other thresholds")
-        }
-        if before.models != run.models { parts.append("other models") }
-        if before.softwareVersion != run.softwareVersion { parts.append("other software") }
-        return parts.joined(separator: ", ")
     }
 }

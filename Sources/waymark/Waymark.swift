@@ -19,7 +19,7 @@ struct Waymark: ParsableCommand {
             ListCommand.self,
             ShowCommand.self, RulesCommand.self, GenerateCommand.self, DemoCommand.self,
             TrainCommand.self, EvaluateCommand.self, CalculateCommand.self,
-            WhatIfCommand.self, DoctorCommand.self, ManualCommand.self,
+            WhatIfCommand.self, DoctorCommand.self, KeysCommand.self, ManualCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self
     )

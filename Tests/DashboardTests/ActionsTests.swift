@@ -24,7 +24,9 @@ import Testing
         let keys = Actions.valid(in: kind).flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
         for action in Actions.valid(in: kind) {
-            for key in action.keys { #expect(Actions.action(for: key, in: kind) == action.id) }
+            for key in action.keys {
+                #expect(Bindings.usual.action(for: key, in: kind) == action.id)
+            }
         }
     }
 
@@ -41,7 +43,7 @@ import Testing
     }
 
     @Test func noPrintableKeyIsTakenFromWhatIsTyped() {
-        for kind in [PlaceKind.search, .menu, .value] {
+        for kind in [PlaceKind.search, .filter, .menu, .value] {
             for action in Actions.valid(in: kind) {
                 for key in action.keys {
                     if case .character = key { Issue.record("\(action.id) takes a letter") }
@@ -52,7 +54,7 @@ import Testing
 
     @Test(arguments: [PlaceKind.empty, .schools, .students, .student])
     func helpShowsEveryActionOfItsPlaceWithItsKeys(_ kind: PlaceKind) {
-        let lines = HelpScreen.lines(HelpPlace(subject: kind), of: nil, width: 300, ascii: false)
+        let lines = HelpScreen.lines(HelpPlace(subject: kind), in: Model(roster: nil, columns: 300))
             .map { $0.map(\.text).joined() }
         for action in Actions.valid(in: kind) {
             let key = KeyName.text(of: action.keys[0])
@@ -66,9 +68,7 @@ import Testing
     @Test func helpOfListsAlsoShowsTheKeysOfPrompts() {
         let text = HelpScreen.lines(
             HelpPlace(subject: .students),
-            of: nil,
-            width: 300,
-            ascii: false
+            in: Model(roster: nil, columns: 300)
         )
         .map { $0.map(\.text).joined() }.joined(separator: "\n")
         for action in Actions.valid(in: .search) + Actions.valid(in: .menu) {

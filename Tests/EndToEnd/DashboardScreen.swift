@@ -5,7 +5,7 @@ import TestSupport
 enum DashboardScreen {
     /// The command that opens it.
     static func command(_ options: String = "") throws -> String {
-        "\(Places.program.path) browse --store \(try SampleStore.path()) \(options)"
+        "\(Places.program.path) browse --start schools --store \(try SampleStore.path()) \(options)"
     }
 
     /// Opens it at the list of schools.

@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 /// The documents say what the program does: its commands, options and keys, and links that lead somewhere.
-@Suite(.timeLimit(.minutes(Patience.minutes(10))))
+///
+/// One after the other, for two of them write the same document when they record.
+@Suite(.serialized, .timeLimit(.minutes(Patience.minutes(10))))
 struct DocumentationTests {
     private static let isRecording =
         ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1"

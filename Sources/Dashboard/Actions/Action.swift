@@ -4,6 +4,8 @@ public import Screen
 public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     /// The first screen before anything has been scored.
     case empty
+    /// The first screen: tiers, and who is new or worse.
+    case home
     /// The list of schools.
     case schools
     /// A list of students.
@@ -12,6 +14,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case movers
     /// How well the tiers told past students apart.
     case accuracy
+    /// The runs that were kept.
+    case runs
     /// One student's page.
     case student
     /// The keys of a screen.
@@ -25,11 +29,21 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     /// A value being typed.
     case value
 
+    /// Whether letters are typed here, so that none can be a key.
+    var isTyping: Bool {
+        switch self {
+        case .search, .filter, .menu, .value: true
+        case .empty, .home, .runs, .schools, .students, .movers, .accuracy, .student, .help: false
+        }
+    }
+
     /// The place as help names it.
     public var title: String {
         switch self {
         case .empty: "The empty store"
+        case .home: "Home"
         case .schools: "Schools"
+        case .runs: "Runs and rules"
         case .students: "Students"
         case .movers: "Movers"
         case .accuracy: "Accuracy"

@@ -54,6 +54,18 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case allSchools = "all-schools"
     /// Choose a counselor.
     case counselor
+    /// The first screen.
+    case home
+    /// The list of schools.
+    case schools
+    /// The list of students.
+    case students
+    /// The runs that were kept.
+    case runs
+    /// The next of the screens that have a digit.
+    case nextScreen = "next-screen"
+    /// The one before.
+    case previousScreen = "previous-screen"
     /// Who moved between tiers.
     case movers
     /// How well the tiers told past students apart.
@@ -80,6 +92,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case nextStudent = "next-student"
     /// The student before.
     case previousStudent = "previous-student"
+    /// Find an action, or type a command.
+    case command
     /// Read the run again.
     case reload
     /// The keys of this screen.

@@ -1,15 +1,10 @@
-public import Screen
+import Screen
 
 /// The one table of actions.
 public enum Actions {
     /// All actions in the order in which help and manual list them.
     public static let all: [Action] =
-        moving + going + narrowing + ordering + paging + supposing + general + typing
-
-    /// The action of a key at a place; nil where the key means nothing there.
-    public static func action(for key: Key, in kind: PlaceKind) -> ActionID? {
-        table[kind]?[key]
-    }
+        moving + going + stations + narrowing + ordering + paging + supposing + general + typing
 
     /// The action with the given name.
     public static func action(_ id: ActionID) -> Action? { all.first { $0.id == id } }
@@ -19,23 +14,13 @@ public enum Actions {
         all.filter { $0.places.contains(kind) }
     }
 
-    private static let table: [PlaceKind: [Key: ActionID]] = {
-        var table: [PlaceKind: [Key: ActionID]] = [:]
-        for action in all {
-            for kind in action.places {
-                for key in action.keys { table[kind, default: [:]][key] = action.id }
-            }
-        }
-        return table
-    }()
-
     private static let everywhere: Set<PlaceKind> = [
-        .empty, .schools, .students, .movers, .accuracy, .student, .help,
+        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .student, .help,
     ]
     private static let lists: Set<PlaceKind> = [.schools, .students]
-    private static let rows: Set<PlaceKind> = [.schools, .students, .movers]
+    private static let rows: Set<PlaceKind> = [.home, .schools, .students, .movers]
     private static let scrolling: Set<PlaceKind> = [
-        .schools, .students, .movers, .accuracy, .student, .help,
+        .home, .schools, .students, .movers, .accuracy, .runs, .student, .help,
     ]
 
     private static let moving = [
@@ -123,15 +108,15 @@ public enum Actions {
             .movers,
             "movers",
             "Show who moved between tiers since the run before, and which trigger did it.",
-            keys: [.character("m")],
-            in: lists
+            keys: [.character("m"), .character("4")],
+            in: Set(Model.stations).subtracting([.movers])
         ),
         Action(
             .accuracy,
             "accuracy",
             "Show how well these rules told past students apart, and what their tiers meant.",
-            keys: [.character("A")],
-            in: [.schools, .students, .movers]
+            keys: [.character("A"), .character("6")],
+            in: Set(Model.stations).subtracting([.accuracy])
         ),
         Action(
             .escape,
@@ -211,7 +196,7 @@ public enum Actions {
             "counselor",
             "Choose the counselor whose students to list.",
             keys: [.character("C")],
-            in: [.students]
+            in: [.home, .students]
         ),
         Action(
             .school,

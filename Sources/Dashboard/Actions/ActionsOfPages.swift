@@ -2,7 +2,7 @@ import Screen
 
 extension Actions {
     private static let aboveHelp: Set<PlaceKind> = [
-        .empty, .schools, .students, .movers, .accuracy, .student,
+        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .student,
     ]
 
     static let paging =
@@ -63,6 +63,13 @@ extension Actions {
             "Show the keys of this screen and what its signs mean.",
             keys: [.character("?"), .function(1)],
             in: aboveHelp
+        ),
+        Action(
+            .command,
+            "command",
+            "Find any action by its name; also `25` for row 25, and `10j` for ten rows down.",
+            keys: [.character(":")],
+            in: aboveHelp.union([.help])
         ),
         Action(
             .reload,

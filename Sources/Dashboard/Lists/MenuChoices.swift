@@ -85,6 +85,17 @@ enum MenuChoices {
         Menu.Choice(label: label, count: filter.map { query.count($0) } ?? 0, value: .all)
     }
 
+    /// Every action of a place but the one that opened the list.
+    static func commands(in kind: PlaceKind, _ bindings: Bindings) -> [Menu.Choice] {
+        Actions.valid(in: kind).filter { $0.id != .command }.map { action in
+            Menu.Choice(
+                label: "\(action.id.rawValue): \(action.help)",
+                key: bindings.keys(of: action).first.map(KeyName.text(of:)),
+                value: .action(action.id)
+            )
+        }
+    }
+
     static func schoolColumns() -> [Menu.Choice] {
         [Menu.Choice(label: "usual order (High share)", value: .all)]
             + SchoolColumn.allCases.map {

@@ -112,6 +112,8 @@ enum Breadcrumb {
         for place in model.path {
             switch place {
             case .empty: continue
+            case .home: texts.append("Home")
+            case .runs: texts.append("Runs and rules")
             case .schools: texts.append("Schools")
             case .students(let students): texts.append(scope(students.scope, roster))
             case .movers(let movers):
@@ -122,8 +124,8 @@ enum Breadcrumb {
             case .help: texts.append("Help")
             }
         }
-        // The level Schools says nothing once a school is open.
-        if texts.count > 2 { texts.remove(at: 1) }
+        // The levels Home and Schools say nothing once more is open.
+        while texts.count > 2, ["Home", "Schools"].contains(texts[1]) { texts.remove(at: 1) }
         return texts
     }
 

@@ -27,7 +27,7 @@ enum FilterPrompt {
 
     /// The keys of the prompt, where they have room.
     private static func drawKeys(in model: Model, into frame: inout Frame, row: Int, used: Int) {
-        let runs = KeyLine.useful(in: .filter).flatMap(KeyLine.piece)
+        let runs = KeyLine.useful(in: .filter).flatMap { KeyLine.piece($0, model.bindings) }
         let width = runs.reduce(0) {
             $0 + CharacterWidth.displayWidth(of: $1.text, ascii: model.ascii)
         }

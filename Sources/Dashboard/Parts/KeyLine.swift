@@ -6,13 +6,13 @@ enum KeyLine {
     /// As many keys as fit, `?` always among them.
     static func runs(for model: Model) -> [Screen.Run] {
         let kind = model.place.kind
-        let help = kind == .help ? [] : piece(.help)
+        let help = kind == .help ? [] : piece(.help, model.bindings)
         var room = model.columns - 1 - width(of: help, in: model)
         var runs = [Screen.Run(" ")]
         for id in useful(in: kind) {
             // Without models there is nothing to suppose.
             if id == .whatIf, model.roster?.run.models.isEmpty ?? true { continue }
-            let piece = piece(id)
+            let piece = piece(id, model.bindings)
             let needed = width(of: piece, in: model)
             if needed > room { continue }
             runs += piece
@@ -25,6 +25,12 @@ enum KeyLine {
     static func useful(in kind: PlaceKind) -> [ActionID] {
         switch kind {
         case .empty: [.leave, .reload]
+        case .home:
+            [
+                .open, .schools, .students, .movers, .counselor, .school, .command, .leave,
+                .accuracy, .runs, .reload,
+            ]
+        case .runs: [.escape, .down, .home, .schools, .students, .command, .reload]
         case .schools:
             [
                 .open, .search, .leave, .movers, .allSchools, .sortDown, .accuracy, .school,
@@ -47,8 +53,10 @@ enum KeyLine {
         }
     }
 
-    static func piece(_ id: ActionID) -> [Screen.Run] {
-        guard let action = Actions.action(id), let key = action.keys.first else { return [] }
+    static func piece(_ id: ActionID, _ bindings: Bindings) -> [Screen.Run] {
+        guard let action = Actions.action(id), let key = bindings.keys(of: action).first else {
+            return []
+        }
         return [
             Screen.Run(KeyName.text(of: key), .keys),
             Screen.Run(" \(name(of: action))  "),

@@ -33,12 +33,13 @@ enum MenuPanel {
             let isSelected = place == menu.viewport.selected
             frame.write(isSelected ? " > " : "   ", row: row, column: 0)
             frame.write(choice.label, row: row, column: 3, width: labelWidth)
-            if let count = choice.count {
+            if let note = choice.key ?? choice.count.map({ Counts.text($0) }) {
                 frame.write(
-                    Counts.text(count),
+                    note,
                     row: row,
                     column: 3 + labelWidth,
                     width: 10,
+                    style: choice.key == nil ? .plain : .keys,
                     alignment: .trailing
                 )
             }

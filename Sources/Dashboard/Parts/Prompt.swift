@@ -25,7 +25,7 @@ enum Prompt: Sendable {
 struct Menu: Sendable {
     /// What a choice means.
     enum Subject: Hashable, Sendable {
-        case sort, grade, trigger, school, counselor, whatIf
+        case sort, grade, trigger, school, counselor, whatIf, command
 
         var title: String {
             switch self {
@@ -35,8 +35,12 @@ struct Menu: Sendable {
             case .school: "School"
             case .counselor: "Counselor"
             case .whatIf: "What if"
+            case .command: "Commands of this screen"
             }
         }
+
+        /// What stands in front of what is typed.
+        var label: String { self == .command ? ":" : "\(title): " }
     }
 
     /// What taking a choice does.
@@ -49,6 +53,8 @@ struct Menu: Sendable {
         case schoolColumn(SchoolColumn)
         /// A column to sort by.
         case studentColumn(StudentColumn)
+        /// An action to do.
+        case action(ActionID)
     }
 
     /// One choice.
@@ -56,6 +62,8 @@ struct Menu: Sendable {
         var label: String
         /// How many students it would list; nil where it lists none.
         var count: Int?
+        /// The key that does the same without a menu.
+        var key: String?
         var value: Value
     }
 
@@ -81,12 +89,24 @@ struct Menu: Sendable {
         matches.indices.contains(viewport.selected) ? choices[matches[viewport.selected]] : nil
     }
 
+    /// The choices by how well they match, those that match best first.
+    private func ranked(_ text: String) -> [Int] {
+        let typed = Folding.folded(text)
+        let scores = choices.indices.compactMap { place in
+            FuzzyMatch.score(typed, in: folded[place]).map { (place, $0) }
+        }
+        return scores.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    }
+
     /// Lists the choices that match what is typed.
     mutating func refresh() {
         let words = Folding.folded(field.text).split(separator: " ")
-        matches = choices.indices.filter { place in
-            words.allSatisfy { folded[place].contains($0) }
-        }
+        matches =
+            subject == .command
+            ? ranked(field.text)
+            : choices.indices.filter { place in
+                words.allSatisfy { folded[place].contains($0) }
+            }
         viewport.replace(count: matches.count, selected: 0)
     }
 }

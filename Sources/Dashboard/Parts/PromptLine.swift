@@ -22,7 +22,7 @@ enum PromptLine {
         switch prompt {
         case .search(let field): ("/", field)
         case .filter(let entry): ("/", entry.field)
-        case .menu(let menu): ("\(menu.subject.title): ", menu.field)
+        case .menu(let menu): (menu.subject.label, menu.field)
         case .value(let entry): (entry.label, entry.field)
         }
     }
@@ -31,7 +31,7 @@ enum PromptLine {
         var runs = [Screen.Run("\(count(prompt, model))  ", .muted)]
         // A filter is long, and its prompt has another line for them.
         if prompt.kind == .filter { return runs }
-        for id in KeyLine.useful(in: prompt.kind) { runs += KeyLine.piece(id) }
+        for id in KeyLine.useful(in: prompt.kind) { runs += KeyLine.piece(id, model.bindings) }
         return runs
     }
 
@@ -48,7 +48,7 @@ enum PromptLine {
                 guard let roster = model.roster else { return "" }
                 let all = StateLine.total(students.scope, in: roster, model)
                 return "\(Counts.text(students.students.count)) of \(Counts.text(all))"
-            case .empty, .movers, .accuracy, .student, .help: return ""
+            case .home, .runs, .empty, .movers, .accuracy, .student, .help: return ""
             }
         }
     }

@@ -31,6 +31,8 @@ enum StateLine {
         }
         switch model.place {
         case .empty: return []
+        case .home(let home): return busy + parts(of: home, in: roster)
+        case .runs(let runs): return busy + [Counts.text(runs.viewport.count, "run")]
         case .schools(let schools): return busy + parts(of: schools, in: model)
         case .students(let students): return busy + parts(of: students, in: roster, model)
         case .movers(let movers): return busy + MoverWords.parts(of: movers)
@@ -38,6 +40,22 @@ enum StateLine {
         case .student(let student): return busy + parts(of: student, in: model)
         case .help(let help): return busy + ["the keys of: \(help.subject.title)"]
         }
+    }
+
+    private static func parts(of place: HomePlace, in roster: Roster) -> [String] {
+        let scope = place.scope
+        var parts: [String] = []
+        if let id = scope.counselor {
+            let name = roster.counselors.first { $0.id == id }?.name
+            parts.append("counselor \(name ?? id)")
+        }
+        if let id = scope.school {
+            parts.append(roster.schools.first { $0.id == id }?.name ?? "school \(id)")
+        }
+        if parts.isEmpty { parts.append("all schools") }
+        parts.append(Counts.text(place.students, "student"))
+        if place.newcomers > 0 { parts.append("\(Counts.text(place.newcomers)) not there before") }
+        return parts
     }
 
     private static func parts(of place: SchoolsPlace, in model: Model) -> [String] {

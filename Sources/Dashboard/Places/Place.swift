@@ -5,6 +5,8 @@ import Screen
 enum Place: Sendable {
     /// Nothing has been scored.
     case empty
+    /// Tiers, and who is new or worse.
+    case home(HomePlace)
     /// The schools of the district.
     case schools(SchoolsPlace)
     /// Students of a school or of all.
@@ -13,6 +15,8 @@ enum Place: Sendable {
     case movers(MoversPlace)
     /// How well the tiers told past students apart.
     case accuracy(AccuracyPlace)
+    /// The runs that were kept.
+    case runs(RunsPlace)
     /// One student.
     case student(StudentPlace)
     /// The keys of the screen below.
@@ -22,6 +26,8 @@ enum Place: Sendable {
     var kind: PlaceKind {
         switch self {
         case .empty: .empty
+        case .home: .home
+        case .runs: .runs
         case .schools: .schools
         case .students: .students
         case .movers: .movers

@@ -6,28 +6,27 @@ import Screen
 enum HelpScreen {
     static func lines(
         _ place: HelpPlace,
-        of roster: Roster?,
-        width: Int,
-        ascii: Bool
+        in model: Model
     ) -> [PageText.Line] {
-        var text = PageText(width: width, ascii: ascii)
-        write(place.subject, into: &text)
+        var text = PageText(width: model.columns, ascii: model.ascii)
+        let bindings = model.bindings
+        write(place.subject, bindings, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
-            write(place.subject == .students ? .filter : .search, into: &text)
-            write(.menu, into: &text)
+            write(place.subject == .students ? .filter : .search, bindings, into: &text)
         }
-        if place.subject == .students { FilterHelp.write(roster, into: &text) }
+        write(.menu, bindings, into: &text)
+        if place.subject == .students { FilterHelp.write(model.roster, into: &text) }
         if place.subject != .help && place.subject != .empty {
-            writeSigns(roster, into: &text)
+            writeSigns(model.roster, into: &text)
         }
         return text.lines
     }
 
-    private static func write(_ kind: PlaceKind, into text: inout PageText) {
+    private static func write(_ kind: PlaceKind, _ bindings: Bindings, into text: inout PageText) {
         text.heading("Keys: \(kind.title)")
         let keyWidth = min(22, max(10, text.width / 4))
         for action in Actions.valid(in: kind) {
-            let keys = Fit.wrapped(KeyName.texts(of: action), keyWidth, ascii: text.ascii)
+            let keys = Fit.wrapped(bindings.texts(of: action), keyWidth, ascii: text.ascii)
             let help = Fit.wrapped(action.help, text.width - keyWidth - 6, ascii: text.ascii)
             for line in 0..<max(keys.count, help.count) {
                 let key = line < keys.count ? keys[line] : ""

@@ -50,7 +50,7 @@ enum StudentsScreen {
             : ["No students are listed here on this day."]
     }
 
-    private static func drawDetail(
+    static func drawDetail(
         _ row: Int,
         _ cells: StudentCells,
         into frame: inout Frame,

@@ -9,6 +9,17 @@ public struct TierTrend: Hashable, Sendable {
         /// Students by the ordinal of their tier, for each school's code; those without a school go by the empty text.
         public var counts: [String: [Int]]
 
+        /// All students of the run.
+        public var students: Int { Tier.allCases.reduce(0) { $0 + count($1) } }
+
+        /// The students of all schools at a tier.
+        public func count(_ tier: Tier) -> Int {
+            let place = Int(tier.ordinal)
+            return counts.values.reduce(0) { sum, counts in
+                sum + (counts.indices.contains(place) ? counts[place] : 0)
+            }
+        }
+
         /// A run with its counts.
         public init(run: Run, counts: [String: [Int]]) {
             self.run = run

@@ -72,6 +72,19 @@ extension Run {
                 == Set(other.models.map { Self.withoutVersion($0.name) })
     }
 
+    /// What changed besides the records since an earlier run, in words; empty where nothing did.
+    public func changes(since before: Run) -> [String] {
+        var parts: [String] = []
+        if before.ruleSet != ruleSet {
+            parts.append("other rules")
+        } else if before.ruleSetDigest != ruleSetDigest {
+            parts.append("other thresholds")
+        }
+        if before.models != models { parts.append("other models") }
+        if before.softwareVersion != softwareVersion { parts.append("other software") }
+        return parts
+    }
+
     private static func withoutVersion(_ name: String) -> Substring {
         name.lastIndex(of: " ").map { name[..<$0] } ?? name[...]
     }

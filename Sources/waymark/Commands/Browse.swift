@@ -57,14 +57,16 @@ struct BrowseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "browse",
         abstract:
-            "Open the dashboard: schools, their students, and each student's page (the default).",
+            "Open the dashboard: what is new, schools, their students, and each student's page (the default).",
         discussion:
-            "Arrow keys or j and k move, Enter opens, Esc goes back, / searches, ? lists all keys, q leaves."
+            "Arrow keys or j and k move, Enter opens, Esc goes back, / searches, : finds a command, ? lists all keys, q leaves."
     )
 
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var districtOption: DistrictOption
     @OptionGroup var screenOptions: ScreenOptions
+    @OptionGroup var keys: KeysOption
+    @OptionGroup var startOptions: StartOptions
 
     func run() throws {
         try reportingFailures {
@@ -74,11 +76,17 @@ struct BrowseCommand: ParsableCommand {
                         "the dashboard needs a terminal; in scripts use `waymark list` and `waymark show`."
                 )
             }
+            let bindings = try keys.bindings()
             let store = try Store.open(path: storeOptions.path)
             let isEmpty = try store.districts().isEmpty
             let district = isEmpty ? nil : try districtOption.choose(from: store)
-            try DashboardLoop(store: store, district: district)
-                .run(on: try screenOptions.terminalOptions())
+            try DashboardLoop(
+                store: store,
+                district: district,
+                bindings: bindings,
+                start: startOptions
+            )
+            .run(on: try screenOptions.terminalOptions())
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
         }
     }

@@ -26,6 +26,7 @@ struct DemoCommand: ParsableCommand {
     var data: String?
 
     @OptionGroup var screenOptions: ScreenOptions
+    @OptionGroup var startOptions: StartOptions
 
     func run() throws {
         try reportingFailures {
@@ -35,14 +36,20 @@ struct DemoCommand: ParsableCommand {
             guard StandardOutput.isTerminal, standardInputIsTerminal else {
                 return StandardOutput.write(try firstScreen(store, district))
             }
-            try DashboardLoop(store: store, district: district)
+            try DashboardLoop(store: store, district: district, start: startOptions)
                 .run(on: try screenOptions.terminalOptions())
         }
     }
 
     private func firstScreen(_ store: Store, _ district: String) throws -> String {
         let roster = try store.comparedRoster(of: try store.presentRun(of: district))
-        let model = Model(roster: roster, columns: 80, rows: 24, ascii: screenOptions.ascii)
+        let model = Model(
+            roster: roster,
+            columns: 80,
+            rows: 24,
+            ascii: screenOptions.ascii,
+            start: try startOptions.screen(for: roster)
+        )
         return plainFirstScreen(model) + "\n"
     }
 

@@ -11,6 +11,10 @@ struct DashboardLoop {
     let store: Store
     /// The district; nil where the store is empty.
     let district: String?
+    /// Which keys do what.
+    var bindings = Bindings.usual
+    /// The first screen.
+    let start: StartOptions
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
@@ -19,9 +23,17 @@ struct DashboardLoop {
     func run(on options: TerminalOptions) throws {
         let source = RunSource(store: store, district: district)
         let roster = try source.latestRoster()
+        let start = try start.screen(for: roster)
         var terminal = try Terminal.open(options)
         let size = terminal.capabilities
-        var model = Model(roster: roster, columns: size.columns, rows: size.rows, ascii: size.ascii)
+        var model = Model(
+            roster: roster,
+            columns: size.columns,
+            rows: size.rows,
+            ascii: size.ascii,
+            bindings: bindings,
+            start: start
+        )
         let answers = DashboardAnswers(source: source, waker: terminal.waker)
         // Whether an answer may come so soon that a frame before it would only flicker.
         var mayWait = false

@@ -1,0 +1,48 @@
+import Screen
+
+extension Model {
+    /// Lists every action of the present screen, to be found by typing.
+    mutating func openPalette() {
+        prompt = .menu(
+            Menu(.command, MenuChoices.commands(in: place.kind, bindings), selected: .all)
+        )
+    }
+
+    /// Does what was typed after `:`, or what is under the cursor of the palette.
+    mutating func perform(_ menu: Menu) -> [Effect] {
+        prompt = nil
+        let typed = TypedCommand(menu.field.text, in: place.kind, bindings)
+        switch typed {
+        case .row(let row): goTo(row: row)
+        case .times(let count, let action): return perform(action, times: count)
+        case .action(let action): return perform(action)
+        case nil:
+            if case .action(let action) = menu.selected?.value { return perform(action) }
+            notice = "There is no command like this here. : lists them all."
+        }
+        return []
+    }
+
+    private mutating func perform(_ action: ActionID, times count: Int) -> [Effect] {
+        guard action.isRepeatable else { return perform(action) }
+        var effects: [Effect] = []
+        for _ in 0..<count {
+            let before = effects
+            effects = perform(action)
+            // At the end of the list nothing more is asked for, and what was asked for last stands.
+            if effects.isEmpty { effects = before }
+            if notice != nil { break }
+        }
+        return effects
+    }
+
+    private mutating func goTo(row: Int) {
+        guard let count = rowCount, count > 0 else {
+            notice = "There are no rows to go to here."
+            return
+        }
+        move(.first)
+        move(by: min(max(1, row), count) - 1)
+        if row > count { notice = "The list ends at row \(Counts.text(count))." }
+    }
+}
