@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
     case loadAccuracy(ticket: Int)
     /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
     case loadTrend
+    /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
+    case loadEarlier(days: Int, ticket: Int)
     /// Restore the terminal and end.
     case quit
     /// Restore the terminal, stop the process as Ctrl-Z does, and draw all again afterwards.

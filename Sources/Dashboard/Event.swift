@@ -15,6 +15,8 @@ public enum Event: Sendable {
     case accuracy(AccuracyPage, ticket: Int)
     /// The tiers of each school over the runs, as ``Effect/loadTrend`` asked for.
     case trend(TierTrend)
+    /// The tiers of an earlier run, as ``Effect/loadEarlier(days:ticket:)`` asked for; nil where there is none so early.
+    case earlier(EarlierRuns.Tiers?, days: Int, ticket: Int)
     /// What an effect asked for could not be had; the text says why and what to do.
     case failed(String, ticket: Int)
 }

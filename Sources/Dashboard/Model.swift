@@ -33,6 +33,8 @@ public struct Model: Sendable {
     var isInterrupted = false
     /// The ticket of the roster that is being read again.
     var reloadTicket: Int?
+    /// The tickets of earlier runs that are being read, by how many days ago they were.
+    var earlierTickets: [Int: Int] = [:]
     private var lastTicket = 0
 
     /// A dashboard on its first screen.

@@ -14,8 +14,10 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
     case .trend(let trend): model.show(trend)
+    case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
+    effects += model.askForEarlierRuns()
     model.settle()
     if event.mayShortenPage { model.settlePage() }
     return effects
@@ -26,7 +28,7 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .failed: true
-        case .input, .trend: false
+        case .input, .trend, .earlier: false
         }
     }
 }

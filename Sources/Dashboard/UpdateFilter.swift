@@ -6,14 +6,14 @@ extension Model {
     mutating func startFilter(_ scope: StudentScope) {
         guard let roster else { return }
         let text = scope.filter?.text ?? scope.search
-        prompt = .filter(FilterEntry(text, FilterFields(of: roster)))
+        prompt = .filter(FilterEntry(text, fields(roster)))
     }
 
     /// Changes what is typed and lists at once what it asks for; where it is wrong the list stays as it was.
     mutating func edit(_ entry: FilterEntry, _ change: (inout TextField) -> Void) {
         guard let roster else { return }
         var entry = entry
-        entry.edit(FilterFields(of: roster), change)
+        entry.edit(fields(roster), change)
         show(entry)
     }
 
@@ -32,7 +32,7 @@ extension Model {
         case .complete, .completeBack:
             guard let roster else { return }
             var entry = entry
-            entry.complete(by: action == .complete ? 1 : -1, FilterFields(of: roster))
+            entry.complete(by: action == .complete ? 1 : -1, fields(roster))
             show(entry)
         case .choiceDown: move(.down)
         case .choiceUp: move(.up)
@@ -44,7 +44,16 @@ extension Model {
 
     private mutating func show(_ entry: FilterEntry) {
         prompt = .filter(entry)
-        if let filter = entry.shown { list(filter) }
+        // Until an earlier run is read the list stays as it is.
+        guard let filter = entry.shown, let roster,
+            filter.days.allSatisfy(roster.earlier.isKnown)
+        else { return }
+        list(filter)
+    }
+
+    /// Whoever began with a counselor's students is that counselor.
+    private func fields(_ roster: Roster) -> FilterFields {
+        FilterFields(of: roster, me: caseload.counselor)
     }
 
     private mutating func list(_ filter: StudentFilter) {

@@ -97,6 +97,55 @@ import Testing
         #expect(walk.students?.scope.filter?.text == "tier:high")
     }
 
+    @Test func anEarlierRunIsReadOnceAndTheListWaitsForIt() {
+        var walk = typing("new:30")
+        walk.type("d")
+        guard case .loadEarlier(days: 30, let ticket)? = walk.effects.first else {
+            Issue.record("no run was asked for")
+            return
+        }
+        #expect(walk.students?.students.count == 131)
+        walk.type(" ")
+        #expect(walk.effects.isEmpty)
+        guard let roster = walk.model.roster else { return }
+        let tiers = Dictionary(
+            (0..<roster.count).map { (roster.studentIDs[$0] ?? "", $0 < 100 ? Tier.high : .low) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let day = SampleRoster.day("2025-10-10")
+        let answer = EarlierRuns.Tiers(asOf: day, tiers, of: roster)
+        walk.send(.earlier(answer, days: 30, ticket: ticket + 9))
+        #expect(walk.students?.students.count == 131)
+        walk.send(.earlier(answer, days: 30, ticket: ticket))
+        let listed = walk.students?.students ?? []
+        #expect(!listed.isEmpty)
+        #expect(listed.allSatisfy { $0 >= 100 })
+        #expect(walk.text.contains("new or worse since 10 Oct 2025"))
+        walk.press(.enter, .character("R"))
+        walk.send(.roster(SampleRoster.harborPoint(others: 9), ticket: walk.ticket))
+        #expect(walk.effects.contains { if case .loadEarlier(30, _) = $0 { true } else { false } })
+    }
+
+    @Test func aRunThatIsNotThereIsSaidAtItsColumn() {
+        var walk = typing("new:30d")
+        walk.send(.earlier(nil, days: 30, ticket: walk.ticket))
+        #expect(walk.text.contains("There is no run by the same rules from 30 days"))
+        #expect(walk.students?.students.count == 131)
+    }
+
+    @Test func whoBeganWithTheirStudentsIsThatCounselor() {
+        var walk = Walk(
+            Model(
+                roster: SampleRoster.harborPoint(),
+                start: .home(school: nil, counselor: "T100")
+            )
+        )
+        walk.press(.character("3"), .character("/"))
+        walk.type("counselor:me")
+        let filter = walk.students?.scope.filter
+        #expect(filter?.words(in: walk.model.roster) == ["counselor R. Cole"])
+    }
+
     @Test func aPastedFilterIsTyped() {
         var walk = typing("")
         walk.send(.input(.paste("tier:high\n")))

@@ -94,6 +94,8 @@ struct CommandLineTests {
         #expect(try ids("schools", "--where", "grade:9..12").count < ids("schools").count)
         let movers = try ids("movers", "--where", "tier:high new")
         #expect(!movers.isEmpty && movers.isSubset(of: high))
+        // The only earlier run is eight weeks older.
+        #expect(try ids("students", "--where", "new:8w") == ids("students", "--where", "new"))
     }
 
     @Test func aWrongExpressionIsExplainedUnderItsColumn() throws {
@@ -110,6 +112,12 @@ struct CommandLineTests {
                     """
             )
         }
+    }
+
+    @Test func anEarlierRunThatIsNotThereIsSaid() throws {
+        let result = try SampleStore.waymark("list", "students", "--where", "new:100d")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("--where, column 5: There is no run by the same rules"))
     }
 
     @Test func everyFormatHasTheSameRows() throws {

@@ -17,6 +17,7 @@ struct FilterEntry: Sendable {
     private(set) var chosen: Int?
     /// What was typed when Tab was pressed first.
     private var typed: TextField
+    private var isStale = false
 
     init(_ text: String, _ fields: FilterFields) {
         field = TextField(text)
@@ -31,7 +32,7 @@ struct FilterEntry: Sendable {
         let before = field.text
         change(&field)
         settle(fields)
-        if field.text != before { read(fields) }
+        if isStale || field.text != before { read(fields) }
     }
 
     /// Puts the next candidate in the place of what stands at the cursor, or the one before.
@@ -46,12 +47,20 @@ struct FilterEntry: Sendable {
         read(fields)
     }
 
+    /// The same, to be read anew at the next change.
+    var again: FilterEntry {
+        var entry = self
+        entry.isStale = true
+        return entry
+    }
+
     private mutating func settle(_ fields: FilterFields) {
         (typed, chosen) = (field, nil)
         completion = FilterCompletion(in: field.text, cursor: field.cursor, fields)
     }
 
     private mutating func read(_ fields: FilterFields) {
+        isStale = false
         do throws(FilterProblem) {
             let filter = try StudentFilter(field.text, fields)
             (self.filter, problem) = (filter, nil)

@@ -34,9 +34,9 @@ extension FilterField {
         ),
         FilterField(
             "new",
-            "new at High or Moderate, or worse than in the run before",
+            "new at High or Moderate, or worse than in the run before, or than some days ago",
             .newOrWorse,
-            example: "new"
+            example: "new:30d"
         ),
         FilterField(
             "change",

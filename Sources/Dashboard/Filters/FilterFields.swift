@@ -10,10 +10,17 @@ public struct FilterFields: Sendable {
     private let known: [FilterField]
     private let places: [String: Int]
     let roster: Roster
+    /// The staff id of the counselor who asks; nil where that is not known.
+    let me: String?
 
     /// The fields of a roster: those of every roster, and its columns.
-    public init(of roster: Roster) {
+    ///
+    /// - Parameters:
+    ///   - roster: the roster.
+    ///   - me: the staff id of the counselor who asks, where it is known.
+    public init(of roster: Roster, me: String? = nil) {
         self.roster = roster
+        self.me = me
         let columns = roster.columns.map(\.definition)
         all = FilterField.builtIn + columns.map(Self.field)
         let carried = Set(columns.map(\.id))

@@ -44,7 +44,7 @@ struct FilterParser {
                 let yes = FilterNumbers(spans: [FilterSpan(low: one, high: one)])
                 let test: FilterTest =
                     field.kind == .newOrWorse
-                    ? .newOrWorse(true) : .indicator(field.name, yes)
+                    ? .newOrWorse(true, days: nil) : .indicator(field.name, yes)
                 return FilterTerm(test: test, isNegated: clause.isNegated)
             }
             // Without a minus it may be a name: El Amin.

@@ -17,7 +17,8 @@ enum FilterSpelling {
         case .tier(let set): text("tier", set, \.rawValue)
         case .tierBefore(let set): text("before", set, \.rawValue)
         case .change(let set): text("change", set, \.rawValue)
-        case .newOrWorse(let isNew): isNew ? "new" : "new:no"
+        case .newOrWorse(let isNew, nil): isNew ? "new" : "new:no"
+        case .newOrWorse(let isNew, let days?): (isNew ? "new:" : "new!=") + "\(days)d"
         case .milestone(let set): text("milestone", set, \.rawValue)
         case .trigger(let set): text("trigger", set) { $0 }
         case .level(let numbers): text("level", numbers)

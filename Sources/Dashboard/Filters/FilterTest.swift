@@ -68,8 +68,8 @@ enum FilterTest: Hashable, Sendable {
     case tier(FilterSet<Tier>)
     case tierBefore(FilterSet<Tier>)
     case change(FilterSet<FilterChange>)
-    /// Whether the student is new at High or Moderate, or worse than in the run before.
-    case newOrWorse(Bool)
+    /// Whether the student is new at High or Moderate, or worse than so many days ago; nil for the run before.
+    case newOrWorse(Bool, days: Int?)
     case milestone(FilterSet<Milestone>)
     case level(FilterNumbers)
     /// The staff ids of counselors.

@@ -21,14 +21,17 @@ struct FilterValues {
         case .name, .studentID, .withheld: return []
         case .level, .triggerCount: return [unknown]
         case .school: return roster.schools.map { Self.value($0.name, $0.id) } + [unknown]
-        case .counselor: return roster.counselors.map { Self.value($0.name, $0.id) } + [unknown]
+        case .counselor:
+            let me = fields.me == nil ? [] : [Self.value("me", "your own students")]
+            return me + roster.counselors.map { Self.value($0.name, $0.id) } + [unknown]
         case .grade: return Self.grades.map { Self.value($0, "grade \($0)") } + [unknown]
         case .tier: return Tier.allCases.map { Self.value($0.rawValue, $0.word) }
         case .tierBefore: return Tier.allCases.map { Self.value($0.rawValue, $0.word) } + [unknown]
         case .change: return FilterChange.allCases.map { Self.value($0.rawValue, "") }
         case .milestone:
             return Milestone.allCases.map { Self.value($0.rawValue, $0.title) } + [unknown]
-        case .newOrWorse: return ["yes", "no"].map { Self.value($0, "") }
+        case .newOrWorse:
+            return ["yes", "no"].map { Self.value($0, "") } + [Self.value("30d", "in 30 days")]
         case .trigger:
             let fired = FilterTriggers.known(in: roster).prefix(roster.triggerNames.count)
             return [Self.value("any", "any trigger"), Value(text: "none", meaning: "no trigger")]
@@ -58,7 +61,7 @@ struct FilterValues {
         case .grade: "There are PK, K, 1 to 12, SP and UG; a span is 9..10."
         case .tier, .tierBefore: "There are high, moderate, low and na."
         case .change: "There are worse, better, new, known and same."
-        case .newOrWorse: "Write yes or no."
+        case .newOrWorse: "Write yes, no, or a time such as 30d or 4w."
         case .milestone: Self.thereAre(Milestone.allCases.map(\.rawValue), "milestones")
         case .trigger: Self.thereAre(roster.triggerNames, "triggers")
         case .level, .triggerCount: "Write a number, such as \(field.example)."

@@ -39,6 +39,15 @@ public struct StudentFilter: Hashable, Sendable {
         return words[0]
     }
 
+    /// For how many days ago it asks for tiers, which a roster has only once they are read.
+    public var days: Set<Int> {
+        Set(
+            terms.compactMap { term in
+                if case .newOrWorse(_, let days) = term.test { days } else { nil }
+            }
+        )
+    }
+
     /// The filter in words, a phrase for each term.
     public func words(in roster: Roster?) -> [String] {
         terms.map { FilterWords(roster: roster).phrase($0) }

@@ -27,7 +27,7 @@ struct ListCommand: ParsableCommand {
 
         func run() throws {
             try reportingFailures {
-                let roster = try latestRoster(storeOptions, districtOption)
+                let roster = try latestRoster(storeOptions, districtOption, filter)
                 let query = RosterQuery(roster)
                 let rows = query.apply(try filter.filter(for: query))
                 StandardOutput.write(Report.schools(roster, rows: rows).text(as: format.format))
@@ -63,7 +63,7 @@ struct ListCommand: ParsableCommand {
 
         func run() throws {
             try reportingFailures {
-                let roster = try latestRoster(storeOptions, districtOption)
+                let roster = try latestRoster(storeOptions, districtOption, filter)
                 let order = try RosterOrder(argument: sort, in: roster)
                 let query = RosterQuery(roster)
                 var rows = query.apply(try filter.filter(for: query), order)
@@ -74,9 +74,16 @@ struct ListCommand: ParsableCommand {
     }
 }
 
-/// The roster of the latest run of the chosen district.
-func latestRoster(_ storeOptions: StoreOptions, _ district: DistrictOption) throws -> Roster {
+/// The roster of the latest run of the chosen district, with what a filter needs of earlier ones.
+func latestRoster(
+    _ storeOptions: StoreOptions,
+    _ district: DistrictOption,
+    _ filter: FilterOptions
+) throws -> Roster {
     let store = try Store.open(path: storeOptions.path, mode: .readOnly)
     store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
-    return try store.comparedRoster(of: try store.presentRun(of: try district.choose(from: store)))
+    let run = try store.presentRun(of: try district.choose(from: store))
+    var roster = try store.comparedRoster(of: run)
+    try filter.readEarlierRuns(into: &roster, from: store)
+    return roster
 }

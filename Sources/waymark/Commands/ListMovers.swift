@@ -54,9 +54,11 @@ extension ListCommand {
                 }
                 let store = try Store.open(path: storeOptions.path, mode: .readOnly)
                 let later = try store.presentRun(of: try districtOption.choose(from: store))
+                var roster = try store.comparedRoster(of: later)
+                try filter.readEarlierRuns(into: &roster, from: store)
                 let comparison = RunComparison(
                     from: try store.comparedRoster(of: try earlier(than: later, in: store)),
-                    to: try store.comparedRoster(of: later)
+                    to: roster
                 )
                 let shown = try listed(comparison, kinds)
                 let report = Report.movers(comparison, shown)

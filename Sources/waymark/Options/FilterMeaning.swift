@@ -2,6 +2,7 @@ import Dashboard
 import Indicators
 import Records
 import Scoring
+import Store
 
 extension FilterOptions {
     /// The filter that the options mean for a roster.
@@ -25,6 +26,13 @@ extension FilterOptions {
         filter.search = search ?? ""
         filter.mask = try (expression ?? self.expression(for: roster))?.mask(in: query)
         return filter
+    }
+
+    /// Reads the earlier runs that `--where` asks for.
+    func readEarlierRuns(into roster: inout Roster, from store: Store) throws {
+        for days in try expression(for: roster)?.days ?? [] {
+            roster.earlier.add(try store.tiers(of: roster, daysBefore: days), days: days)
+        }
     }
 
     /// What `--where` means for a roster; nil where it was not given.

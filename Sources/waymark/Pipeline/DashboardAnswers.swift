@@ -48,6 +48,17 @@ final class DashboardAnswers: Sendable {
             guard let roster else { return false }
             slowQueue.async { self.readTrend(of: roster.run) }
             return false
+        case .loadEarlier(let days, let ticket):
+            guard let roster else { return false }
+            slowQueue.async {
+                self.answer(ticket) {
+                    .earlier(
+                        try self.source.store.tiers(of: roster, daysBefore: days),
+                        days: days,
+                        ticket: ticket
+                    )
+                }
+            }
         case .quit, .suspend, .redraw: return false
         }
         return true

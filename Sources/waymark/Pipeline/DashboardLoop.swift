@@ -58,7 +58,8 @@ struct DashboardLoop {
                     case .quit: return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
-                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend:
+                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend,
+                        .loadEarlier:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }
                 }

@@ -19,12 +19,15 @@ import Testing
         let people = (0..<numbers.next(120)).map { Self.person($0, &numbers) }
         var draft = RosterDraft()
         for person in people { draft.add(person) }
-        let plain = draft.roster(schools: SampleRoster.schools)
+        var plain = draft.roster(schools: SampleRoster.schools)
+        let earlier = Self.earlier(people, &numbers)
+        let day = SampleRoster.day("2025-10-15")
+        plain.earlier.add(EarlierRuns.Tiers(asOf: day, earlier, of: plain), days: 30)
         let fields = FilterFields(of: plain)
         let queries = [RosterQuery(plain), RosterQuery(plain.inNameOrder())]
         for _ in 0..<60 {
             let samples = (0..<(1 + numbers.next(4))).map { _ in
-                Self.sample(&numbers, hasRunBefore: plain.hasPrevious)
+                Self.sample(&numbers, earlier, hasRunBefore: plain.hasPrevious)
             }
             let text = samples.map(\.text).joined(separator: " ")
             let expected = Set(
@@ -73,14 +76,30 @@ import Testing
         )
     }
 
-    private static func sample(_ numbers: inout Numbers, hasRunBefore: Bool) -> Sample {
-        let sample = positive(&numbers, hasRunBefore: hasRunBefore)
+    private static func earlier(_ people: [Person], _ numbers: inout Numbers) -> [String: Tier] {
+        var tiers: [String: Tier] = [:]
+        for person in people where numbers.next(3) > 0 {
+            tiers[person.id] = Tier.allCases[numbers.next(4)]
+        }
+        return tiers
+    }
+
+    private static func sample(
+        _ numbers: inout Numbers,
+        _ earlier: [String: Tier],
+        hasRunBefore: Bool
+    ) -> Sample {
+        let sample = positive(&numbers, earlier, hasRunBefore: hasRunBefore)
         guard numbers.next(4) == 0 else { return sample }
         return Sample(text: "-" + sample.text) { !sample.holds($0) }
     }
 
-    private static func positive(_ numbers: inout Numbers, hasRunBefore: Bool) -> Sample {
-        switch numbers.next(hasRunBefore ? 12 : 10) {
+    private static func positive(
+        _ numbers: inout Numbers,
+        _ earlier: [String: Tier],
+        hasRunBefore: Bool
+    ) -> Sample {
+        switch numbers.next(hasRunBefore ? 13 : 11) {
         case 0: return tier(&numbers)
         case 1: return comparison("att", 880 + numbers.next(400), 10, &numbers) { $0.attendance }
         case 2: return comparison("gpa", numbers.next(400), 100, &numbers) { $0.gpa }
@@ -101,16 +120,21 @@ import Testing
                 }
             }
         case 10:
-            return Sample(text: "new") { isNewOrWorse($0) }
+            return Sample(text: "new:30d") { person in
+                // Where nobody was scored then, nobody is new.
+                !earlier.isEmpty && isNewOrWorse(person, than: earlier[person.id])
+            }
+        case 11:
+            return Sample(text: "new") { isNewOrWorse($0, than: $0.before) }
         default:
             let before = Tier.allCases[numbers.next(4)]
             return Sample(text: "before:\(before.rawValue)") { $0.before == before }
         }
     }
 
-    private static func isNewOrWorse(_ person: Person) -> Bool {
+    private static func isNewOrWorse(_ person: Person, than before: Tier?) -> Bool {
         guard person.tier == .high || person.tier == .moderate else { return false }
-        guard let before = person.before else { return true }
+        guard let before else { return true }
         return person.tier < before
     }
 

@@ -96,6 +96,31 @@ import Testing
         #expect(throws: FilterProblem.self) { try StudentFilter("change:worse", fields) }
     }
 
+    @Test func whoAsksIsACounselorOnlyWhereThatIsKnown() throws {
+        let fields = FilterFields(of: FilterSamples.roster, me: "T101")
+        let own = try StudentFilter("counselor:me", fields)
+        let named = try StudentFilter("counselor:osei", fields)
+        #expect(own.terms == named.terms)
+        #expect(throws: FilterProblem.self) {
+            try StudentFilter("counselor:me", FilterSamples.fields)
+        }
+    }
+
+    @Test func anEarlierRunIsAskedForByDaysOrWeeks() throws {
+        var roster = FilterSamples.roster
+        let filter = try StudentFilter("new:4w", FilterFields(of: roster))
+        #expect(filter.days == [28])
+        #expect(filter.words(in: roster) == ["new or worse in 28 days"])
+        // As long as nothing is read nobody passes.
+        #expect(FilterSamples.ids(filter, in: RosterQuery(roster)).isEmpty)
+        let day = SampleRoster.day("2025-10-15")
+        roster.earlier.add(EarlierRuns.Tiers(asOf: day, [:], of: roster), days: 28)
+        #expect(filter.words(in: roster) == ["new or worse since 15 Oct 2025"])
+        roster.earlier.add(nil, days: 90)
+        let fields = FilterFields(of: roster)
+        #expect(throws: FilterProblem.self) { try StudentFilter("new:90d", fields) }
+    }
+
     @Test func anEmptyRosterHasFieldsToo() throws {
         let roster = SampleRoster.small([])
         let filter = try StudentFilter("tier:high att<90 -sami", FilterFields(of: roster))

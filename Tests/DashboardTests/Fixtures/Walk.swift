@@ -26,6 +26,7 @@ struct Walk {
         switch effects.last {
         case .loadStudent(_, _, let ticket): ticket
         case .reload(let ticket), .loadMovers(let ticket), .loadAccuracy(let ticket): ticket
+        case .loadEarlier(_, let ticket): ticket
         default: -1
         }
     }
