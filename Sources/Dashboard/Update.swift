@@ -88,6 +88,7 @@ extension Model {
         case .interrupt: return interrupt(again: false)
         case .whatIf: openWhatIf()
         case .command: openPalette()
+        case .meaning: openMeaning()
         case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
             .choiceDown, .choiceUp,
             .choicePageDown,

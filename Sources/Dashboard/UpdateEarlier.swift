@@ -43,6 +43,10 @@ extension Model {
             students.refresh(query)
             path[level] = .students(students)
         }
-        if case .filter(let entry) = prompt { edit(entry.again) { _ in } }
+        if case .filter(let entry) = prompt {
+            edit(entry.again) { _ in }
+        } else if roster.earlier.isMissing(days) {
+            notice = "There is no run by the same rules from \(days) days before or earlier."
+        }
     }
 }

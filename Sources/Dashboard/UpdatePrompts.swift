@@ -151,6 +151,8 @@ extension Model {
     private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {
         switch (subject, value) {
         case (.command, _): break
+        case (.meaning, .id(let id)): showMeaning(of: id)
+        case (.meaning, _): break
         case (.whatIf, .id(let id)): typeValue(of: id)
         case (.whatIf, _): supposeNothing()
         case (.sort, .schoolColumn(let column)):

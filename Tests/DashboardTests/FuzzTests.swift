@@ -18,22 +18,28 @@ import Testing
     private static let rosters: [Roster?] =
         [0, 3, 40].map { SampleRoster.harborPoint(others: $0) } + [nil, SampleRoster.small([])]
 
+    /// A hundred thousand events in all.
     @Test(arguments: 0..<5)
     func randomEventsNeverTrapAndLeaveAConsistentScreen(_ seed: Int) {
         var numbers = Numbers(seed: UInt64(seed) &* 977 &+ 13)
         var model = Model(
             roster: seed == 4 ? nil : SampleRoster.harborPoint(others: seed * 20),
-            ascii: seed % 2 == 1
+            ascii: seed % 2 == 1,
+            start: seed % 2 == 0
+                ? .schools : .home(school: nil, counselor: seed == 3 ? "T100" : nil)
         )
         var effects: [Effect] = []
-        for _ in 0..<4_000 {
+        for _ in 0..<20_000 {
             let event = event(&numbers, answering: effects)
             effects = update(&model, event)
             // Terminals skip frames too.
-            guard numbers.next(8) == 0 else { continue }
+            guard numbers.next(40) == 0 else { continue }
             let frame = view(model)
             #expect(frame.width == model.columns && frame.height == model.rows)
             #expect(!model.path.isEmpty)
+            if case .home(let place) = model.place, !place.list.students.isEmpty {
+                #expect(place.list.selected != nil)
+            }
             if case .students(let place) = model.place, !place.students.isEmpty {
                 #expect(place.selected != nil)
             }

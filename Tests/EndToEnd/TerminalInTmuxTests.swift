@@ -96,7 +96,9 @@ struct TerminalInTmuxTests {
         }
     }
 
-    @Test(arguments: ["xterm-256color", "screen", "vt100", "linux"])
+    @Test(arguments: [
+        "xterm-256color", "tmux-256color", "screen", "linux", "vt220", "vt100",
+    ])
     func everyTerminalTypeShowsTierWordsAndTheKeys(type: String) throws {
         let tmux = try DashboardScreen.open(environment: ["TERM": type])
         let screen = try tmux.screen()
@@ -105,6 +107,14 @@ struct TerminalInTmuxTests {
         #expect(screen.contains("Enter open"))
         let list = try DashboardScreen.openHigh(tmux)
         #expect(DashboardScreen.rows(list).first?.contains("H High") == true)
+    }
+
+    @Test func aTerminalThatCannotMoveItsCursorGetsTheDialogueOfLines() throws {
+        let tmux = try DashboardScreen.open(environment: ["TERM": "dumb"])
+        #expect(try tmux.screen().contains("Type a number to open it"))
+        try tmux.type("1\nquit\n")
+        let screen = try tmux.wait(forText: "[ended 0]")
+        #expect(screen.contains("Type a number to open it"))
     }
 
     @Test func withoutColourTheScreenSaysTheSame() throws {

@@ -92,6 +92,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case nextStudent = "next-student"
     /// The student before.
     case previousStudent = "previous-student"
+    /// What the cell under the cursor means.
+    case meaning
     /// Find an action, or type a command.
     case command
     /// Read the run again.

@@ -65,6 +65,13 @@ extension Actions {
             in: aboveHelp
         ),
         Action(
+            .meaning,
+            "meaning",
+            "Tell what the column under the cursor means: formula, period, source rows and day.",
+            keys: [.character("i")],
+            in: [.home, .schools, .students, .movers, .student]
+        ),
+        Action(
             .command,
             "command",
             "Find any action by its name; also `25` for row 25, and `10j` for ten rows down.",

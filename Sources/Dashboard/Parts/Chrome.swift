@@ -121,7 +121,7 @@ enum Breadcrumb {
                 texts.append("Movers")
             case .accuracy: texts.append("Accuracy")
             case .student(let student): texts.append(name(of: student))
-            case .help: texts.append("Help")
+            case .help(let help): texts.append(help.meaning == nil ? "Help" : "Meaning")
             }
         }
         // The levels Home and Schools say nothing once more is open.

@@ -73,8 +73,11 @@ enum FilterPrompt {
         let column = column(of: problem, entry, in: frame)
         let width = CharacterWidth.displayWidth(of: message, ascii: frame.ascii)
         frame.write("^", row: row, column: column, width: 1, style: .warning)
-        if column + 2 + width <= frame.width {
-            frame.write(message, row: row, column: column + 2, width: width, style: .warning)
+        let room = frame.width - column - 2
+        // Where something is only missing yet, what could stand there says more than the end of the sentence.
+        let isUnfinished = !entry.completion.candidates.isEmpty && room >= 32
+        if width <= room || isUnfinished {
+            frame.write(message, row: row, column: column + 2, width: room, style: .warning)
         } else if width + 2 <= column {
             let start = column - width - 1
             frame.write(message, row: row, column: start, width: width, style: .warning)

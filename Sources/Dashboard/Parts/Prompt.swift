@@ -25,7 +25,7 @@ enum Prompt: Sendable {
 struct Menu: Sendable {
     /// What a choice means.
     enum Subject: Hashable, Sendable {
-        case sort, grade, trigger, school, counselor, whatIf, command
+        case sort, grade, trigger, school, counselor, whatIf, command, meaning
 
         var title: String {
             switch self {
@@ -35,6 +35,7 @@ struct Menu: Sendable {
             case .school: "School"
             case .counselor: "Counselor"
             case .whatIf: "What if"
+            case .meaning: "What it means"
             case .command: "Commands of this screen"
             }
         }

@@ -38,7 +38,8 @@ enum StateLine {
         case .movers(let movers): return busy + MoverWords.parts(of: movers)
         case .accuracy: return busy + ["how well the tiers told past students apart"]
         case .student(let student): return busy + parts(of: student, in: model)
-        case .help(let help): return busy + ["the keys of: \(help.subject.title)"]
+        case .help(let help):
+            return busy + [help.meaning?.title ?? "the keys of: \(help.subject.title)"]
         }
     }
 

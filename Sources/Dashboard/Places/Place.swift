@@ -44,6 +44,8 @@ struct HelpPlace: Sendable {
     var subject: PlaceKind
     /// The first visible line.
     var scroll = 0
+    /// What a cell means, where that is shown in place of the keys.
+    var meaning: Meaning?
 }
 
 /// One student's page.

@@ -10,7 +10,7 @@ enum EmptyScreen {
         frame.cursor = Position(row: body.row, column: 0)
     }
 
-    private static func lines(_ model: Model) -> [PageText.Line] {
+    static func lines(_ model: Model) -> [PageText.Line] {
         var page = PageText(width: model.columns, ascii: model.ascii)
         page.text("Nothing has been scored yet, so there is no list to show.", .bold)
         page.gap()

@@ -9,6 +9,10 @@ enum HelpScreen {
         in model: Model
     ) -> [PageText.Line] {
         var text = PageText(width: model.columns, ascii: model.ascii)
+        if let meaning = place.meaning {
+            write(meaning, into: &text)
+            return text.lines
+        }
         let bindings = model.bindings
         write(place.subject, bindings, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
@@ -36,6 +40,16 @@ enum HelpScreen {
                     Screen.Run("  \(line < help.count ? help[line] : "")"),
                 ])
             }
+        }
+    }
+
+    private static func write(_ meaning: Meaning, into text: inout PageText) {
+        text.heading(meaning.title)
+        if let value = meaning.value { text.text("Here: \(value)", indent: 3, .bold) }
+        text.gap()
+        let widths = [PageText.Column(12), PageText.Column(min(96, text.width - 20))]
+        for part in meaning.parts {
+            text.row([TableCell(part.name, .muted), TableCell(part.text)], widths)
         }
     }
 

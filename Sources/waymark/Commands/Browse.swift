@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import FoundationEssentials
 import Records
 import Scoring
 import Store
@@ -24,6 +25,18 @@ struct ScreenOptions: ParsableArguments {
         help: "Always show the cursor on the selected row, for screen readers and braille displays."
     )
     var plainCursor = false
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Say everything in lines and take lines as answers, for screen readers.",
+            discussion: "So it is also where TERM is “dumb”."
+        )
+    )
+    var plain = false
+
+    /// Whether the dashboard is a dialogue of lines.
+    var isPlain: Bool { plain || ProcessInfo.processInfo.environment["TERM"] == "dumb" }
 
     func validate() throws {
         _ = try choice()
@@ -70,16 +83,20 @@ struct BrowseCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            guard StandardOutput.isTerminal, standardInputIsTerminal else {
+            guard screenOptions.plain || StandardOutput.isTerminal && standardInputIsTerminal else {
                 throw Failure(
                     description:
-                        "the dashboard needs a terminal; in scripts use `waymark list` and `waymark show`."
+                        "the dashboard needs a terminal; in scripts use `waymark list` and `waymark show`, or --plain."
                 )
             }
             let bindings = try keys.bindings()
             let store = try Store.open(path: storeOptions.path)
             let isEmpty = try store.districts().isEmpty
             let district = isEmpty ? nil : try districtOption.choose(from: store)
+            if screenOptions.isPlain {
+                let source = RunSource(store: store, district: district)
+                return try PlainLoop(source: source, start: startOptions).run()
+            }
             try DashboardLoop(
                 store: store,
                 district: district,

@@ -33,6 +33,10 @@ struct DemoCommand: ParsableCommand {
             let place = try DemoPlace()
             let store = try Store.open(path: place.store)
             let district = try prepare(store, place)
+            if screenOptions.plain {
+                let source = RunSource(store: store, district: district)
+                return try PlainLoop(source: source, start: startOptions).run()
+            }
             guard StandardOutput.isTerminal, standardInputIsTerminal else {
                 return StandardOutput.write(try firstScreen(store, district))
             }

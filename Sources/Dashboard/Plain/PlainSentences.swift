@@ -1,0 +1,163 @@
+import Indicators
+import Records
+import Scoring
+import Screen
+
+/// The screens in full sentences, without signs that a voice would read out or leave out.
+enum PlainSentences {
+    /// Where one is, as of when and under which rules.
+    static func opening(of model: Model) -> [String] {
+        guard let run = model.roster?.run else { return [] }
+        let crumbs = Breadcrumb.texts(of: model).joined(separator: ", ")
+        let made = run.isSynthetic ? " The data is made up." : ""
+        return [
+            "\(crumbs). As of \(run.asOf.spoken), by rules \(run.rulesAndModels).\(made)",
+            spoken(StateLine.text(of: model)) + ".",
+        ]
+    }
+
+    /// Without signs, and without the row, which nobody sees.
+    private static func spoken(_ state: String) -> String {
+        state.replacing(" ↓", with: ", highest first").replacing(" ↑", with: ", lowest first")
+            .split(separator: " · ").filter { !$0.hasPrefix("row ") }.joined(separator: ", ")
+    }
+
+    /// What can be answered at a place.
+    static func question(for kind: PlaceKind) -> String {
+        switch kind {
+        case .student:
+            "Type overview, attendance, courses, tests, behavior or history; next-student; back; help; or quit."
+        case .home, .schools, .students, .movers:
+            "Type a number to open it, / and letters to find, home, schools, students, movers, accuracy or runs; back; help; or quit."
+        default: "Type home, schools, students, movers, accuracy or runs; back; help; or quit."
+        }
+    }
+
+    /// How many rows or lines a place has to say.
+    static func count(of place: Place, in model: Model) -> Int {
+        switch place {
+        case .home, .students, .schools, .runs: model.rowCount ?? 0
+        case .movers(let movers): movers.movers.count
+        case .empty, .accuracy, .student, .help: pageText(of: place, in: model).count
+        }
+    }
+
+    /// Some of the rows of a list, numbered, or of the lines of a page.
+    ///
+    /// Only these are written: a list may have a million.
+    static func rows(_ wanted: Range<Int>, of place: Place, in model: Model) -> [String] {
+        let wanted = wanted.clamped(to: 0..<count(of: place, in: model))
+        return switch place {
+        case .home(let home): students(home.list.students, wanted, in: model)
+        case .students(let students): self.students(students.students, wanted, in: model)
+        case .schools(let schools):
+            wanted.map { "\($0 + 1). \(school(schools.schools[$0], in: model))" }
+        case .movers(let movers):
+            movers.comparison.map { comparison in
+                wanted.map { "\($0 + 1). \(mover(movers.movers[$0], comparison))" }
+            } ?? []
+        case .runs: wanted.map { run(model.runPoints[$0]) }
+        case .empty, .accuracy, .student, .help: Array(pageText(of: place, in: model)[wanted])
+        }
+    }
+
+    /// What is said where a place has nothing to list.
+    static func nothing(at place: Place) -> String {
+        switch place {
+        case .movers(let movers) where movers.comparison == nil:
+            "There is no earlier run by the same rules to compare with."
+        default: "Nothing is listed here."
+        }
+    }
+
+    private static func students(_ rows: [Int32], _ wanted: Range<Int>, in model: Model) -> [String]
+    {
+        guard let roster = model.roster else { return [] }
+        let cells = StudentCells(roster, [], isNarrow: false, hasRunBefore: model.hasRunBefore)
+        return wanted.map { "\($0 + 1). \(student(Int(rows[$0]), cells))" }
+    }
+
+    private static func student(_ row: Int, _ cells: StudentCells) -> String {
+        let roster = cells.roster
+        let tier = Tier(ordinal: Int64(roster.tier[row])) ?? .notAvailable
+        let change = TierChange(of: row, in: roster, hasRunBefore: cells.hasRunBefore)
+        let before = Tier(ordinal: Int64(roster.previousTier[row]))
+        let words = change == .none ? nil : change.words(before: before)
+        let parts = [
+            roster.names[row] ?? "Name not known",
+            "grade \(cells.grade(row)?.label ?? "not known")", cells.schoolName(row), tier.word,
+            words,
+        ]
+        let why = cells.why(row).joined(separator: "; ")
+        let head = parts.compactMap(\.self).joined(separator: ", ")
+        return why.isEmpty ? "\(head)." : "\(head). Why: \(why)."
+    }
+
+    private static func school(_ place: Int?, in model: Model) -> String {
+        guard let summary = model.tallies.summary(of: place) else { return "All schools." }
+        let name = place.map { model.tallies.school(at: $0).name } ?? "All schools"
+        let tiers = Tier.allCases.map { "\(Counts.text(summary.count($0))) \($0.word)" }
+        let new = summary.newOrWorse.map { ", \(Counts.text($0)) new or worse" } ?? ""
+        let students = Counts.text(summary.students, "student")
+        return "\(name): \(students), \(tiers.joined(separator: ", "))\(new)."
+    }
+
+    private static func mover(_ mover: Mover, _ comparison: RunComparison) -> String {
+        let cells = MoverCells(comparison: comparison, isNarrow: false)
+        let (roster, row) = comparison.place(of: mover)
+        let name = roster.names[row] ?? "Name not known"
+        let before = cells.before(mover)?.word ?? "not there"
+        let now = cells.now(mover)?.word ?? "not there"
+        return "\(name): \(before) before, \(now) now. What did it: \(cells.reason(mover))."
+    }
+
+    private static func run(_ point: TierTrend.Point) -> String {
+        let tiers = Tier.allCases.map { "\(Counts.text(point.count($0))) \($0.word)" }
+        return "As of \(point.run.asOf.spoken), rules \(point.run.rulesAndModels): "
+            + tiers.joined(separator: ", ") + "."
+    }
+
+    /// The lines of a page without empty ones and without leading blanks.
+    private static func pageText(of place: Place, in model: Model) -> [String] {
+        let lines = if case .empty = place { EmptyScreen.lines(model) } else { model.pageLines }
+        return lines.map { line in
+            line.map(\.text).joined().split(separator: " ").joined(separator: " ")
+        }
+        .filter { !$0.isEmpty }
+    }
+}
+
+/// What is typed or chosen, in sentences.
+enum PlainPrompt {
+    static func lines(_ prompt: Prompt, in model: Model) -> [String] {
+        switch prompt {
+        case .menu(let menu):
+            ["\(menu.subject.title):"]
+                + menu.choices.enumerated().map { place, choice in
+                    let count = choice.count.map { ", \(Counts.text($0, "student"))" } ?? ""
+                    return "\(place + 1). \(choice.label)\(count)"
+                } + ["Type the number of a choice, or back."]
+        case .value(let entry):
+            [entry.problem, "\(entry.label)(\(entry.bounds))", "Type the value, or back."]
+                .compactMap(\.self)
+        case .search: ["Type a part of the name, or the beginning of the id."]
+        case .filter:
+            ["Type a part of the name, the beginning of the id, or fields: tier:high att<90."]
+        }
+    }
+}
+
+/// What can be answered, from the table of actions.
+enum PlainHelp {
+    static func text(for kind: PlaceKind) -> String {
+        let movements: Set<ActionID> = [
+            .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last, .columnLeft,
+            .columnRight, .redraw, .suspend, .interrupt, .command, .escape, .leave, .open, .help,
+        ]
+        let actions = Actions.valid(in: kind).filter { !movements.contains($0.id) }
+        return
+            (["A number opens what has it. Enter goes on. / and letters find. Also:"]
+            + actions.map { "\($0.id.rawValue): \($0.help)" })
+            .joined(separator: "\n")
+    }
+}

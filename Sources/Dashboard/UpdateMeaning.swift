@@ -1,0 +1,54 @@
+import Indicators
+import Records
+import Scoring
+import Screen
+
+extension Model {
+    /// Tells what the cell under the two cursors means; on a student's page, asks which measure.
+    mutating func openMeaning() {
+        guard let roster else { return }
+        switch place {
+        case .students(let students):
+            show(StudentMeaning.of(students.focus, row: students.selected, in: roster))
+        case .schools(let schools): show(SchoolMeaning.of(schools.focus, roster.run))
+        case .home, .movers: show(StudentMeaning.of(.tier, row: nil, in: roster))
+        case .student: openMeaningMenu()
+        case .accuracy, .runs, .help, .empty: break
+        }
+    }
+
+    private mutating func show(_ meaning: Meaning) {
+        path.append(.help(HelpPlace(subject: place.kind, meaning: meaning)))
+    }
+
+    private mutating func openMeaningMenu() {
+        guard let page = shownPage else { return }
+        let choices = page.lines.map {
+            Menu.Choice(label: $0.definition.title, value: .id($0.definition.id))
+        }
+        guard let first = choices.first else { return }
+        prompt = .menu(Menu(.meaning, choices, selected: first.value))
+    }
+
+    /// Tells what a measure of the present student's page means, and what it is.
+    mutating func showMeaning(of id: String) {
+        guard let page = shownPage, let line = page.lines.first(where: { $0.definition.id == id })
+        else { return }
+        let value = line.reading.value.map { IndicatorWords.full($0, of: line.definition) }
+        let text = [value ?? "not known for this student", line.detail].compactMap(\.self)
+        show(
+            Meaning(
+                line.definition,
+                value: text.joined(separator: ", "),
+                asOf: page.run.asOf
+            )
+        )
+    }
+
+    private var shownPage: StudentPage? {
+        guard case .student(let student) = place, case .page(let page) = student.content else {
+            return nil
+        }
+        return page
+    }
+}
