@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
     case loadTrend
     /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
     case loadEarlier(days: Int, ticket: Int)
+    /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
+    case changeView(name: String, to: SavedView?, ticket: Int)
     /// Restore the terminal and end.
     case quit
     /// Restore the terminal, stop the process as Ctrl-Z does, and draw all again afterwards.

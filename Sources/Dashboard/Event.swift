@@ -17,6 +17,8 @@ public enum Event: Sendable {
     case trend(TierTrend)
     /// The tiers of an earlier run, as ``Effect/loadEarlier(days:ticket:)`` asked for; nil where there is none so early.
     case earlier(EarlierRuns.Tiers?, days: Int, ticket: Int)
+    /// The views that are saved.
+    case views([SavedView])
     /// What an effect asked for could not be had; the text says why and what to do.
     case failed(String, ticket: Int)
 }

@@ -14,6 +14,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
     case .trend(let trend): model.show(trend)
+    case .views(let views): model.views = views
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
@@ -28,7 +29,7 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .failed: true
-        case .input, .trend, .earlier: false
+        case .input, .trend, .earlier, .views: false
         }
     }
 }
@@ -88,6 +89,7 @@ extension Model {
         case .interrupt: return interrupt(again: false)
         case .whatIf: openWhatIf()
         case .command: openPalette()
+        case .views: openViews()
         case .meaning: openMeaning()
         case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
             .choiceDown, .choiceUp,

@@ -6,14 +6,14 @@ extension Model {
     mutating func startFilter(_ scope: StudentScope) {
         guard let roster else { return }
         let text = scope.filter?.text ?? scope.search
-        prompt = .filter(FilterEntry(text, fields(roster)))
+        prompt = .filter(FilterEntry(text, filterFields(roster)))
     }
 
     /// Changes what is typed and lists at once what it asks for; where it is wrong the list stays as it was.
     mutating func edit(_ entry: FilterEntry, _ change: (inout TextField) -> Void) {
         guard let roster else { return }
         var entry = entry
-        entry.edit(fields(roster), change)
+        entry.edit(filterFields(roster), change)
         show(entry)
     }
 
@@ -32,7 +32,7 @@ extension Model {
         case .complete, .completeBack:
             guard let roster else { return }
             var entry = entry
-            entry.complete(by: action == .complete ? 1 : -1, fields(roster))
+            entry.complete(by: action == .complete ? 1 : -1, filterFields(roster))
             show(entry)
         case .choiceDown: move(.down)
         case .choiceUp: move(.up)
@@ -52,7 +52,7 @@ extension Model {
     }
 
     /// Whoever began with a counselor's students is that counselor.
-    private func fields(_ roster: Roster) -> FilterFields {
+    func filterFields(_ roster: Roster) -> FilterFields {
         FilterFields(of: roster, me: caseload.counselor)
     }
 

@@ -120,6 +120,8 @@ extension Model {
         if ticket == reloadTicket {
             reloadTicket = nil
             notice = reason
+        } else if ticket == viewsTicket {
+            notice = reason
         } else if let days = earlierTickets.first(where: { $0.value == ticket })?.key {
             take(nil, days, ticket: ticket)
             notice = reason

@@ -153,6 +153,8 @@ extension Model {
         case (.command, _): break
         case (.meaning, .id(let id)): showMeaning(of: id)
         case (.meaning, _): break
+        case (.view, .id(let name)): openView(name)
+        case (.view, _): break
         case (.whatIf, .id(let id)): typeValue(of: id)
         case (.whatIf, _): supposeNothing()
         case (.sort, .schoolColumn(let column)):

@@ -55,7 +55,10 @@ import Testing
         case (1, _):
             let texts = ["Q\n\u{1B}[31m漢é\t", "tier:high att<90 -a", "new:30d", "school:\"x"]
             return .input(.paste(texts[numbers.next(texts.count)]))
-        case (2, _): return .input(.wake)
+        case (2, _):
+            let filters = ["tier:high", "school:x", "new:30d", ""]
+            let view = SavedView(name: "x", filter: filters[numbers.next(4)], sort: "-gpa")
+            return numbers.next(2) == 0 ? .input(.wake) : .views([view])
         case (3, _): return .failed("no", ticket: numbers.next(50))
         case (4, _): return .student(SamplePage.unknown(), ticket: numbers.next(50))
         case (5..<12, .loadStudent(_, _, let ticket)):

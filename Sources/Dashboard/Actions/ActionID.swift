@@ -94,6 +94,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case previousStudent = "previous-student"
     /// What the cell under the cursor means.
     case meaning
+    /// Open a saved view.
+    case views
     /// Find an action, or type a command.
     case command
     /// Read the run again.

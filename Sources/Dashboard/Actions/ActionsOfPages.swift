@@ -72,6 +72,13 @@ extension Actions {
             in: [.home, .schools, .students, .movers, .student]
         ),
         Action(
+            .views,
+            "views",
+            "Open a saved view of students; `:view save NAME` saves the present list, `:view delete NAME` forgets one.",
+            keys: [.character("b")],
+            in: [.home, .schools, .students]
+        ),
+        Action(
             .command,
             "command",
             "Find any action by its name; also `25` for row 25, and `10j` for ten rows down.",

@@ -10,6 +10,9 @@ enum TypedCommand: Equatable {
     /// Do an action.
     case action(ActionID)
 
+    /// Open, save or delete a view.
+    case view(ViewCommand)
+
     /// The most that a count does.
     static let most = 100_000
 
@@ -20,6 +23,10 @@ enum TypedCommand: Equatable {
     ///   - kind: the place where the action is to be done.
     ///   - bindings: which keys do what.
     init?(_ text: String, in kind: PlaceKind, _ bindings: Bindings) {
+        if let command = ViewCommand(text) {
+            self = .view(command)
+            return
+        }
         let text = text.drop { $0 == " " }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         var rest = text.dropFirst(digits.count).drop { $0 == " " }

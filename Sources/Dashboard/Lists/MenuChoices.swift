@@ -96,6 +96,19 @@ enum MenuChoices {
         }
     }
 
+    /// Saved views with what they list.
+    static func views(_ views: [SavedView], _ roster: Roster?) -> [Menu.Choice] {
+        let fields = roster.map { FilterFields(of: $0) }
+        return views.map { view in
+            let filter = fields.flatMap { try? StudentFilter(view.filter, $0) }
+            let words = filter?.words(in: roster).joined(separator: ", ") ?? view.filter
+            return Menu.Choice(
+                label: "\(view.name): \(words.isEmpty ? "all students" : words)",
+                value: .id(view.name)
+            )
+        }
+    }
+
     static func schoolColumns() -> [Menu.Choice] {
         [Menu.Choice(label: "usual order (High share)", value: .all)]
             + SchoolColumn.allCases.map {

@@ -25,7 +25,7 @@ enum Prompt: Sendable {
 struct Menu: Sendable {
     /// What a choice means.
     enum Subject: Hashable, Sendable {
-        case sort, grade, trigger, school, counselor, whatIf, command, meaning
+        case sort, grade, trigger, school, counselor, whatIf, command, meaning, view
 
         var title: String {
             switch self {
@@ -36,6 +36,7 @@ struct Menu: Sendable {
             case .counselor: "Counselor"
             case .whatIf: "What if"
             case .meaning: "What it means"
+            case .view: "Saved views"
             case .command: "Commands of this screen"
             }
         }

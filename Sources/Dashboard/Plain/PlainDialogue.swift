@@ -95,6 +95,7 @@ public struct PlainDialogue: Sendable {
             return []
         default: break
         }
+        if let command = ViewCommand(words) { return leaving { $0.perform(command) } }
         guard let command = TypedCommand(words, in: model.place.kind, model.bindings),
             case .action(let action) = command
         else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Records
 import Reports
 import Scoring
@@ -27,10 +28,10 @@ struct ListCommand: ParsableCommand {
 
         func run() throws {
             try reportingFailures {
-                let roster = try latestRoster(storeOptions, districtOption, filter)
-                let query = RosterQuery(roster)
-                let rows = query.apply(try filter.filter(for: query))
-                StandardOutput.write(Report.schools(roster, rows: rows).text(as: format.format))
+                let list = try FilteredRoster(storeOptions, districtOption, filter)
+                let rows = list.query.apply(list.filter)
+                let report = Report.schools(list.query.roster, rows: rows)
+                StandardOutput.write(report.text(as: format.format))
             }
         }
     }
@@ -52,38 +53,24 @@ struct ListCommand: ParsableCommand {
             name: .long,
             parsing: .unconditional,
             help: ArgumentHelp(
-                "Sort by risk, tier, name, id, grade, school, counselor, triggers, change or an indicator; a minus before it turns it round.",
+                "Sort by risk (if nothing is said), tier, name, id, grade, school, counselor, triggers, change or an indicator; a minus before it turns it round.",
                 valueName: "column"
             )
         )
-        var sort: String = "risk"
+        var sort: String?
 
         @Option(name: .long, help: ArgumentHelp("At most so many rows.", valueName: "number"))
         var limit: Int?
 
         func run() throws {
             try reportingFailures {
-                let roster = try latestRoster(storeOptions, districtOption, filter)
-                let order = try RosterOrder(argument: sort, in: roster)
-                let query = RosterQuery(roster)
-                var rows = query.apply(try filter.filter(for: query), order)
+                let list = try FilteredRoster(storeOptions, districtOption, filter)
+                let roster = list.query.roster
+                let order = try RosterOrder.named(sort ?? list.view?.sort ?? "risk", in: roster)
+                var rows = list.query.apply(list.filter, order)
                 if let limit { rows = Array(rows.prefix(max(0, limit))) }
                 StandardOutput.write(Report.students(roster, rows: rows).text(as: format.format))
             }
         }
     }
-}
-
-/// The roster of the latest run of the chosen district, with what a filter needs of earlier ones.
-func latestRoster(
-    _ storeOptions: StoreOptions,
-    _ district: DistrictOption,
-    _ filter: FilterOptions
-) throws -> Roster {
-    let store = try Store.open(path: storeOptions.path, mode: .readOnly)
-    store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
-    let run = try store.presentRun(of: try district.choose(from: store))
-    var roster = try store.comparedRoster(of: run)
-    try filter.readEarlierRuns(into: &roster, from: store)
-    return roster
 }

@@ -2,20 +2,16 @@ import Dashboard
 import Indicators
 import Records
 import Scoring
-import Store
 
 extension FilterOptions {
     /// The filter that the options mean for a roster.
     ///
     /// - Parameters:
     ///   - query: what lists the roster.
-    ///   - expression: what `--where` means, where that is to be what it means for another roster.
+    ///   - expression: what `--where` and `--view` mean.
     /// - Returns: the filter.
     /// - Throws: ``Failure`` that names the option and what it may be.
-    func filter(
-        for query: RosterQuery,
-        _ expression: StudentFilter? = nil
-    ) throws -> RosterFilter {
+    func filter(for query: RosterQuery, _ expression: StudentFilter?) throws -> RosterFilter {
         let roster = query.roster
         var filter = RosterFilter()
         if let school { filter.schools = try schools(school, in: roster) }
@@ -24,28 +20,8 @@ extension FilterOptions {
         if let trigger { filter.triggers = [try Self.trigger(trigger)] }
         if let counselor { filter.counselors = try counselors(counselor, in: roster) }
         filter.search = search ?? ""
-        filter.mask = try (expression ?? self.expression(for: roster))?.mask(in: query)
+        filter.mask = expression?.mask(in: query)
         return filter
-    }
-
-    /// Reads the earlier runs that `--where` asks for.
-    func readEarlierRuns(into roster: inout Roster, from store: Store) throws {
-        for days in try expression(for: roster)?.days ?? [] {
-            roster.earlier.add(try store.tiers(of: roster, daysBefore: days), days: days)
-        }
-    }
-
-    /// What `--where` means for a roster; nil where it was not given.
-    func expression(for roster: Roster) throws -> StudentFilter? {
-        guard let expression = self.where else { return nil }
-        do {
-            return try StudentFilter(expression, FilterFields(of: roster))
-        } catch {
-            throw Failure(
-                description:
-                    "--where, column \(error.column): \(error.message)\n\(error.pointing(at: expression))"
-            )
-        }
     }
 
     private func schools(_ text: String, in roster: Roster) throws -> Set<Int> {
@@ -136,26 +112,13 @@ extension String {
 }
 
 extension RosterOrder {
-    /// An order from the command line: a column's name, with a minus before it for the other way round.
-    init(argument: String, in roster: Roster) throws {
-        let isDescending = argument.hasPrefix("-")
-        let name = isDescending ? String(argument.dropFirst()) : argument
-        let keys: [String: RosterOrder.Key] = [
-            "risk": .risk, "tier": .tier, "level": .level, "name": .name, "id": .studentID,
-            "grade": .grade, "school": .school, "counselor": .counselor, "triggers": .triggers,
-            "change": .change,
-        ]
-        if let key = keys[name] {
-            self.init(key, isDescending: isDescending)
-            return
-        }
-        guard roster.columns.contains(where: { $0.definition.id == name }) else {
-            let names = keys.keys.sorted() + roster.columns.map(\.definition.id)
-            throw Failure(
-                description:
-                    "--sort: there is no column “\(name)”; there are \(names.joined(separator: ", "))."
-            )
-        }
-        self.init(.indicator(name), isDescending: isDescending)
+    /// An order from the command line, or ``Failure`` that names all there are.
+    static func named(_ argument: String, in roster: Roster) throws -> RosterOrder {
+        if let order = RosterOrder(argument: argument, in: roster) { return order }
+        let names = keyNames.map(\.name) + roster.columns.map(\.definition.id)
+        throw Failure(
+            description:
+                "--sort: there is no column “\(argument)”; there are \(names.joined(separator: ", "))."
+        )
     }
 }

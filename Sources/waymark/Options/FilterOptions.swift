@@ -66,6 +66,15 @@ struct FilterOptions: ParsableArguments {
     )
     var `where`: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only students of a view that was saved in the dashboard, in its order.",
+            valueName: "name"
+        )
+    )
+    var view: String?
+
     /// The fields that every list has, and where the others are told.
     private static var fields: String {
         let names = FilterFields.ofEveryRoster.map(\.name).joined(separator: ", ")

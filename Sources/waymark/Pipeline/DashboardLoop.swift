@@ -41,6 +41,11 @@ struct DashboardLoop {
         if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
             _ = update(&model, .trend(trend))
         }
+        do {
+            _ = update(&model, .views(try ViewsFile(besideStore: store.path).read()))
+        } catch {
+            model.tell("\(error)")
+        }
         while true {
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
             let isFresh = !mayWait || inputs.isEmpty
@@ -59,7 +64,7 @@ struct DashboardLoop {
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend,
-                        .loadEarlier:
+                        .loadEarlier, .changeView:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }
                 }

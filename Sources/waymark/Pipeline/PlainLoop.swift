@@ -16,6 +16,7 @@ struct PlainLoop {
         if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
             _ = dialogue.take(.trend(trend))
         }
+        _ = dialogue.take(.views(try ViewsFile(besideStore: source.store.path).read()))
         while true {
             StandardOutput.write("\(dialogue.text)> ")
             var effects = dialogue.take(readLine())
@@ -54,6 +55,9 @@ struct PlainLoop {
                 guard let roster else { return [] }
                 let tiers = try source.store.tiers(of: roster, daysBefore: days)
                 return [.earlier(tiers, days: days, ticket: ticket)]
+            case .changeView(let name, let view, let ticket):
+                let file = ViewsFile(besideStore: source.store.path)
+                return [file.answer(name, view, ticket: ticket)]
             case .loadTrend:
                 return roster.flatMap { source.trend(upTo: $0.run) }.map { [.trend($0)] } ?? []
             case .quit, .suspend, .redraw: return []
@@ -69,7 +73,7 @@ extension Effect {
     fileprivate var ticket: Int? {
         switch self {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
-            .loadAccuracy(let ticket), .loadEarlier(_, let ticket):
+            .loadAccuracy(let ticket), .loadEarlier(_, let ticket), .changeView(_, _, let ticket):
             ticket
         case .loadTrend, .quit, .suspend, .redraw: nil
         }
