@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
     case loadEarlier(days: Int, ticket: Int)
     /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
     case changeView(name: String, to: SavedView?, ticket: Int)
+    /// Keep the chosen columns for the next time; nothing is answered.
+    case keepColumns(ColumnChoice)
     /// Restore the terminal and end.
     case quit
     /// Restore the terminal, stop the process as Ctrl-Z does, and draw all again afterwards.

@@ -23,6 +23,10 @@ public struct Model: Sendable {
     var trend: TierTrend?
     /// The school or counselor that the first screen shows.
     var caseload = StudentScope()
+    /// Which columns the list of students shows.
+    public internal(set) var columnChoice: ColumnChoice
+    /// What the person is shown, while they are shown around.
+    var tour: Tour?
     /// Where the person is: the way from the first screen to the present one, which is last.
     var path: [Place]
     /// What is being typed or chosen on top of the present screen.
@@ -50,14 +54,20 @@ public struct Model: Sendable {
     ///   - ascii: whether the terminal shows only ASCII.
     ///   - bindings: which keys do what.
     ///   - start: the first screen.
+    ///   - columnChoice: which columns the list of students shows.
+    ///   - hasTour: whether the person is shown around.
     public init(
         roster: Roster?,
         columns: Int = 80,
         rows: Int = 24,
         ascii: Bool = false,
         bindings: Bindings = .usual,
-        start: Start = .schools
+        start: Start = .schools,
+        columnChoice: ColumnChoice = .usual,
+        hasTour: Bool = false
     ) {
+        tour = hasTour && roster != nil ? Tour() : nil
+        self.columnChoice = columnChoice
         self.bindings = bindings
         self.start = start
         query = roster.map { RosterQuery($0) }
@@ -132,6 +142,10 @@ public struct Model: Sendable {
             movers.viewport.resize(height: ListArea.students.listRows(self))
             place = .movers(movers)
         case .accuracy, .student, .help, .empty: break
+        }
+        if case .columns(var list) = prompt {
+            list.viewport.resize(height: ColumnPanel.listRows(in: self))
+            prompt = .columns(list)
         }
         if case .menu(var menu) = prompt {
             menu.viewport.resize(height: MenuPanel.listRows(menu, in: self))

@@ -19,6 +19,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     effects += model.askForEarlierRuns()
+    model.followTour()
     model.settle()
     if event.mayShortenPage { model.settlePage() }
     return effects
@@ -91,6 +92,10 @@ extension Model {
         case .command: openPalette()
         case .views: openViews()
         case .meaning: openMeaning()
+        case .tour: toggleTour()
+        case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
+            .usualColumns, .closeColumns:
+            return performInPrompt(action)
         case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
             .choiceDown, .choiceUp,
             .choicePageDown,
@@ -130,7 +135,9 @@ extension Model {
         if again { return [.quit] }
         isInterrupted = true
         if let prompt {
-            let cancel: [PlaceKind: ActionID] = [.menu: .close, .value: .forget]
+            let cancel: [PlaceKind: ActionID] = [
+                .menu: .close, .value: .forget, .columns: .closeColumns,
+            ]
             _ = performInPrompt(cancel[prompt.kind] ?? .cancel)
         } else if reloadTicket != nil {
             reloadTicket = nil

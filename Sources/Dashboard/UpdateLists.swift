@@ -12,6 +12,9 @@ extension Model {
         case .sortUp: sort(isDescending: false)
         case .sortDown: sort(isDescending: true)
         case .invert: invert()
+        case .thenUp: sortWithin(isDescending: false)
+        case .thenDown: sortWithin(isDescending: true)
+        case .columns: openColumns()
         case .tier: nextTiers()
         case .worse: toggleWorse()
         case .sortMenu, .grade, .trigger, .school, .counselor: openMenu(action)
@@ -43,6 +46,19 @@ extension Model {
             order(students.order == wanted ? .usual : wanted)
         case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
         }
+    }
+
+    /// The same direction again leaves equal ones in the order of their names.
+    private mutating func sortWithin(isDescending: Bool) {
+        guard case .students(let students) = place else { return }
+        let key = students.focus.orderKey
+        guard key != students.order.key else {
+            notice = "The list is sorted by this column already; choose another one for equal ones."
+            return
+        }
+        var wanted = students.order.then(key, isDescending: isDescending)
+        if wanted == students.order { (wanted.second, wanted.isSecondDescending) = (nil, false) }
+        order(wanted)
     }
 
     private mutating func invert() {
@@ -118,11 +134,7 @@ extension Model {
             narrowMovers { $0.school = school }
         } else if case .students(var students) = place {
             students.scope.school = school
-            let columns = StudentColumns.shown(
-                students.scope,
-                in: query.roster,
-                width: self.columns
-            )
+            let columns = StudentColumns.shown(students.scope, in: query.roster, self)
             if !columns.contains(students.focus) { students.focus = .tier }
             students.refresh(query)
             place = .students(students)

@@ -92,7 +92,7 @@ extension Model {
             place = .schools(schools)
         case .students(var students):
             guard let roster else { return }
-            let columns = StudentColumns.shown(students.scope, in: roster, width: columns)
+            let columns = StudentColumns.shown(students.scope, in: roster, self)
             students.focus = moved(students.focus, in: columns, by: places)
             place = .students(students)
         case .home, .runs, .movers, .accuracy, .student, .help, .empty: break

@@ -88,7 +88,7 @@ extension Model {
             change(&entry.field)
             entry.problem = nil
             prompt = .value(entry)
-        case nil: break
+        case .columns, nil: break
         }
     }
 
@@ -120,6 +120,7 @@ extension Model {
             if let choice = menu.selected { take(choice.value, menu.subject) }
         case (.close, .menu), (.forget, .value): prompt = nil
         case (.suppose, .value(let entry)): suppose(entry)
+        case (_, .columns(let list)): return choose(action, list)
         case (_, .menu(var menu)):
             menu.viewport.take(action)
             prompt = .menu(menu)

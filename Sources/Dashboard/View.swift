@@ -18,6 +18,9 @@ public func view(_ model: Model) -> Frame {
     case .movers(let movers): MoversScreen.draw(movers, in: model, into: &frame)
     case .accuracy, .help: PagePanel.draw(model, scroll: model.scroll, into: &frame)
     }
+    if case .columns(let list) = model.prompt {
+        ColumnPanel.draw(list, in: model, into: &frame)
+    }
     if case .menu(let menu) = model.prompt {
         MenuPanel.draw(menu, in: model, into: &frame)
     }

@@ -5,9 +5,32 @@
 public enum CharacterWidth {
     /// The columns that `Frame.write` would use for a text, control characters made visible.
     public static func displayWidth(of text: String, ascii: Bool = false) -> Int {
+        if let width = plainWidth(of: text) { return width }
         var scanner = GlyphScanner(ascii: ascii)
         scanner.scan(text)
         return scanner.width
+    }
+
+    /// The columns of a text in which each scalar is a sign of one column and none joins another; nil for any other text.
+    ///
+    /// Nearly all text on a screen is such, and it is measured several times for each frame.
+    private static func plainWidth(of text: String) -> Int? {
+        var width = 0
+        for scalar in text.unicodeScalars {
+            guard isPlain(scalar.value) else { return nil }
+            width &+= 1
+        }
+        return width
+    }
+
+    /// Letters of Latin, general punctuation, arrows, mathematical operators, boxes and bars.
+    private static func isPlain(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2028,
+            0x2190..<0x2300, 0x2500..<0x25FD:
+            true
+        default: false
+        }
     }
 
     /// The columns of one scalar by itself: 0, 1 or 2.

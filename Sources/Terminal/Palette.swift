@@ -91,11 +91,21 @@ public struct Palette: Hashable, Sendable {
         ]) { $1 }
     )
 
+    /// High contrast: the terminal's own colours throughout, with tiers told apart by weight and line.
+    public static let contrast = Palette(
+        name: "contrast",
+        looks: marks.merging([
+            .tierHigh: Look(emphasis: [.bold, .underline]),
+            .tierModerate: Look(emphasis: .underline),
+            .warning: Look(emphasis: [.bold, .underline]),
+        ]) { $1 }
+    )
+
     /// No colours: bold and reverse video only.
     public static let mono = Palette(name: "mono", looks: marks)
 
     /// All palettes that can be chosen by name.
-    public static let all = [automatic, dark, light, mono]
+    public static let all = [automatic, dark, light, contrast, mono]
 
     /// What all palettes have in common and what is left where there are no colours.
     private static let marks: [Ink: Look] = [

@@ -13,7 +13,7 @@ import Testing
         let columns = StudentColumns.shown(
             StudentScope(),
             in: try #require(walk.model.roster),
-            width: 80
+            walk.model
         )
         let place = try #require(columns.firstIndex(of: .indicator("attendance_rate")))
         for _ in 0..<place { walk.press(.right) }

@@ -115,7 +115,7 @@ import Testing
     @Test func everyColumnSortsFromTheColumnCursorAndFromTheMenu() {
         var walk = Walk.atStudents()
         guard let roster = walk.model.roster else { return }
-        for column in StudentColumns.shown(StudentScope(), in: roster, width: 80) {
+        for column in StudentColumns.shown(StudentScope(), in: roster, walk.model) {
             #expect(walk.students?.focus == column)
             walk.press(.character("]"))
             #expect(walk.students?.order.key == column.orderKey)

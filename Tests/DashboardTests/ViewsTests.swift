@@ -81,9 +81,13 @@ import Testing
             for isDescending in [false, true] {
                 let order = RosterOrder(key, isDescending: isDescending)
                 #expect(RosterOrder(argument: order.argument, in: roster) == order)
+                let both = order.then(.grade, isDescending: !isDescending)
+                #expect(RosterOrder(argument: both.argument, in: roster) == both)
             }
         }
-        #expect(RosterOrder(argument: "shoe_size", in: roster) == nil)
+        for wrong in ["shoe_size", "", "tier,", "tier,gpa,name", "--tier"] {
+            #expect(RosterOrder(argument: wrong, in: roster) == nil)
+        }
     }
 
     @Test func aViewThatDoesNotFitTheRunLeavesTheListAsItWas() {

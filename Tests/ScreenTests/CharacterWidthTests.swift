@@ -1,4 +1,4 @@
-import Screen
+@testable import Screen
 import Testing
 
 @Suite struct CharacterWidthTests {
@@ -42,5 +42,18 @@ import Testing
 
     private func isUnassigned(_ value: UInt32) -> Bool {
         Unicode.Scalar(value)?.properties.generalCategory == .unassigned
+    }
+
+    @Test func plainTextIsMeasuredAsTheScannerMeasuresIt() {
+        // Every scalar by itself and behind a letter, an emoji and a joiner.
+        for value in UInt32(0)...0x3200 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in ["\(scalar)", "a\(scalar)b", "\u{1F469}\u{200D}\(scalar)"] {
+                var scanner = GlyphScanner(ascii: false)
+                scanner.scan(text)
+                let width = CharacterWidth.displayWidth(of: text)
+                #expect(width == scanner.width, "U+\(String(value, radix: 16))")
+            }
+        }
     }
 }

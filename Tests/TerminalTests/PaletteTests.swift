@@ -26,6 +26,6 @@ import Testing
     }
 
     @Test func thePalettesHaveNamesOfTheirOwn() {
-        #expect(Palette.all.map(\.name) == ["automatic", "dark", "light", "mono"])
+        #expect(Palette.all.map(\.name) == ["automatic", "dark", "light", "contrast", "mono"])
     }
 }

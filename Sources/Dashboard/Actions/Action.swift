@@ -28,12 +28,16 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case menu
     /// A value being typed.
     case value
+    /// Columns being chosen.
+    case columns
 
     /// Whether letters are typed here, so that none can be a key.
     var isTyping: Bool {
         switch self {
         case .search, .filter, .menu, .value: true
-        case .empty, .home, .runs, .schools, .students, .movers, .accuracy, .student, .help: false
+        case .empty, .home, .runs, .schools, .students, .movers, .accuracy, .student, .help,
+            .columns:
+            false
         }
     }
 
@@ -53,6 +57,7 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
         case .filter: "While filtering"
         case .menu: "In a menu"
         case .value: "While typing a value"
+        case .columns: "While choosing columns"
         }
     }
 }

@@ -36,6 +36,12 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case sortUp = "sort-up"
     /// Sort downwards by the column under the cursor.
     case sortDown = "sort-down"
+    /// Within the same value, sort upwards by the column under the cursor.
+    case thenUp = "then-up"
+    /// Within the same value, sort downwards by the column under the cursor.
+    case thenDown = "then-down"
+    /// Choose which columns are shown, in which order and how wide.
+    case columns
     /// Choose a column to sort by.
     case sortMenu = "sort"
     /// Turn the order round.
@@ -92,6 +98,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case nextStudent = "next-student"
     /// The student before.
     case previousStudent = "previous-student"
+    /// Show the person around.
+    case tour
     /// What the cell under the cursor means.
     case meaning
     /// Open a saved view.
@@ -124,6 +132,20 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case suppose
     /// Suppose nothing.
     case forget
+    /// Show or hide a column.
+    case toggleColumn = "toggle-column"
+    /// Move a column to the left.
+    case columnEarlier = "column-earlier"
+    /// Move a column to the right.
+    case columnLater = "column-later"
+    /// Give a column more room.
+    case columnWider = "column-wider"
+    /// Give a column less room.
+    case columnNarrower = "column-narrower"
+    /// The usual columns.
+    case usualColumns = "usual-columns"
+    /// Keep the columns as they are.
+    case closeColumns = "close-columns"
     /// The choice below.
     case choiceDown = "choice-down"
     /// The choice above.

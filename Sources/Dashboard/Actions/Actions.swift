@@ -4,7 +4,8 @@ import Screen
 public enum Actions {
     /// All actions in the order in which help and manual list them.
     public static let all: [Action] =
-        moving + going + stations + narrowing + ordering + paging + supposing + general + typing
+        moving + going + stations + narrowing + ordering + paging + supposing + general
+        + choosingColumns + typing
 
     /// The action with the given name.
     public static func action(_ id: ActionID) -> Action? { all.first { $0.id == id } }
@@ -228,6 +229,27 @@ public enum Actions {
             "Sort by the column under the cursor, highest first; again for the usual order.",
             keys: [.character("]")],
             in: lists
+        ),
+        Action(
+            .thenUp,
+            "then up",
+            "Among equal ones, sort by the column under the cursor, lowest first; again for names.",
+            keys: [.character("{")],
+            in: [.students]
+        ),
+        Action(
+            .thenDown,
+            "then down",
+            "Among equal ones, sort by the column under the cursor, highest first; again for names.",
+            keys: [.character("}")],
+            in: [.students]
+        ),
+        Action(
+            .columns,
+            "columns",
+            "Choose which columns are shown, in which order, and how wide.",
+            keys: [.character("c")],
+            in: [.students]
         ),
         Action(
             .sortMenu,

@@ -65,6 +65,13 @@ extension Actions {
             in: aboveHelp
         ),
         Action(
+            .tour,
+            "tour",
+            "Be shown around in two minutes; again to stop.",
+            keys: [.character("T")],
+            in: Set(Model.stations).union([.student, .help])
+        ),
+        Action(
             .meaning,
             "meaning",
             "Tell what the column under the cursor means: formula, period, source rows and day.",
@@ -170,28 +177,28 @@ extension Actions {
             "down",
             "Go to the row below while typing.",
             keys: [.down, .control("n")],
-            in: [.search, .filter, .menu]
+            in: [.search, .filter, .menu, .columns]
         ),
         Action(
             .choiceUp,
             "up",
             "Go to the row above while typing.",
             keys: [.up, .control("p")],
-            in: [.search, .filter, .menu]
+            in: [.search, .filter, .menu, .columns]
         ),
         Action(
             .choicePageDown,
             "page down",
             "Go down one screen while typing.",
             keys: [.pageDown, .control("f")],
-            in: [.search, .filter, .menu]
+            in: [.search, .filter, .menu, .columns]
         ),
         Action(
             .choicePageUp,
             "page up",
             "Go up one screen while typing.",
             keys: [.pageUp, .control("b")],
-            in: [.search, .filter, .menu]
+            in: [.search, .filter, .menu, .columns]
         ),
     ]
 }

@@ -38,7 +38,7 @@ struct StudentCells {
 
     /// Why a student has the tier, the strongest reason first.
     func why(_ row: Int) -> [String] {
-        (roster.why[row] ?? "").split(separator: " · ").map(String.init)
+        Entries.split(roster.why[row] ?? "")
     }
 
     func cell(_ row: Int, _ column: StudentColumn) -> TableCell {

@@ -15,8 +15,13 @@ enum StudentColumns {
     /// The indicators of the column that shows both MCAS levels.
     static let mcas = ["mcas_ela_level", "mcas_math_level"]
 
+    /// The columns that a person wants to see of those worth showing.
+    static func shown(_ scope: StudentScope, in roster: Roster, _ model: Model) -> [StudentColumn] {
+        model.columnChoice.shown(possible(scope, in: roster, width: model.columns))
+    }
+
     /// The columns worth showing: the school only where the list has students of several.
-    static func shown(_ scope: StudentScope, in roster: Roster, width: Int) -> [StudentColumn] {
+    static func possible(_ scope: StudentScope, in roster: Roster, width: Int) -> [StudentColumn] {
         let columns = all(of: roster).filter { $0 != .school || scope.school == nil }
         let levels = mcas.map { StudentColumn.indicator($0) }
         guard isNarrow(width), levels.allSatisfy(columns.contains) else { return columns }
@@ -50,12 +55,19 @@ enum StudentColumns {
         of column: StudentColumn,
         in roster: Roster,
         width: Int,
-        order: RosterOrder
+        order: RosterOrder,
+        choice: ColumnChoice = .usual
     ) -> TableColumn {
         var layout = plain(column, in: roster, width: width)
+        let extra = choice.extra(column)
+        if extra != 0 {
+            layout.minimum = max(2, layout.minimum + extra)
+            layout.ideal = max(layout.minimum, layout.ideal + extra)
+        }
         let keys = column == .mcas ? mcas.map { .indicator($0) } : [column.orderKey]
-        guard keys.contains(order.key) else { return layout }
-        layout.title += order.isDescending ? "↓" : "↑"
+        let isFirst = keys.contains(order.key)
+        guard isFirst || order.second.map(keys.contains) ?? false else { return layout }
+        layout.title += (isFirst ? order.isDescending : order.isSecondDescending) ? "↓" : "↑"
         layout.minimum = max(
             layout.minimum,
             CharacterWidth.displayWidth(of: layout.title)

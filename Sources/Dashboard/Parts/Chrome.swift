@@ -6,14 +6,19 @@ import Screen
 enum Chrome {
     /// The rows above the body.
     static let top = 2
-    /// The rows below it.
+    /// The row of keys below it.
     static let bottom = 1
+
+    /// The rows that the tour takes above the keys.
+    static func tourRows(_ model: Model) -> Int {
+        model.tour == nil ? 0 : model.columns < 100 ? 3 : 2
+    }
 
     /// What is left for list or page.
     static func body(of model: Model) -> Rect {
         var body = Rect(row: 0, column: 0, width: model.columns, height: model.rows)
         _ = body.takeTop(top)
-        _ = body.takeBottom(bottom)
+        _ = body.takeBottom(bottom + tourRows(model))
         return body
     }
 
@@ -61,6 +66,7 @@ enum Chrome {
     /// Draws the line of keys, the prompt or the notice at the bottom.
     static func drawBottom(_ model: Model, into frame: inout Frame) {
         let row = model.rows - bottom
+        drawTour(model, into: &frame)
         if case .filter(let entry) = model.prompt {
             FilterPrompt.draw(entry, in: model, into: &frame)
         } else if let prompt = model.prompt {
@@ -69,6 +75,17 @@ enum Chrome {
             frame.write(" \(notice)", row: row, column: 0, style: .warning)
         } else {
             frame.write(KeyLine.runs(for: model), row: row, column: 0)
+        }
+    }
+
+    private static func drawTour(_ model: Model, into frame: inout Frame) {
+        let rows = tourRows(model)
+        guard rows > 0, let text = model.tour?.text else { return }
+        let first = model.rows - bottom - rows
+        frame.rule(row: first)
+        let lines = Fit.wrapped(text, model.columns - 2, ascii: model.ascii)
+        for (line, text) in lines.prefix(rows - 1).enumerated() {
+            frame.write(" \(text)", row: first + 1 + line, column: 0, style: .accent)
         }
     }
 

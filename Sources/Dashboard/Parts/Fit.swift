@@ -65,10 +65,14 @@ enum Fit {
 
     /// As many whole entries of a list as fit, and how many more there are, such as `absent 13 % +2`.
     static func leading(of entries: [String], _ width: Int, ascii: Bool) -> String {
+        let widths = entries.map { CharacterWidth.displayWidth(of: $0, ascii: ascii) }
+        var needed = widths.reduce(0, +) + 3 * max(0, entries.count - 1)
         for kept in stride(from: entries.count, to: 0, by: -1) {
             let more = kept < entries.count ? " +\(entries.count - kept)" : ""
-            let text = entries[..<kept].joined(separator: " · ") + more
-            if CharacterWidth.displayWidth(of: text, ascii: ascii) <= width { return text }
+            if needed + more.utf8.count <= width {
+                return entries[..<kept].joined(separator: " · ") + more
+            }
+            needed -= widths[kept - 1] + 3
         }
         return clipped(entries.joined(separator: " · "), width, ascii: ascii)
     }

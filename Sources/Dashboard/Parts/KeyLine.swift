@@ -5,8 +5,12 @@ import Screen
 enum KeyLine {
     /// As many keys as fit, `?` always among them.
     static func runs(for model: Model) -> [Screen.Run] {
-        let kind = model.place.kind
-        let help = kind == .help ? [] : piece(.help, model.bindings)
+        runs(of: model.place.kind, for: model)
+    }
+
+    /// As many keys of a place as fit.
+    static func runs(of kind: PlaceKind, for model: Model) -> [Screen.Run] {
+        let help = kind == .help || kind == .columns ? [] : piece(.help, model.bindings)
         var room = model.columns - 1 - width(of: help, in: model)
         var runs = [Screen.Run(" ")]
         for id in useful(in: kind) {
@@ -50,6 +54,11 @@ enum KeyLine {
         case .filter: [.accept, .cancel, .complete]
         case .menu: [.choose, .close]
         case .value: [.suppose, .forget]
+        case .columns:
+            [
+                .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
+                .usualColumns, .closeColumns,
+            ]
         }
     }
 

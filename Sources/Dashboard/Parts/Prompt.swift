@@ -10,6 +10,8 @@ enum Prompt: Sendable {
     case menu(Menu)
     /// A value to suppose.
     case value(ValueEntry)
+    /// Columns to choose among; nothing is typed.
+    case columns(ColumnList)
 
     var kind: PlaceKind {
         switch self {
@@ -17,6 +19,7 @@ enum Prompt: Sendable {
         case .filter: .filter
         case .menu: .menu
         case .value: .value
+        case .columns: .columns
         }
     }
 }

@@ -3,6 +3,10 @@ import Screen
 /// The line in which a search or a choice is typed.
 enum PromptLine {
     static func draw(_ prompt: Prompt, in model: Model, into frame: inout Frame, row: Int) {
+        if case .columns = prompt {
+            frame.write(KeyLine.runs(of: .columns, for: model), row: row, column: 0)
+            return
+        }
         let (label, field) = parts(of: prompt)
         let hint = hint(of: prompt, in: model)
         let hintWidth = hint.reduce(0) {
@@ -24,6 +28,7 @@ enum PromptLine {
         case .filter(let entry): ("/", entry.field)
         case .menu(let menu): (menu.subject.label, menu.field)
         case .value(let entry): (entry.label, entry.field)
+        case .columns: ("", TextField())
         }
     }
 
@@ -39,6 +44,7 @@ enum PromptLine {
     private static func count(_ prompt: Prompt, _ model: Model) -> String {
         switch prompt {
         case .value(let entry): return entry.bounds
+        case .columns: return ""
         case .menu(let menu): return "\(menu.matches.count) of \(menu.choices.count)"
         case .search, .filter:
             switch model.place {

@@ -127,11 +127,20 @@ enum StateLine {
     }
 
     private static func order(_ order: RosterOrder, in roster: Roster) -> String {
-        if order == .usual { return "by risk" }
-        if order.key == .risk { return "by risk, lowest first" }
-        let column = StudentColumns.all(of: roster).first { $0.orderKey == order.key }
-        let title = column.map { StudentColumns.title(of: $0, in: roster) } ?? "risk"
-        return "by \(title) \(order.isDescending ? "↓" : "↑")"
+        let second = order.second.map { key in
+            ", then \(title(of: key, in: roster)) \(order.isSecondDescending ? "↓" : "↑")"
+        }
+        return first(of: order, in: roster) + (second ?? "")
+    }
+
+    private static func first(of order: RosterOrder, in roster: Roster) -> String {
+        if order.key == .risk { return order.isDescending ? "by risk, lowest first" : "by risk" }
+        return "by \(title(of: order.key, in: roster)) \(order.isDescending ? "↓" : "↑")"
+    }
+
+    private static func title(of key: RosterOrder.Key, in roster: Roster) -> String {
+        let column = StudentColumns.all(of: roster).first { $0.orderKey == key }
+        return column.map { StudentColumns.title(of: $0, in: roster) } ?? "risk"
     }
 
     private static func parts(of place: StudentPlace, in model: Model) -> [String] {

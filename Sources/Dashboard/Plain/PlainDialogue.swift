@@ -131,6 +131,7 @@ public struct PlainDialogue: Sendable {
         case .value:
             model.edit { $0 = TextField(words) }
             return model.performInPrompt(.suppose)
+        case .columns: return model.performInPrompt(.closeColumns)
         case .search, .filter: return enter(words)
         }
     }
@@ -158,7 +159,8 @@ extension PlaceKind {
     var hasRows: Bool {
         switch self {
         case .home, .schools, .students, .movers: true
-        case .empty, .accuracy, .runs, .student, .help, .search, .filter, .menu, .value: false
+        case .empty, .accuracy, .runs, .student, .help, .search, .filter, .menu, .value, .columns:
+            false
         }
     }
 }

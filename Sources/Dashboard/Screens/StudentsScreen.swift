@@ -9,7 +9,7 @@ enum StudentsScreen {
         guard let roster = model.roster else { return }
         var body = Chrome.body(of: model)
         let detail = body.takeBottom(ListArea.students.detailRows(model))
-        let columns = StudentColumns.shown(place.scope, in: roster, width: model.columns)
+        let columns = StudentColumns.shown(place.scope, in: roster, model)
         let cells = StudentCells(
             roster,
             columns,
@@ -22,7 +22,8 @@ enum StudentsScreen {
                     of: $0,
                     in: roster,
                     width: model.columns,
-                    order: place.order
+                    order: place.order,
+                    choice: model.columnChoice
                 )
             },
             focus: columns.firstIndex(of: place.focus)

@@ -1,4 +1,4 @@
-/// What a list is sorted by; the second key is always the name, and unknown comes last in both directions.
+/// What a list is sorted by: a key, then another where one is given, then the name; unknown comes last in both directions.
 public struct RosterOrder: Hashable, Sendable {
     /// A sort key.
     public enum Key: Hashable, Sendable {
@@ -31,10 +31,28 @@ public struct RosterOrder: Hashable, Sendable {
     /// Whether the greatest comes first; the most serious comes first in the ascending order of tiers.
     public var isDescending: Bool
 
+    /// What is compared where the key is the same; nil for the name alone.
+    public var second: Key?
+    /// Whether the greatest of the second key comes first.
+    public var isSecondDescending = false
+
     /// An order by a key.
     public init(_ key: Key, isDescending: Bool = false) {
         self.key = key
         self.isDescending = isDescending
+    }
+
+    /// The same order with a second key, in place of the one it had.
+    public func then(_ key: Key, isDescending: Bool = false) -> RosterOrder {
+        var order = self
+        order.second = key == self.key ? nil : key
+        order.isSecondDescending = order.second != nil && isDescending
+        return order
+    }
+
+    /// The order by the second key alone.
+    var afterwards: RosterOrder? {
+        second.map { RosterOrder($0, isDescending: isSecondDescending) }
     }
 
     /// Whom to look at first: tier, then most triggers, then lowest attendance, then name.

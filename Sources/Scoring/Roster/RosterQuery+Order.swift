@@ -19,7 +19,12 @@ extension RosterQuery {
             let rows = listed.index?.idOrder ?? Self.order(of: listed.studentIDs)
             return order.isDescending ? rows.reversed() : rows
         default:
-            return keys(for: order.key).rows(isDescending: order.isDescending)
+            let keys = keys(for: order.key)
+            guard let afterwards = order.afterwards else {
+                return keys.rows(isDescending: order.isDescending)
+            }
+            // The sort keeps the order of equal keys, so the second key sorts first.
+            return keys.rows(isDescending: order.isDescending, among: sorted(afterwards))
         }
     }
 

@@ -27,6 +27,12 @@ struct SortKeys {
         return rows
     }
 
+    /// The same for rows that stand in an order already, which those with the same key keep.
+    func rows(isDescending: Bool, among rows: [Int32]) -> [Int32] {
+        let places = SortKeys(rows.map { keys[Int($0)] }).rows(isDescending: isDescending)
+        return places.map { rows[Int($0)] }
+    }
+
     private static let digit: UInt32 = 11
 
     private static func sort(

@@ -25,6 +25,9 @@ struct DemoCommand: ParsableCommand {
     )
     var data: String?
 
+    @Flag(name: .long, help: "Begin without the guided tour.")
+    var noTour = false
+
     @OptionGroup var screenOptions: ScreenOptions
     @OptionGroup var startOptions: StartOptions
 
@@ -40,8 +43,13 @@ struct DemoCommand: ParsableCommand {
             guard StandardOutput.isTerminal, standardInputIsTerminal else {
                 return StandardOutput.write(try firstScreen(store, district))
             }
-            try DashboardLoop(store: store, district: district, start: startOptions)
-                .run(on: try screenOptions.terminalOptions())
+            try DashboardLoop(
+                store: store,
+                district: district,
+                start: startOptions,
+                hasTour: !noTour
+            )
+            .run(on: try screenOptions.terminalOptions())
         }
     }
 

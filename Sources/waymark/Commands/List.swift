@@ -53,7 +53,7 @@ struct ListCommand: ParsableCommand {
             name: .long,
             parsing: .unconditional,
             help: ArgumentHelp(
-                "Sort by risk (if nothing is said), tier, name, id, grade, school, counselor, triggers, change or an indicator; a minus before it turns it round.",
+                "Sort by risk (if nothing is said), tier, name, id, grade, school, counselor, triggers, change or an indicator; a minus before it turns it round, a comma parts it from a second one.",
                 valueName: "column"
             )
         )

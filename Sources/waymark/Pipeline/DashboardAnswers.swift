@@ -62,7 +62,7 @@ final class DashboardAnswers: Sendable {
         case .changeView(let name, let view, let ticket):
             hand(ViewsFile(besideStore: source.store.path).answer(name, view, ticket: ticket))
             return false
-        case .quit, .suspend, .redraw: return false
+        case .keepColumns, .quit, .suspend, .redraw: return false
         }
         return true
     }

@@ -15,6 +15,8 @@ struct DashboardLoop {
     var bindings = Bindings.usual
     /// The first screen.
     let start: StartOptions
+    /// Whether the person is shown around.
+    var hasTour = false
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
@@ -32,7 +34,9 @@ struct DashboardLoop {
             rows: size.rows,
             ascii: size.ascii,
             bindings: bindings,
-            start: start
+            start: start,
+            columnChoice: ColumnsFile.kept(),
+            hasTour: hasTour
         )
         let answers = DashboardAnswers(source: source, waker: terminal.waker)
         // Whether an answer may come so soon that a frame before it would only flicker.
@@ -63,6 +67,7 @@ struct DashboardLoop {
                     case .quit: return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
+                    case .keepColumns(let choice): ColumnsFile.keep(choice)
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend,
                         .loadEarlier, .changeView:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait

@@ -60,7 +60,7 @@ struct PlainLoop {
                 return [file.answer(name, view, ticket: ticket)]
             case .loadTrend:
                 return roster.flatMap { source.trend(upTo: $0.run) }.map { [.trend($0)] } ?? []
-            case .quit, .suspend, .redraw: return []
+            case .keepColumns, .quit, .suspend, .redraw: return []
             }
         } catch {
             return effect.ticket.map { [.failed("\(error)", ticket: $0)] } ?? []
@@ -75,7 +75,7 @@ extension Effect {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
             .loadAccuracy(let ticket), .loadEarlier(_, let ticket), .changeView(_, _, let ticket):
             ticket
-        case .loadTrend, .quit, .suspend, .redraw: nil
+        case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
         }
     }
 }

@@ -1,0 +1,61 @@
+import Scoring
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// Being shown around.
+@Suite struct TourTests {
+    private func walk(_ columns: Int = 80, _ rows: Int = 24) -> Walk {
+        Walk(
+            Model(
+                roster: SampleRoster.harborPoint(),
+                columns: columns,
+                rows: rows,
+                start: .home(school: nil, counselor: nil),
+                hasTour: true
+            )
+        )
+    }
+
+    @Test func doingWhatIsSaidGoesThroughTheWholeTour() {
+        var walk = walk()
+        let keys: [[Key]] = [
+            [.down], [.enter], [.character("2")], [.escape], [.character("2")], [.enter],
+            [.character("t")],
+            [.character("/"), .character("a"), .enter], [.escape], [.character("i")],
+            [.escape, .character(":")],
+        ]
+        for (step, keys) in keys.enumerated() {
+            #expect(walk.text.contains("Tour \(step + 1) of \(11)"), "step \(step + 1)")
+            for key in keys { walk.press(key) }
+        }
+        #expect(walk.model.tour == nil)
+    }
+
+    @Test func otherKeysDoNotGoOn() {
+        var walk = walk()
+        walk.press(.character("?"))
+        walk.press(.escape)
+        #expect(walk.text.contains("Tour 1 of 11"))
+    }
+
+    @Test func aKeyEndsItAndBeginsItAgain() {
+        var walk = walk()
+        walk.press(.character("T"))
+        #expect(walk.model.tour == nil)
+        #expect(walk.text.contains("T begins it again"))
+        walk.press(.character("T"))
+        #expect(walk.text.contains("Tour 1 of 11"))
+    }
+
+    @Test(arguments: [(80, 24), (40, 12), (120, 40)])
+    func theTourStandsAboveTheKeysAndCoversNoRow(_ columns: Int, _ rows: Int) throws {
+        let walk = walk(columns, rows)
+        try Golden.expect(view(walk.model), is: "tour-\(columns)x\(rows)")
+    }
+
+    @Test func withoutItThereIsNone() {
+        #expect(!Walk.start().text.contains("Tour"))
+    }
+}
