@@ -19,6 +19,10 @@ public enum Event: Sendable {
     case earlier(EarlierRuns.Tiers?, days: Int, ticket: Int)
     /// The views that are saved.
     case views([SavedView])
+    /// The rules of the run, as ``Effect/loadRules(ticket:)`` asked for.
+    case rules(RuleSet, ticket: Int)
+    /// The list is written into the file at a path, as ``Effect/export(path:ticket:)`` asked for.
+    case exported(String, ticket: Int)
     /// What an effect asked for could not be had; the text says why and what to do.
     case failed(String, ticket: Int)
 }

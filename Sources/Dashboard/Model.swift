@@ -41,6 +41,8 @@ public struct Model: Sendable {
     var views: [SavedView] = []
     /// The ticket of the change to the views that was asked for last.
     var viewsTicket: Int?
+    /// The ticket of the file that is being written.
+    var exportTicket: Int?
     /// The tickets of earlier runs that are being read, by how many days ago they were.
     var earlierTickets: [Int: Int] = [:]
     private var lastTicket = 0
@@ -141,6 +143,9 @@ public struct Model: Sendable {
         case .movers(var movers):
             movers.viewport.resize(height: ListArea.students.listRows(self))
             place = .movers(movers)
+        case .calculator(var calculator):
+            calculator.viewport.resize(height: CalculatorScreen.listRows(self))
+            place = .calculator(calculator)
         case .accuracy, .student, .help, .empty: break
         }
         if case .columns(var list) = prompt {
@@ -166,7 +171,7 @@ public struct Model: Sendable {
             case .student(let student): student.scroll
             case .accuracy(let accuracy): accuracy.scroll
             case .help(let help): help.scroll
-            case .home, .runs, .schools, .students, .movers, .empty: 0
+            case .home, .runs, .calculator, .schools, .students, .movers, .empty: 0
             }
         }
         set {
@@ -180,7 +185,7 @@ public struct Model: Sendable {
             case .accuracy(var accuracy):
                 accuracy.scroll = newValue
                 place = .accuracy(accuracy)
-            case .home, .runs, .schools, .students, .movers, .empty: break
+            case .home, .runs, .calculator, .schools, .students, .movers, .empty: break
             }
         }
     }
@@ -191,7 +196,7 @@ public struct Model: Sendable {
         case .student(let student): StudentScreen.lines(student, in: self)
         case .help(let help): HelpScreen.lines(help, in: self)
         case .accuracy(let accuracy): AccuracyScreen.lines(accuracy, in: self)
-        case .home, .runs, .schools, .students, .movers, .empty: []
+        case .home, .runs, .calculator, .schools, .students, .movers, .empty: []
         }
     }
 }

@@ -14,8 +14,10 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
     case .trend(let trend): model.show(trend)
+    case .exported(let path, let ticket): model.tellExport(path, ticket: ticket)
     case .views(let views): model.views = views
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
+    case .rules(let rules, let ticket): model.answer(.here(rules), ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     effects += model.askForEarlierRuns()
@@ -30,7 +32,7 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .failed: true
-        case .input, .trend, .earlier, .views: false
+        case .input, .trend, .earlier, .views, .exported, .rules: false
         }
     }
 }
@@ -91,6 +93,7 @@ extension Model {
         case .whatIf: openWhatIf()
         case .command: openPalette()
         case .views: openViews()
+        case .export: return export(to: "")
         case .meaning: openMeaning()
         case .tour: toggleTour()
         case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
@@ -110,6 +113,8 @@ extension Model {
         case .movers: return go(to: .movers)
         case .accuracy: return go(to: .accuracy)
         case .runs: return go(to: .runs)
+        case .calculator: return openCalculator()
+        case .forgetValues: changeCalculator { $0.clear() }
         case .nextScreen: return goOn(by: 1)
         case .previousScreen: return goOn(by: -1)
         case .nextStudent: return openNeighbour(by: 1)

@@ -29,6 +29,9 @@ extension Model {
                 return []
             }
             return openStudent(row, tab: .overview, isNew: true)
+        case .calculator:
+            openCalculatorRow()
+            return []
         case .runs, .accuracy, .student, .help, .empty: return []
         }
     }
@@ -120,7 +123,7 @@ extension Model {
         if ticket == reloadTicket {
             reloadTicket = nil
             notice = reason
-        } else if ticket == viewsTicket {
+        } else if ticket == viewsTicket || ticket == exportTicket {
             notice = reason
         } else if let days = earlierTickets.first(where: { $0.value == ticket })?.key {
             take(nil, days, ticket: ticket)
@@ -128,6 +131,7 @@ extension Model {
         } else {
             answer(ticket) { $0.content = .failed(reason) }
             answerLists(.failed(reason), .failed(reason), ticket: ticket)
+            answer(.failed(reason), ticket: ticket)
         }
     }
 
@@ -213,7 +217,7 @@ private struct Carrying {
             let hasRunBefore = tallies.district?.newOrWorse != nil
             home.refresh(new, keeping: row(of: home.list), hasRunBefore: hasRunBefore)
             return .home(home)
-        case .runs, .movers, .accuracy, .student, .help, .empty: return place
+        case .runs, .movers, .calculator, .accuracy, .student, .help, .empty: return place
         }
     }
 

@@ -9,6 +9,7 @@ extension Model {
             home.list.viewport.take(action)
             home.list.settleCursor()
             place = .home(home)
+        case .calculator: changeCalculator { $0.viewport.take(action) }
         case .runs(var runs):
             runs.viewport.take(action)
             place = .runs(runs)
@@ -35,6 +36,7 @@ extension Model {
             home.list.viewport.move(by: rows)
             home.list.settleCursor()
             place = .home(home)
+        case .calculator: changeCalculator { $0.viewport.move(by: rows) }
         case .runs(var runs):
             runs.viewport.move(by: rows)
             place = .runs(runs)
@@ -60,6 +62,7 @@ extension Model {
         switch place {
         case .home(let home): home.list.viewport.count
         case .runs(let runs): runs.viewport.count
+        case .calculator(let calculator): calculator.viewport.count
         case .schools(let schools): schools.viewport.count
         case .students(let students): students.viewport.count
         case .movers(let movers): movers.viewport.count
@@ -95,7 +98,7 @@ extension Model {
             let columns = StudentColumns.shown(students.scope, in: roster, self)
             students.focus = moved(students.focus, in: columns, by: places)
             place = .students(students)
-        case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .calculator, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 

@@ -8,7 +8,7 @@ extension Model {
         switch place {
         case .schools(let schools): prompt = .search(TextField(schools.search))
         case .students(let students): startFilter(students.scope)
-        case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .calculator, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -88,6 +88,10 @@ extension Model {
             change(&entry.field)
             entry.problem = nil
             prompt = .value(entry)
+        case .measure(var entry):
+            change(&entry.field)
+            entry.problem = nil
+            prompt = .measure(entry)
         case .columns, nil: break
         }
     }
@@ -101,7 +105,7 @@ extension Model {
             place = .schools(schools)
         case .students(let students):
             if students.scope.search != text { narrow { $0.search = text } }
-        case .home, .runs, .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .calculator, .movers, .accuracy, .student, .help, .empty: break
         }
     }
 
@@ -118,7 +122,8 @@ extension Model {
         case (.choose, .menu(let menu)):
             prompt = nil
             if let choice = menu.selected { take(choice.value, menu.subject) }
-        case (.close, .menu), (.forget, .value): prompt = nil
+        case (.close, .menu), (.forget, .value), (.forget, .measure): prompt = nil
+        case (.suppose, .measure(let entry)): take(entry)
         case (.suppose, .value(let entry)): suppose(entry)
         case (_, .columns(let list)): return choose(action, list)
         case (_, .menu(var menu)):
@@ -145,13 +150,16 @@ extension Model {
         case .home(var home):
             home.list.settleCursor()
             place = .home(home)
-        case .runs, .movers, .accuracy, .student, .help, .empty: break
+        case .runs, .movers, .calculator, .accuracy, .student, .help, .empty: break
         }
     }
 
     private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {
         switch (subject, value) {
         case (.command, _): break
+        case (.typedGrade, .id(let code)):
+            if let grade = GradeLevel(rawValue: code) { changeCalculator { $0.choose(grade) } }
+        case (.typedGrade, _): break
         case (.meaning, .id(let id)): showMeaning(of: id)
         case (.meaning, _): break
         case (.view, .id(let name)): openView(name)

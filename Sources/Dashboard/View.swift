@@ -11,6 +11,7 @@ public func view(_ model: Model) -> Frame {
     switch model.place {
     case .empty: EmptyScreen.draw(model, into: &frame)
     case .home(let home): HomeScreen.draw(home, in: model, into: &frame)
+    case .calculator(let form): CalculatorScreen.draw(form, in: model, into: &frame)
     case .runs(let runs): RunsScreen.draw(runs, in: model, into: &frame)
     case .schools(let schools): SchoolsScreen.draw(schools, in: model, into: &frame)
     case .students(let students): StudentsScreen.draw(students, in: model, into: &frame)

@@ -11,6 +11,9 @@ import Testing
         + "abeé漢👩xyz019 ".map(Key.character)
         + [.delete, .home, .end, .function(9), .control("w"), .character("\u{7}")]
 
+    private static let rules = ShippedRuleSets.yaml(ShippedRuleSets.usual).flatMap {
+        try? RuleSet.read($0)
+    }
     private static let comparison = SampleMovers.comparison()
     private static let accuracy = (try? SampleMovers.accuracy()) ?? AccuracyPage()
     private static let modelPage = (try? SampleModel.page()) ?? page
@@ -70,6 +73,9 @@ import Testing
             let tiers = EarlierRuns.Tiers(asOf: roster.run.asOf, [:], of: roster)
             return .earlier(numbers.next(3) == 0 ? nil : tiers, days: days, ticket: ticket)
         case (5..<12, .loadAccuracy(let ticket)): return .accuracy(Self.accuracy, ticket: ticket)
+        case (5..<12, .loadRules(let ticket)):
+            guard let rules = Self.rules else { return .failed("no", ticket: ticket) }
+            return .rules(rules, ticket: ticket)
         case (5..<12, .reload(let ticket)):
             let roster = Self.rosters[numbers.next(Self.rosters.count)]
             return .roster(roster, ticket: ticket)

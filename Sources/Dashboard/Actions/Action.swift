@@ -16,6 +16,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case accuracy
     /// The runs that were kept.
     case runs
+    /// One student typed in by hand.
+    case calculator
     /// One student's page.
     case student
     /// The keys of a screen.
@@ -35,7 +37,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     var isTyping: Bool {
         switch self {
         case .search, .filter, .menu, .value: true
-        case .empty, .home, .runs, .schools, .students, .movers, .accuracy, .student, .help,
+        case .empty, .home, .runs, .calculator, .schools, .students, .movers, .accuracy, .student,
+            .help,
             .columns:
             false
         }
@@ -48,6 +51,7 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
         case .home: "Home"
         case .schools: "Schools"
         case .runs: "Runs and rules"
+        case .calculator: "Calculator"
         case .students: "Students"
         case .movers: "Movers"
         case .accuracy: "Accuracy"

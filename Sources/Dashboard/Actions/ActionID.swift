@@ -68,6 +68,10 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case students
     /// The runs that were kept.
     case runs
+    /// One student typed in by hand.
+    case calculator
+    /// Forget what was typed in.
+    case forgetValues = "forget-values"
     /// The next of the screens that have a digit.
     case nextScreen = "next-screen"
     /// The one before.
@@ -102,6 +106,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case tour
     /// What the cell under the cursor means.
     case meaning
+    /// Write the list into a file.
+    case export
     /// Open a saved view.
     case views
     /// Find an action, or type a command.

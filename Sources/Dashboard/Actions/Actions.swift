@@ -16,12 +16,12 @@ public enum Actions {
     }
 
     private static let everywhere: Set<PlaceKind> = [
-        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .student, .help,
+        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .calculator, .student, .help,
     ]
     private static let lists: Set<PlaceKind> = [.schools, .students]
     private static let rows: Set<PlaceKind> = [.home, .schools, .students, .movers]
     private static let scrolling: Set<PlaceKind> = [
-        .home, .schools, .students, .movers, .accuracy, .runs, .student, .help,
+        .home, .schools, .students, .movers, .accuracy, .runs, .calculator, .student, .help,
     ]
 
     private static let moving = [
@@ -103,7 +103,7 @@ public enum Actions {
             "open",
             "Open the school or student under the cursor.",
             keys: [.enter],
-            in: rows
+            in: rows.union([.calculator])
         ),
         Action(
             .movers,

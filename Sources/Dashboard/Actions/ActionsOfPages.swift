@@ -2,7 +2,7 @@ import Screen
 
 extension Actions {
     private static let aboveHelp: Set<PlaceKind> = [
-        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .student,
+        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .calculator, .student,
     ]
 
     static let paging =
@@ -77,6 +77,13 @@ extension Actions {
             "Tell what the column under the cursor means: formula, period, source rows and day.",
             keys: [.character("i")],
             in: [.home, .schools, .students, .movers, .student]
+        ),
+        Action(
+            .export,
+            "export",
+            "Write the list with its rows, columns and order into a CSV file; `:export FILE` names it.",
+            keys: [.character("x")],
+            in: [.students]
         ),
         Action(
             .views,

@@ -32,6 +32,20 @@ extension Actions {
             in: Set(Model.stations).subtracting([.runs])
         ),
         Action(
+            .calculator,
+            "calculator",
+            "Type in one student by hand and see what the rules say; nothing is kept.",
+            keys: [.character("=")],
+            in: Set(Model.stations)
+        ),
+        Action(
+            .forgetValues,
+            "forget",
+            "Forget all that was typed in.",
+            keys: [.character("U")],
+            in: [.calculator]
+        ),
+        Action(
             .nextScreen,
             "next screen",
             "Go to the next screen: Home, Schools, Students, Movers, Accuracy, Runs.",

@@ -9,7 +9,8 @@ enum TypedCommand: Equatable {
     case times(Int, ActionID)
     /// Do an action.
     case action(ActionID)
-
+    /// Write the list into the file at a path.
+    case export(String)
     /// Open, save or delete a view.
     case view(ViewCommand)
 
@@ -25,6 +26,11 @@ enum TypedCommand: Equatable {
     init?(_ text: String, in kind: PlaceKind, _ bindings: Bindings) {
         if let command = ViewCommand(text) {
             self = .view(command)
+            return
+        }
+        let words = text.split(separator: " ")
+        if words.count > 1, words[0] == "export" {
+            self = .export(words.dropFirst().joined(separator: " "))
             return
         }
         let text = text.drop { $0 == " " }

@@ -131,6 +131,7 @@ enum Breadcrumb {
             case .empty: continue
             case .home: texts.append("Home")
             case .runs: texts.append("Runs and rules")
+            case .calculator: texts.append("Calculator")
             case .schools: texts.append("Schools")
             case .students(let students): texts.append(scope(students.scope, roster))
             case .movers(let movers):

@@ -34,6 +34,7 @@ enum KeyLine {
                 .open, .schools, .students, .movers, .counselor, .school, .command, .leave,
                 .accuracy, .runs, .reload,
             ]
+        case .calculator: [.open, .down, .forgetValues, .escape, .command]
         case .runs: [.escape, .down, .home, .schools, .students, .command, .reload]
         case .schools:
             [

@@ -10,6 +10,8 @@ enum Prompt: Sendable {
     case menu(Menu)
     /// A value to suppose.
     case value(ValueEntry)
+    /// A value of a student typed in by hand.
+    case measure(MeasureEntry)
     /// Columns to choose among; nothing is typed.
     case columns(ColumnList)
 
@@ -18,7 +20,7 @@ enum Prompt: Sendable {
         case .search: .search
         case .filter: .filter
         case .menu: .menu
-        case .value: .value
+        case .value, .measure: .value
         case .columns: .columns
         }
     }
@@ -28,12 +30,12 @@ enum Prompt: Sendable {
 struct Menu: Sendable {
     /// What a choice means.
     enum Subject: Hashable, Sendable {
-        case sort, grade, trigger, school, counselor, whatIf, command, meaning, view
+        case sort, grade, trigger, school, counselor, whatIf, command, meaning, view, typedGrade
 
         var title: String {
             switch self {
             case .sort: "Sort by"
-            case .grade: "Grade"
+            case .grade, .typedGrade: "Grade"
             case .trigger: "Trigger"
             case .school: "School"
             case .counselor: "Counselor"

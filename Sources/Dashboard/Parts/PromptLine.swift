@@ -28,6 +28,7 @@ enum PromptLine {
         case .filter(let entry): ("/", entry.field)
         case .menu(let menu): (menu.subject.label, menu.field)
         case .value(let entry): (entry.label, entry.field)
+        case .measure(let entry): (entry.label, entry.field)
         case .columns: ("", TextField())
         }
     }
@@ -44,6 +45,7 @@ enum PromptLine {
     private static func count(_ prompt: Prompt, _ model: Model) -> String {
         switch prompt {
         case .value(let entry): return entry.bounds
+        case .measure(let entry): return entry.bounds
         case .columns: return ""
         case .menu(let menu): return "\(menu.matches.count) of \(menu.choices.count)"
         case .search, .filter:
@@ -54,7 +56,7 @@ enum PromptLine {
                 guard let roster = model.roster else { return "" }
                 let all = StateLine.total(students.scope, in: roster, model)
                 return "\(Counts.text(students.students.count)) of \(Counts.text(all))"
-            case .home, .runs, .empty, .movers, .accuracy, .student, .help: return ""
+            case .home, .runs, .calculator, .empty, .movers, .accuracy, .student, .help: return ""
             }
         }
     }

@@ -32,6 +32,8 @@ enum StateLine {
         switch model.place {
         case .empty: return []
         case .home(let home): return busy + parts(of: home, in: roster)
+        case .calculator(let form):
+            return ["a student typed in by hand · grade \(form.grade.label) · nothing is kept"]
         case .runs(let runs): return busy + [Counts.text(runs.viewport.count, "run")]
         case .schools(let schools): return busy + parts(of: schools, in: model)
         case .students(let students): return busy + parts(of: students, in: roster, model)
@@ -107,7 +109,7 @@ enum StateLine {
         return place.flatMap { model.tallies.summary(of: $0)?.students } ?? 0
     }
 
-    private static func filters(_ scope: StudentScope, in roster: Roster) -> [String] {
+    static func filters(_ scope: StudentScope, in roster: Roster) -> [String] {
         var parts: [String] = []
         if !scope.tiers.isEmpty {
             let words = scope.tiers.sorted().map(\.word).joined(separator: " + ")

@@ -17,6 +17,8 @@ enum Place: Sendable {
     case accuracy(AccuracyPlace)
     /// The runs that were kept.
     case runs(RunsPlace)
+    /// One student typed in by hand.
+    case calculator(CalculatorPlace)
     /// One student.
     case student(StudentPlace)
     /// The keys of the screen below.
@@ -28,6 +30,7 @@ enum Place: Sendable {
         case .empty: .empty
         case .home: .home
         case .runs: .runs
+        case .calculator: .calculator
         case .schools: .schools
         case .students: .students
         case .movers: .movers

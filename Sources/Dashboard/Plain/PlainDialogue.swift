@@ -95,14 +95,14 @@ public struct PlainDialogue: Sendable {
             return []
         default: break
         }
-        if let command = ViewCommand(words) { return leaving { $0.perform(command) } }
-        guard let command = TypedCommand(words, in: model.place.kind, model.bindings),
-            case .action(let action) = command
-        else {
+        switch TypedCommand(words, in: model.place.kind, model.bindings) {
+        case .action(let action): return leaving { $0.perform(action) }
+        case .view(let command): return leaving { $0.perform(command) }
+        case .export(let path): return model.export(to: path)
+        case .row, .times, nil:
             model.notice = "“\(words)” is no answer here. Type help to hear what is."
             return []
         }
-        return leaving { $0.perform(action) }
     }
 
     /// Begins a new screen at its first row.
@@ -128,7 +128,7 @@ public struct PlainDialogue: Sendable {
             model.prompt = .menu(menu)
             first = 0
             return model.performInPrompt(.choose)
-        case .value:
+        case .value, .measure:
             model.edit { $0 = TextField(words) }
             return model.performInPrompt(.suppose)
         case .columns: return model.performInPrompt(.closeColumns)
@@ -158,7 +158,7 @@ extension PlaceKind {
     /// Whether the place lists things that can be opened by their number.
     var hasRows: Bool {
         switch self {
-        case .home, .schools, .students, .movers: true
+        case .home, .schools, .students, .movers, .calculator: true
         case .empty, .accuracy, .runs, .student, .help, .search, .filter, .menu, .value, .columns:
             false
         }

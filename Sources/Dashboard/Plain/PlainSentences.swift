@@ -13,7 +13,13 @@ enum PlainSentences {
         return [
             "\(crumbs). As of \(run.asOf.spoken), by rules \(run.rulesAndModels).\(made)",
             spoken(StateLine.text(of: model)) + ".",
-        ]
+        ] + answer(of: model.place)
+    }
+
+    /// What the rules say of a student typed in by hand.
+    private static func answer(of place: Place) -> [String] {
+        guard case .calculator(let form) = place else { return [] }
+        return text(CalculatorScreen.answer(form, width: 200, ascii: false))
     }
 
     /// Without signs, and without the row, which nobody sees.
@@ -36,7 +42,7 @@ enum PlainSentences {
     /// How many rows or lines a place has to say.
     static func count(of place: Place, in model: Model) -> Int {
         switch place {
-        case .home, .students, .schools, .runs: model.rowCount ?? 0
+        case .home, .students, .schools, .runs, .calculator: model.rowCount ?? 0
         case .movers(let movers): movers.movers.count
         case .empty, .accuracy, .student, .help: pageText(of: place, in: model).count
         }
@@ -56,6 +62,7 @@ enum PlainSentences {
             movers.comparison.map { comparison in
                 wanted.map { "\($0 + 1). \(mover(movers.movers[$0], comparison))" }
             } ?? []
+        case .calculator(let form): wanted.map { "\($0 + 1). \(measure(form, $0))" }
         case .runs: wanted.map { run(model.runPoints[$0]) }
         case .empty, .accuracy, .student, .help: Array(pageText(of: place, in: model)[wanted])
         }
@@ -111,6 +118,15 @@ enum PlainSentences {
         return "\(name): \(before) before, \(now) now. What did it: \(cells.reason(mover))."
     }
 
+    private static func measure(_ form: CalculatorPlace, _ row: Int) -> String {
+        guard row > 0, form.indicators.indices.contains(row - 1) else {
+            return "Grade: \(form.grade.label)"
+        }
+        let definition = form.indicators[row - 1]
+        let value = form.values[definition.id].map { IndicatorWords.full($0, of: definition) }
+        return "\(definition.title): \(value ?? "not known")"
+    }
+
     private static func run(_ point: TierTrend.Point) -> String {
         let tiers = Tier.allCases.map { "\(Counts.text(point.count($0))) \($0.word)" }
         return "As of \(point.run.asOf.spoken), rules \(point.run.rulesAndModels): "
@@ -119,8 +135,12 @@ enum PlainSentences {
 
     /// The lines of a page without empty ones and without leading blanks.
     private static func pageText(of place: Place, in model: Model) -> [String] {
-        let lines = if case .empty = place { EmptyScreen.lines(model) } else { model.pageLines }
-        return lines.map { line in
+        if case .empty = place { return text(EmptyScreen.lines(model)) }
+        return text(model.pageLines)
+    }
+
+    private static func text(_ lines: [PageText.Line]) -> [String] {
+        lines.map { line in
             line.map(\.text).joined().split(separator: " ").joined(separator: " ")
         }
         .filter { !$0.isEmpty }
@@ -138,6 +158,9 @@ enum PlainPrompt {
                     return "\(place + 1). \(choice.label)\(count)"
                 } + ["Type the number of a choice, or back."]
         case .value(let entry):
+            [entry.problem, "\(entry.label)(\(entry.bounds))", "Type the value, or back."]
+                .compactMap(\.self)
+        case .measure(let entry):
             [entry.problem, "\(entry.label)(\(entry.bounds))", "Type the value, or back."]
                 .compactMap(\.self)
         case .columns: ["Columns are for the full screen. Type back."]

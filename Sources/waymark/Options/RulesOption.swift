@@ -49,3 +49,19 @@ extension RuleSet {
         }
     }
 }
+
+extension RuleSet {
+    /// The shipped rules that made a run.
+    ///
+    /// - Throws: ``Failure`` where the run was made by a file of the district's, of which the store keeps the digest only.
+    static func made(_ run: Run) throws -> RuleSet {
+        for file in ShippedRuleSets.files {
+            let ruleSet = try named(file.id)
+            if ruleSet.digest == run.ruleSetDigest { return ruleSet }
+        }
+        throw Failure(
+            description: "The rules \(run.ruleSet) are no shipped ones; use "
+                + "`waymark calculate --rules FILE --grade GRADE name=value`."
+        )
+    }
+}

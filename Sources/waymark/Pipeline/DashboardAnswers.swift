@@ -44,6 +44,11 @@ final class DashboardAnswers: Sendable {
             guard let roster else { return false }
             state.withLock { $0.wantedAccuracy = ticket }
             slowQueue.async { self.judge(roster, ticket: ticket) }
+        case .loadRules(let ticket):
+            guard let roster else { return false }
+            queue.async {
+                self.answer(ticket) { .rules(try RuleSet.made(roster.run), ticket: ticket) }
+            }
         case .loadTrend:
             guard let roster else { return false }
             slowQueue.async { self.readTrend(of: roster.run) }
@@ -62,9 +67,16 @@ final class DashboardAnswers: Sendable {
         case .changeView(let name, let view, let ticket):
             hand(ViewsFile(besideStore: source.store.path).answer(name, view, ticket: ticket))
             return false
-        case .keepColumns, .quit, .suspend, .redraw: return false
+        case .keepColumns, .export, .quit, .suspend, .redraw: return false
         }
         return true
+    }
+
+    /// Begins to write a list into a file.
+    func write(_ list: ListExport?, to path: String, ticket: Int) {
+        slowQueue.async {
+            self.answer(ticket) { .exported(try ExportFile.write(list, to: path), ticket: ticket) }
+        }
     }
 
     /// All answers that have come since the last call.

@@ -68,8 +68,10 @@ struct DashboardLoop {
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .keepColumns(let choice): ColumnsFile.keep(choice)
+                    case .export(let path, let ticket):
+                        answers.write(model.listExport, to: path, ticket: ticket)
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend,
-                        .loadEarlier, .changeView:
+                        .loadEarlier, .loadRules, .changeView:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }
                 }

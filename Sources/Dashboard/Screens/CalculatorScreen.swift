@@ -1,0 +1,96 @@
+import Indicators
+import Records
+import Scoring
+import Screen
+
+/// The form of one student typed in by hand, and below it what the rules say.
+enum CalculatorScreen {
+    /// The rows that the form has at the model's size.
+    static func listRows(_ model: Model) -> Int { Table.rows(in: areas(model).form) }
+
+    private static func areas(_ model: Model) -> (form: Rect, answer: Rect) {
+        var body = Chrome.body(of: model)
+        let answer = body.takeBottom(max(4, body.height * 2 / 5))
+        return (body, answer)
+    }
+
+    static func draw(_ place: CalculatorPlace, in model: Model, into frame: inout Frame) {
+        let areas = areas(model)
+        let table = Table([
+            TableColumn("Measure", minimum: 20, ideal: 44),
+            TableColumn("Value", minimum: 12, ideal: 16),
+            TableColumn("Can be", minimum: 12, ideal: 40, priority: 1, isFlexible: true),
+        ])
+        let indicators = place.indicators
+        table.draw(into: &frame, in: areas.form, viewport: place.viewport) { row, column in
+            row == 0
+                ? grade(place, column)
+                : cell(indicators[row - 1], place.values[indicators[row - 1].id], column)
+        }
+        frame.rule(row: areas.answer.row)
+        let lines = answer(place, width: areas.answer.width, ascii: frame.ascii)
+        for (line, runs) in lines.prefix(areas.answer.height - 1).enumerated() {
+            frame.write(runs, row: areas.answer.row + 1 + line, column: 0, width: frame.width)
+        }
+    }
+
+    private static func grade(_ place: CalculatorPlace, _ column: Int) -> TableCell {
+        switch column {
+        case 0: TableCell("Grade", .bold)
+        case 1: TableCell(place.grade.label, .bold)
+        default: TableCell("K to 12", .muted)
+        }
+    }
+
+    private static func cell(_ definition: IndicatorDefinition, _ value: Ratio?, _ column: Int)
+        -> TableCell
+    {
+        switch column {
+        case 0: TableCell(definition.title)
+        case 1: TableCell(value.map { IndicatorWords.full($0, of: definition) } ?? unknownSign)
+        default: TableCell(MeasureEntry(definition: definition).span, .muted)
+        }
+    }
+
+    /// What the rules say, in lines.
+    static func answer(_ place: CalculatorPlace, width: Int, ascii: Bool) -> [PageText.Line] {
+        var page = PageText(width: width, ascii: ascii)
+        switch place.rules {
+        case .loading: page.text("Reading the rules…", .muted)
+        case .failed(let reason): page.text(reason, .warning)
+        case .here(let rules):
+            if let problem = place.problem { page.text(problem, .warning) }
+            if place.scores.isEmpty {
+                page.text("Rules \(rules.name) score no milestone of grade \(place.grade.label).")
+            }
+            for score in place.scores { write(score, into: &page) }
+        }
+        return page.lines
+    }
+
+    private static func write(_ score: Score, into page: inout PageText) {
+        page.line([
+            Screen.Run(" \(score.milestone.title)  ", .bold),
+            Screen.Run(TierWords.text(of: score.tier), TierWords.style(of: score.tier)),
+        ])
+        for trigger in score.triggers {
+            let title = IndicatorWords.title(of: trigger.indicator, in: nil)
+            page.text(
+                "\(title) \(trigger.valueText), threshold \(trigger.threshold) \(trigger.tier.word)",
+                indent: 3
+            )
+        }
+        if score.triggers.isEmpty {
+            page.text(
+                score.tier == .low
+                    ? "No threshold is crossed."
+                    : "What the rules need is not given. Unknown is not low risk.",
+                indent: 3
+            )
+        }
+        let gaps = score.gaps.map { IndicatorWords.title(of: $0.indicator, in: nil) }
+        if !gaps.isEmpty {
+            page.text("Not given: \(gaps.joined(separator: ", "))", indent: 3, .muted)
+        }
+    }
+}
