@@ -46,6 +46,20 @@ let argumentParser = Target.Dependency.product(
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+/// Fuzz targets, which need libFuzzer's runtime and so are no part of a usual build; `script/test --fuzz` asks for them.
+let fuzzTargets: [Target] =
+    Context.environment["WAYMARK_FUZZ"] == nil
+    ? []
+    : [
+        .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "waymark-fuzz",
+            dependencies: ["CFuzzer", "CSV", "Importing", "Records"],
+            path: "Fuzz/Targets",
+            swiftSettings: settings
+        ),
+    ]
+
 let package = Package(
     name: "waymark",
     products: [.executable(name: "waymark", targets: ["waymark"])],
@@ -118,6 +132,6 @@ let package = Package(
             "EndToEnd",
             of: ["waymark", "Dashboard", "Indicators", "Records", "Scoring", "Screen", "Store"]
         ),
-    ],
+    ] + fuzzTargets,
     swiftLanguageModes: [.v6]
 )

@@ -101,7 +101,7 @@ public enum Importer {
         try run(StateInput(bundle, existing: existing), existing, &sink, &log)
     }
 
-    /// Reads a folder of Ed-Fi resources.
+    /// Reads an Ed-Fi export.
     ///
     /// - Parameters:
     ///   - folder: what to read.

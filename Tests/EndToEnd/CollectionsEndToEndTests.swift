@@ -189,7 +189,7 @@ extension CollectionsEndToEndTests {
         #expect(result.errors.contains("DOE012 has no meaning vanished"))
     }
 
-    @Test func xmlIsRefusedWithWhatToDoInstead() throws {
+    @Test func xmlOfAnythingElseIsRefusedWithWhatIsRead() throws {
         let folder = try Places.scratch()
         defer { try? FileManager.default.removeItem(at: folder) }
         let xml = folder.appending(path: "export")
@@ -199,7 +199,8 @@ extension CollectionsEndToEndTests {
             let store = folder.appending(path: "w.db").path
             let result = try Command.waymark(["import", path, "--store", store])
             #expect(result.status == 2)
-            #expect(result.errors.contains("JSON Lines (docs/ed-fi.md)"), "\(result.errors)")
+            let advice = "interchange files are read (docs/ed-fi.md)"
+            #expect(result.errors.contains(advice), "\(result.errors)")
         }
     }
 }

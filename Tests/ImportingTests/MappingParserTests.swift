@@ -18,6 +18,37 @@ import Testing
         #expect(throws: ImportError.self) { try Mapping(yaml: head + tables, file: "m.yaml") }
     }
 
+    /// Lists of which each is the one before twice, and the last a key.
+    private func laughs(_ levels: Int) -> String {
+        let lists = (1...levels).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }
+        return "a0: &a0 [x, x]\n\(lists.joined())? *a\(levels)\n: y\n"
+    }
+
+    @Test func aliasesThatGrowWithoutEndAreRefused() throws {
+        let error = error("", head: laughs(40))
+        #expect(error?.finding.code == "bad-mapping")
+        #expect(error?.description.contains("aliases") == true)
+        #expect(try !YAMLAliases.areSmall(in: laughs(40)))
+        #expect(try YAMLAliases.areSmall(in: laughs(10)))
+        #expect(try YAMLAliases.areSmall(in: "a: [*nobody, '*', \"x *y\"]\n# *z"))
+    }
+
+    @Test func aliasesThatGrowAreNotComparedWhereTheFileIsWrongAnyway() throws {
+        let error = error("", head: laughs(40) + "a1: twice\n")
+        #expect(error?.finding.code == "bad-mapping")
+        #expect(error?.description.contains("not YAML") == true)
+    }
+
+    @Test func aFileLargerThanAMegabyteIsNoMapping() throws {
+        let folder = try TestFolder()
+        let large = try folder.write(
+            "m.yaml",
+            Self.head + "#" + String(repeating: "x", count: 1 << 20)
+        )
+        let error = #expect(throws: ImportError.self) { try Mapping(path: large) }
+        #expect(error?.description.contains("megabyte") == true)
+    }
+
     @Test(arguments: [
         ("  - table: pupils\n    columns: {a: b}\n", 6, "no table pupils"),
         ("  - table: staff\n    columns:\n      staff_id: a\n      nme: b\n", 9, "no column nme"),

@@ -1,7 +1,7 @@
 import CSV
 import Records
 
-/// A folder of Ed-Fi resources as a bringer of tables.
+/// An Ed-Fi export as a bringer of tables.
 struct EdFiInput: DraftedInput {
     private let folder: EdFiFolder
     private var draft: EdFiDraft
@@ -27,7 +27,13 @@ struct EdFiInput: DraftedInput {
         do throws(ImportError) {
             try draft.readPeople(&log)
             try draft.readLearning(&log)
+            try draft.readAssessments(&log)
             try draft.readBehavior(&log)
+            try draft.readPrograms(&log)
+            try draft.readSupports(&log)
+            if draft.made[.students] != nil, draft.made[.enrollments] == nil {
+                log.add(.edFiEnrollmentsMissing, file: folder.name)
+            }
         } catch {
             throw log.refusing(error)
         }

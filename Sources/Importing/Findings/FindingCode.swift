@@ -56,6 +56,14 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case studentNotKnown = "state-student-not-known"
     case otherSchoolYear = "other-school-year"
     case jsonMalformed = "json-malformed"
+    case xmlMalformed = "xml-malformed"
+    case xmlDocumentType = "xml-document-type"
+    case xmlEncoding = "xml-encoding"
+    case nestedTooDeep = "nested-too-deep"
+    case recordTooLarge = "record-too-large"
+    case edFiResourcesMissing = "edfi-resources-missing"
+    case edFiEnrollmentsMissing = "edfi-enrollments-missing"
+    case edFiEventsOfOneDay = "edfi-events-of-one-day"
     case noStudentKnown = "state-no-student-known"
 
     // One cell.

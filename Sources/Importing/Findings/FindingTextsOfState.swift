@@ -68,8 +68,48 @@ extension FindingCode {
         ),
         .jsonMalformed: FindingText(
             .refusesImport,
-            "The line is no JSON object; the export may have broken off",
-            "Export the resource again, one object on each line."
+            "What begins on the line is no JSON object; the export may have broken off",
+            "Export the resource again: one object on each line, or an array of them."
+        ),
+        .xmlMalformed: FindingText(
+            .refusesImport,
+            "The file is no XML from here on; the export may have broken off",
+            "Export the interchange again."
+        ),
+        .xmlDocumentType: FindingText(
+            .refusesImport,
+            "The file has a document type or an entity of its own, which is never read",
+            "Export the interchange again; Ed-Fi's files have none."
+        ),
+        .xmlEncoding: FindingText(
+            .refusesImport,
+            "The file is not UTF-8",
+            "Export the interchange again, in UTF-8."
+        ),
+        .nestedTooDeep: FindingText(
+            .refusesImport,
+            "More than 64 elements or objects stand in one another",
+            "Ed-Fi needs about ten: export the file again, and find out where this one is from."
+        ),
+        .recordTooLarge: FindingText(
+            .refusesImport,
+            "One record is larger than four megabytes, or one of its texts than one",
+            "A student's needs a few thousand bytes: export the file again, and find out where this one is from."
+        ),
+        .edFiResourcesMissing: FindingText(
+            .refusesImport,
+            "None of the files has anything that is read of Ed-Fi",
+            "Name the folder with the interchanges or with files that are named after their resources; docs/ed-fi.md lists them."
+        ),
+        .edFiEnrollmentsMissing: FindingText(
+            .keepsRow,
+            "None of the files has enrollments, without which no student is scored",
+            "Add studentSchoolAssociations.jsonl or the StudentEnrollment interchange, unless they are in the store."
+        ),
+        .edFiEventsOfOneDay: FindingText(
+            .keepsRow,
+            "Several events of a student, school and day were put together as one: the gravest, with parts of absences added up",
+            "Nothing needs to be done unless there are many."
         ),
         .noStudentKnown: FindingText(
             .refusesImport,

@@ -25,7 +25,7 @@ public enum RejectsFile {
             reasons[reject.line] = reject
         }
         do throws(CSVError) {
-            if source.isJSON { return try writeLines(reasons, source, path) }
+            if source.content != .table { return try writeRecords(reasons, source, path) }
             return try write(reasons, source, path)
         } catch {
             let isOutput = error.code == .unwritable
@@ -70,23 +70,36 @@ public enum RejectsFile {
 }
 
 extension RejectsFile {
-    /// As above for JSON Lines: a rejected line stands whole in the last column.
-    private static func writeLines(
+    /// As above for JSON and XML: a rejected record stands whole in the last column.
+    private static func writeRecords(
         _ reasons: [Int: FindingLog.Reject],
         _ source: RejectSource,
         _ path: String
     ) throws(CSVError) -> Int {
-        var rejected: [(FindingLog.Reject, String)] = []
+        var rejected: [(reason: FindingLog.Reject, text: String)] = []
+        func take(_ text: [UInt8], _ line: Int) {
+            guard let reason = reasons[line] else { return }
+            if let last = rejected.indices.last, rejected[last].reason.line == line {
+                // Several records begin on the line: which of them it was is not known, so none is written.
+                rejected[last].text = ""
+            } else {
+                rejected.append((reason, String(decoding: text, as: UTF8.self)))
+            }
+        }
         do {
-            _ = try JSONLines(path: source.path, name: source.name).forEachLine { bytes, line in
-                guard let reason = reasons[line] else { return }
-                rejected.append((reason, String(decoding: bytes, as: UTF8.self)))
+            if source.content == .json {
+                _ = try JSONRecords(path: source.path, name: source.name).forEachText(take)
+            } else {
+                let file = InterchangeFile(path: source.path, name: source.name)
+                _ = try file.forEach(copies: true, where: { _, _ in true }) {
+                    take($0.source, $0.line)
+                }
             }
         } catch {
             throw CSVError(.unreadable)
         }
         var writer = try CSVFileWriter(path: path)
-        try writer.record(["source_file", "line", "column", "code", "message", "object"])
+        try writer.record(["source_file", "line", "column", "code", "message", "record"])
         for (reason, text) in rejected { try writer.record(reason.cells + [text]) }
         try writer.close()
         return rejected.count
@@ -100,10 +113,13 @@ public struct RejectSource: Sendable {
     let options: CSVOptions
     /// What findings call the file.
     public let name: String
-    /// Whether each line is a JSON object.
-    var isJSON = false
+    /// What the file is made of.
+    var content = Content.table
     /// Columns that are never written, such as passwords.
     var hidden: Set<String> = []
+
+    /// What a file is made of.
+    enum Content { case table, json, interchange }
 }
 
 extension FindingLog.Reject {

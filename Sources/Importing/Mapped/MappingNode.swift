@@ -22,18 +22,29 @@ struct MappingNode {
     /// - Throws: that it cannot be read.
     static func file(_ path: String) throws(ImportError) -> (text: String, name: String) {
         let name = NativeFolder.lastPart(path)
-        guard let bytes = FileManager.default.contents(atPath: path),
+        guard let file = FileHandle(forReadingAtPath: path),
+            let bytes = try? file.read(upToCount: mostBytes + 1) ?? Data(),
             let text = String(bytes: bytes, encoding: .utf8)
         else {
             throw ImportError(.badMapping, file: name, detail: "the file cannot be read as UTF-8")
         }
+        guard bytes.count <= mostBytes else {
+            throw ImportError(.badMapping, file: name, detail: "it is larger than a megabyte")
+        }
         return (text, name)
     }
+
+    private static let mostBytes = 1 << 20
 
     static func compose(_ text: String, _ file: String) throws(ImportError) -> Node {
         let composed: Node?
         do {
+            guard try YAMLAliases.areSmall(in: text) else {
+                throw ImportError(.badMapping, file: file, detail: "aliases of aliases of aliases")
+            }
             composed = try Yams.compose(yaml: text)
+        } catch let error as ImportError {
+            throw error
         } catch {
             throw ImportError(.badMapping, file: file, line: line(of: error), detail: "not YAML")
         }

@@ -8,11 +8,14 @@ extension TierCuts {
     /// least 20 students and 1 %. Of all pairs that keep their promises within ten points the one with the least squared distance, chance
     /// included, is taken.
     ///
+    /// A model that does not tell past students apart better than chance gets no tiers, whatever rates its groups happen to have.
+    ///
     /// - Parameters:
     ///   - probabilities: of missing it, not by a fit that saw the student.
     ///   - missed: who did.
     /// - Returns: three tiers, or fewer with a sentence why.
     public static func choose(probabilities: [Double], missed: [Bool]) -> TierCuts {
+        if let chance = chance(probabilities, missed) { return TierCuts(bands: [], note: chance) }
         let ladder = Ladder(probabilities, missed)
         let fewest = max(20, (missed.count + 99) / 100)
         for tiers in [promises.count, 2, 1] {
@@ -22,6 +25,15 @@ extension TierCuts {
             }
         }
         return TierCuts(bands: [], note: note([], ladder, fewest))
+    }
+
+    /// Why there are no tiers where the order of the probabilities may as well be chance.
+    private static func chance(_ probabilities: [Double], _ missed: [Bool]) -> String? {
+        guard let area = AreaUnderCurve(scores: probabilities, missed: missed), area.low <= 0.5
+        else { return nil }
+        let figures = [area.value, area.low, area.high].map { $0.text(places: 3) }
+        return
+            "no tier can be offered: the model may tell past students apart no better than chance (AUC \(figures[0]), \(figures[1]) to \(figures[2]); 0.5 is chance)"
     }
 
     private static func note(_ bands: [Band], _ ladder: Ladder, _ fewest: Int) -> String? {

@@ -16,7 +16,7 @@ struct ImportCommand: ParsableCommand {
             file of your own needs --map (docs/mapping.md). A OneRoster bundle, 1.1 or 1.2, a folder or a ZIP archive, is known by its manifest (docs/oneroster.md). \
             Files of the Massachusetts collections (SIMS, SCS, SSDR, MCAS, ACCESS; \
             docs/massachusetts.md) are known by their columns, and those of one school year are given together, or a folder of them. An Ed-Fi \
-            export is a folder of resources as JSON Lines (docs/ed-fi.md). All is checked first and then written in one transaction; every problem is told \
+            export is XML interchange files or JSON of its resources, in a folder or named (docs/ed-fi.md). All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
 
             Exit status: 0 all rows were taken, 1 some rows were rejected, 2 nothing was imported.
@@ -28,7 +28,7 @@ struct ImportCommand: ParsableCommand {
     @Argument(
         help: """
             A native folder, a folder of them, a OneRoster bundle, files of state collections or a folder of them, a folder of \
-            Ed-Fi resources, or a CSV file with --map.
+            Ed-Fi files, or a CSV file with --map.
             """,
         completion: .file()
     )
@@ -114,9 +114,9 @@ struct ImportCommand: ParsableCommand {
             let mapping = try Mapping(path: map)
             return [.mapped(try MappedFile(path: paths[0], mapping: mapping, encoding: encoding))]
         }
-        try refuseXML()
         let form = format.compactMap(\.form).last
         if let folder = try collections.edFiFolder(paths) { return [.edFi(folder)] }
+        try refuseXML()
         if let files = collections.files(in: paths) {
             return [.collections(try collections.bundle(files, form, encoding ?? .utf8))]
         }
@@ -137,7 +137,7 @@ extension ImportCommand {
         return paths[0]
     }
 
-    /// Ed-Fi's XML is not read; whoever brings it must not be sent looking for a manifest.
+    /// XML of anything but Ed-Fi is not read; whoever brings it must not be sent looking for a manifest.
     private func refuseXML() throws {
         for path in paths {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [path]
@@ -145,7 +145,7 @@ extension ImportCommand {
             guard isXML, !names.contains("manifest.csv") else { continue }
             throw Failure(
                 description:
-                    "XML files are not read; export the Ed-Fi resources as JSON Lines (docs/ed-fi.md)."
+                    "Of XML, only Ed-Fi's interchange files are read (docs/ed-fi.md), and these are none."
             )
         }
     }

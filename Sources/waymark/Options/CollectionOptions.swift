@@ -60,11 +60,11 @@ struct CollectionOptions: ParsableArguments {
         return files
     }
 
-    /// The folder of Ed-Fi resources that is named, or nil where none is.
+    /// The Ed-Fi export that is named, or nil where none is.
     func edFiFolder(_ paths: [String]) throws(ImportError) -> EdFiFolder? {
-        guard paths.count == 1, EdFiFolder.isOne(paths[0]) else { return nil }
+        guard EdFiFolder.areOnes(paths) else { return nil }
         return try EdFiFolder(
-            path: paths[0],
+            paths,
             year: year,
             district: district,
             codes: StateCodes.edFi(overlaidWith: codes)

@@ -11,7 +11,7 @@ enum ImportSource {
     case mapped(MappedFile)
     /// Files of state collections.
     case collections(StateBundle)
-    /// A folder of Ed-Fi resources.
+    /// An Ed-Fi export.
     case edFi(EdFiFolder)
     /// A OneRoster bundle.
     case oneRoster(OneRosterSource)

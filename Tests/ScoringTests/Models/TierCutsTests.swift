@@ -33,10 +33,21 @@ struct TierCutsTests {
     }
 
     @Test func tenPointsOffAreOfferedAndElevenAreNot() {
-        #expect(cuts([(0.1, 100, 80)]).bands.map(\.value) == [.low])
-        #expect(cuts([(0.1, 100, 79)]).bands.isEmpty)
-        #expect(cuts([(0.1, 100, 79)]).tier(of: 0.5) == .notAvailable)
-        #expect(cuts([(0.1, 100, 79)]).note?.contains("no tier") == true)
+        #expect(cuts([(0.1, 85, 74), (0.5, 15, 6)]).bands.map(\.value) == [.low])
+        let eleven = cuts([(0.1, 85, 73), (0.5, 15, 6)])
+        #expect(eleven.bands.isEmpty)
+        #expect(eleven.tier(of: 0.5) == .notAvailable)
+        #expect(eleven.note?.contains("no tier") == true)
+    }
+
+    @Test func aModelThatIsNoBetterThanChanceGetsNoTiersWhateverItsGroupsHappenToHave() {
+        let backwards = cuts([(0.1, 100, 60), (0.15, 40, 36)])
+        #expect(backwards.bands.isEmpty)
+        #expect(backwards.note?.contains("no better than chance") == true)
+        // The same for all is no order at all.
+        #expect(cuts([(0.1, 1_000, 900)]).bands.isEmpty)
+        // A little better, of few: the interval still holds chance.
+        #expect(cuts([(0.1, 40, 36), (0.4, 20, 16)]).bands.isEmpty)
     }
 
     @Test func nineteenStudentsAreTooFewForATier() {

@@ -4,8 +4,25 @@ import Records
 enum StateVocabulary {
     /// The meanings that a table may have, or nil where any text will do.
     static func meanings(of table: String) -> Set<String>? {
-        known[table].map { Set($0) }
+        (known[table] ?? edFi[table]).map { Set($0) }
     }
+
+    /// Meanings of the tables of Ed-Fi that are named after their descriptors.
+    private static let edFi: [String: [String]] = [
+        "Race": RaceEthnicity.vocabulary.codes,
+        "StudentCharacteristic": StudentAttribute.vocabulary.codes + ["none"],
+        "LimitedEnglishProficiency": StudentAttribute.vocabulary.codes + ["none"],
+        "ProgramStatus": StudentAttribute.vocabulary.codes + ["none"],
+        "CourseLevelCharacteristic": CourseLevel.vocabulary.codes + ["none"],
+        "CourseAttemptResult": CourseResult.vocabulary.codes,
+        "AssessmentFamily": AssessmentFamily.vocabulary.codes,
+        "ReasonNotTested": ResultStatus.vocabulary.codes,
+        "PerformanceLevel": ["true", "false", "none"],
+        "ProgramName": ProgramType.vocabulary.codes,
+        "ProgramType": ProgramType.vocabulary.codes,
+        "Diagnosis": InterventionFocus.vocabulary.codes,
+        "InterventionAttendance": SessionAttendance.vocabulary.codes,
+    ]
 
     private static let known: [String: [String]] = [
         "DOE009": Gender.vocabulary.codes,

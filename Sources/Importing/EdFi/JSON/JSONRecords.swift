@@ -1,0 +1,105 @@
+import Records
+
+/// The objects of a JSON file: one on each line, one behind another, or the elements of an array.
+struct JSONRecords: Sendable {
+    let path: String
+    let name: String
+
+    /// What one object may take; a student's has a few thousand bytes.
+    static let mostBytes = 4 << 20
+
+    /// Calls with each object and its line.
+    ///
+    /// - Parameter body: takes an object.
+    /// - Returns: the last line.
+    /// - Throws: that the file cannot be read, or the line of what is no JSON object: an export that broke off.
+    func forEach(_ body: (JSONValue, Int) -> Void) throws(ImportError) -> Int {
+        try forEachText { text, line throws(ImportError) in
+            guard let value = JSONReading.value(text) else {
+                throw ImportError(.jsonMalformed, file: name, line: line)
+            }
+            body(value, line)
+        }
+    }
+
+    /// Calls with each object's bytes and the line on which it begins, and returns the last line.
+    func forEachText(
+        _ body: ([UInt8], Int) throws(ImportError) -> Void
+    ) throws(ImportError) -> Int {
+        var splitter = JSONSplitter(try ByteStream(path: path, name: name), name: name)
+        while let (text, line) = try splitter.next() { try body(text, line) }
+        return splitter.lastLine
+    }
+}
+
+/// Splits a JSON file into its objects without reading them, so that memory has to hold one only.
+struct JSONSplitter {
+    private var bytes: ByteStream
+    private let name: String
+    /// Where the file is: not in an array, or behind what in one.
+    private var list = List.none
+
+    private enum List { case none, begun, element, comma }
+
+    private let mostBytes: Int
+
+    init(_ bytes: ByteStream, name: String, mostBytes: Int = JSONRecords.mostBytes) {
+        self.bytes = bytes
+        self.name = name
+        self.mostBytes = mostBytes
+    }
+
+    /// The last line that has anything.
+    private(set) var lastLine = 0
+
+    /// The next object and the line on which it begins; nil at the end of a whole file.
+    mutating func next() throws(ImportError) -> (text: [UInt8], line: Int)? {
+        while let byte = try bytes.next() {
+            switch (byte, list) {
+            case (0x0A, _), (0x20, _), (0x09, _), (0x0D, _): continue
+            case (UInt8(ascii: "["), .none): list = .begun
+            case (UInt8(ascii: "]"), .begun), (UInt8(ascii: "]"), .element): list = .none
+            case (UInt8(ascii: ","), .element): list = .comma
+            case (UInt8(ascii: "{"), .none): return try object()
+            case (UInt8(ascii: "{"), .begun), (UInt8(ascii: "{"), .comma):
+                list = .element
+                return try object()
+            default: throw problem(.jsonMalformed, bytes.line)
+            }
+            lastLine = bytes.line
+        }
+        guard list == .none else { throw problem(.jsonMalformed, bytes.line) }
+        return nil
+    }
+
+    /// The rest of an object whose brace was taken.
+    private mutating func object() throws(ImportError) -> (text: [UInt8], line: Int) {
+        let line = bytes.line
+        var (text, depth, isText, isEscaped) = ([UInt8(ascii: "{")], 1, false, false)
+        while depth > 0 {
+            // An object that broke off, or a text that runs over the end of its line, is told where it begins.
+            guard let byte = try bytes.next(), !isText || byte >= 0x20 else {
+                throw problem(.jsonMalformed, line)
+            }
+            text.append(byte)
+            if isText {
+                isText = isEscaped || byte != UInt8(ascii: "\"")
+                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+            } else if byte == UInt8(ascii: "\"") {
+                isText = true
+            } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                depth += 1
+            } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+                depth -= 1
+            }
+            guard depth <= JSONReading.mostDepth else { throw problem(.nestedTooDeep, line) }
+            guard text.count <= mostBytes else { throw problem(.recordTooLarge, line) }
+        }
+        lastLine = bytes.line
+        return (text, line)
+    }
+
+    private func problem(_ code: FindingCode, _ line: Int) -> ImportError {
+        ImportError(code, file: name, line: line)
+    }
+}
