@@ -41,11 +41,7 @@ struct FilterParser {
             let field = fields.field(piece.text)
         {
             if field.isYesNo {
-                let yes = FilterNumbers(spans: [FilterSpan(low: one, high: one)])
-                let test: FilterTest =
-                    field.kind == .newOrWorse
-                    ? .newOrWorse(true, days: nil) : .indicator(field.name, yes)
-                return FilterTerm(test: test, isNegated: clause.isNegated)
+                return FilterTerm(test: try yes(field, piece), isNegated: clause.isNegated)
             }
             // Without a minus it may be a name: El Amin.
             if case .withheld(let reason) = field.kind, clause.isNegated {
@@ -56,7 +52,16 @@ struct FilterParser {
         return FilterTerm(test: .words(try words(clause)), isNegated: clause.isNegated)
     }
 
-    private var one: FixedDecimal { FixedDecimal(1) }
+    /// A field of yes and no by its name alone.
+    private func yes(_ field: FilterField, _ piece: FilterPiece) throws(FilterProblem) -> FilterTest
+    {
+        guard field.kind == .newOrWorse else {
+            let one = FixedDecimal(1)
+            return .indicator(field.name, FilterNumbers(spans: [FilterSpan(low: one, high: one)]))
+        }
+        try FilterValueReader.needRunBefore(fields.roster, at: piece.range)
+        return .newOrWorse(true, days: nil)
+    }
 
     private func words(_ clause: FilterClause) throws(FilterProblem) -> [String] {
         var words: [String] = []

@@ -39,17 +39,19 @@ extension FilterValueReader {
     private static func days(_ piece: FilterPiece) -> Int? {
         let units: [Character: Int] = ["d": 1, "w": 7]
         guard let unit = piece.text.lowercased().last.flatMap({ units[$0] }),
-            let number = Int(piece.text.dropLast()), (1...3650).contains(number)
+            let number = Int(piece.text.dropLast()), (1...3650 / unit).contains(number)
         else { return nil }
         return number * unit
     }
 
-    func needRunBefore() throws(FilterProblem) {
+    private func needRunBefore() throws(FilterProblem) {
+        try Self.needRunBefore(roster, at: clause.field?.range ?? clause.range)
+    }
+
+    /// Refuses what compares with the run before where there is none.
+    static func needRunBefore(_ roster: Roster, at range: Range<Int>) throws(FilterProblem) {
         guard !roster.hasPrevious else { return }
-        throw FilterProblem(
-            "There is no run before this one to compare with.",
-            at: clause.field?.range ?? clause.range
-        )
+        throw FilterProblem("There is no run before this one to compare with.", at: range)
     }
 
     static func yesNo(_ piece: FilterPiece) -> Bool? {

@@ -69,7 +69,7 @@ extension FilterValueReader {
 
     /// A tier in the run before.
     func tiersBefore(_ piece: FilterPiece) throws(FilterProblem) -> Set<Tier> {
-        try needRunBefore()
+        try Self.needRunBefore(roster, at: clause.field?.range ?? clause.range)
         return try tiers(piece)
     }
 }

@@ -92,8 +92,9 @@ import Testing
     @Test func withoutARunBeforeNobodyCanBeNew() throws {
         let roster = SampleRoster.small([SampleRoster.newcomer])
         let fields = FilterFields(of: roster)
-        #expect(throws: FilterProblem.self) { try StudentFilter("new:yes", fields) }
-        #expect(throws: FilterProblem.self) { try StudentFilter("change:worse", fields) }
+        for text in ["new", "-new", "new:yes", "change:worse", "before:low"] {
+            #expect(throws: FilterProblem.self) { try StudentFilter(text, fields) }
+        }
     }
 
     @Test func whoAsksIsACounselorOnlyWhereThatIsKnown() throws {
