@@ -16,10 +16,18 @@ public enum Effect: Hashable, Sendable {
     case loadQuality(ticket: Int)
     /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
     case loadTrend
+    /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
+    case loadEarlier(days: Int, ticket: Int)
+    /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
+    case changeView(name: String, to: SavedView?, ticket: Int)
     /// Read the rules of the run and answer with ``Event/rules(_:ticket:)``.
     case loadRules(ticket: Int)
     /// Keep the chosen columns for the next time; nothing is answered.
     case keepColumns(ColumnChoice)
+    /// Write the present list (``Model/listExport``) into a new file, and answer with ``Event/exported(_:ticket:)``.
+    ///
+    /// Where the path is empty the file gets a name of its own.
+    case export(path: String, ticket: Int)
     /// Restore the terminal and end.
     case quit
     /// Restore the terminal, stop the process as Ctrl-Z does, and draw all again afterwards.

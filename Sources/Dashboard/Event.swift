@@ -17,8 +17,14 @@ public enum Event: Sendable {
     case quality(DataQuality, ticket: Int)
     /// The tiers of each school over the runs, as ``Effect/loadTrend`` asked for.
     case trend(TierTrend)
+    /// The tiers of an earlier run, as ``Effect/loadEarlier(days:ticket:)`` asked for; nil where there is none so early.
+    case earlier(EarlierRuns.Tiers?, days: Int, ticket: Int)
+    /// The views that are saved.
+    case views([SavedView])
     /// The rules of the run, as ``Effect/loadRules(ticket:)`` asked for.
     case rules(RuleSet, ticket: Int)
+    /// The list is written into the file at a path, as ``Effect/export(path:ticket:)`` asked for.
+    case exported(String, ticket: Int)
     /// What an effect asked for could not be had; the text says why and what to do.
     case failed(String, ticket: Int)
 }

@@ -37,6 +37,14 @@ public struct Model: Sendable {
     var isInterrupted = false
     /// The ticket of the roster that is being read again.
     var reloadTicket: Int?
+    /// The views that were saved, in the order in which they were.
+    var views: [SavedView] = []
+    /// The ticket of the change to the views that was asked for last.
+    var viewsTicket: Int?
+    /// The ticket of the file that is being written.
+    var exportTicket: Int?
+    /// The tickets of earlier runs that are being read, by how many days ago they were.
+    var earlierTickets: [Int: Int] = [:]
     private var lastTicket = 0
 
     /// A dashboard on its first screen.

@@ -16,9 +16,13 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .quality(let quality, let ticket):
         model.answerQuality(.here(quality), ticket: ticket)
     case .trend(let trend): model.show(trend)
+    case .exported(let path, let ticket): model.tellExport(path, ticket: ticket)
+    case .views(let views): model.views = views
+    case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
     case .rules(let rules, let ticket): model.answer(.here(rules), ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
+    effects += model.askForEarlierRuns()
     model.followTour()
     model.settle()
     if event.mayShortenPage { model.settlePage() }
@@ -30,7 +34,7 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
-        case .input, .trend, .rules: false
+        case .input, .trend, .earlier, .views, .exported, .rules: false
         }
     }
 }
@@ -90,12 +94,15 @@ extension Model {
         case .interrupt: return interrupt(again: false)
         case .whatIf: openWhatIf()
         case .command: openPalette()
+        case .views: openViews()
+        case .export: return export(to: "")
         case .meaning: openMeaning()
         case .tour: toggleTour()
         case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
             .usualColumns, .closeColumns:
             return performInPrompt(action)
-        case .accept, .cancel, .choose, .close, .suppose, .forget, .choiceDown, .choiceUp,
+        case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
+            .choiceDown, .choiceUp,
             .choicePageDown,
             .choicePageUp:
             return performInPrompt(action)

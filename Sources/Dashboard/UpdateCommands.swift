@@ -16,6 +16,8 @@ extension Model {
         case .row(let row): goTo(row: row)
         case .times(let count, let action): return perform(action, times: count)
         case .action(let action): return perform(action)
+        case .view(let command): return perform(command)
+        case .export(let path): return export(to: path)
         case nil:
             if case .action(let action) = menu.selected?.value { return perform(action) }
             notice = "There is no command like this here. : lists them all."

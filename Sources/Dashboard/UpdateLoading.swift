@@ -123,6 +123,11 @@ extension Model {
         if ticket == reloadTicket {
             reloadTicket = nil
             notice = reason
+        } else if ticket == viewsTicket || ticket == exportTicket {
+            notice = reason
+        } else if let days = earlierTickets.first(where: { $0.value == ticket })?.key {
+            take(nil, days, ticket: ticket)
+            notice = reason
         } else {
             answer(ticket) { $0.content = .failed(reason) }
             answerLists(.failed(reason), .failed(reason), ticket: ticket)
@@ -154,6 +159,7 @@ extension Model {
         let old = self.roster
         query = roster.map { RosterQuery($0) }
         tallies = SchoolTallies(of: roster)
+        earlierTickets = [:]
         guard let query else {
             prompt = nil
             path = [.empty]

@@ -7,7 +7,7 @@ extension Model {
     mutating func startSearch() {
         switch place {
         case .schools(let schools): prompt = .search(TextField(schools.search))
-        case .students(let students): prompt = .search(TextField(students.scope.search))
+        case .students(let students): startFilter(students.scope)
         case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
@@ -78,6 +78,7 @@ extension Model {
             change(&field)
             prompt = .search(field)
             search(field.text)
+        case .filter(let entry): edit(entry, change)
         case .menu(var menu):
             let before = menu.field.text
             change(&menu.field)
@@ -116,6 +117,7 @@ extension Model {
         case (.cancel, .search):
             prompt = nil
             search("")
+        case (_, .filter(let entry)): perform(action, in: entry)
         case (.choose, .menu(let menu)) where menu.subject == .command: return perform(menu)
         case (.choose, .menu(let menu)):
             prompt = nil
@@ -160,6 +162,8 @@ extension Model {
         case (.typedGrade, _): break
         case (.meaning, .id(let id)): showMeaning(of: id)
         case (.meaning, _): break
+        case (.view, .id(let name)): openView(name)
+        case (.view, _): break
         case (.whatIf, .id(let id)): typeValue(of: id)
         case (.whatIf, _): supposeNothing()
         case (.sort, .schoolColumn(let column)):

@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func noPrintableKeyIsTakenFromWhatIsTyped() {
-        for kind in [PlaceKind.search, .menu, .value] {
+        for kind in [PlaceKind.search, .filter, .menu, .value] {
             for action in Actions.valid(in: kind) {
                 for key in action.keys {
                     if case .character = key { Issue.record("\(action.id) takes a letter") }

@@ -55,14 +55,23 @@ import Testing
             let columns = [0, 1, 39, 40, 80, 200, numbers.next(300)][numbers.next(7)]
             let rows = [0, 1, 11, 12, 24, 60, numbers.next(100)][numbers.next(7)]
             return .input(.resize(columns: columns, rows: rows))
-        case (1, _): return .input(.paste("Q\n\u{1B}[31m漢é\t"))
-        case (2, _): return .input(.wake)
+        case (1, _):
+            let texts = ["Q\n\u{1B}[31m漢é\t", "tier:high att<90 -a", "new:30d", "school:\"x"]
+            return .input(.paste(texts[numbers.next(texts.count)]))
+        case (2, _):
+            let filters = ["tier:high", "school:x", "new:30d", ""]
+            let view = SavedView(name: "x", filter: filters[numbers.next(4)], sort: "-gpa")
+            return numbers.next(2) == 0 ? .input(.wake) : .views([view])
         case (3, _): return .failed("no", ticket: numbers.next(50))
         case (4, _): return .student(SamplePage.unknown(), ticket: numbers.next(50))
         case (5..<12, .loadStudent(_, _, let ticket)):
             return .student(numbers.next(2) == 0 ? Self.page : Self.modelPage, ticket: ticket)
         case (5..<12, .loadMovers(let ticket)):
             return .movers(numbers.next(3) == 0 ? nil : Self.comparison, ticket: ticket)
+        case (5..<12, .loadEarlier(let days, let ticket)):
+            let roster = SampleRoster.harborPoint(others: numbers.next(3) * 20)
+            let tiers = EarlierRuns.Tiers(asOf: roster.run.asOf, [:], of: roster)
+            return .earlier(numbers.next(3) == 0 ? nil : tiers, days: days, ticket: ticket)
         case (5..<12, .loadAccuracy(let ticket)): return .accuracy(Self.accuracy, ticket: ticket)
         case (5..<12, .loadRules(let ticket)):
             guard let rules = Self.rules else { return .failed("no", ticket: ticket) }

@@ -54,6 +54,26 @@ import Testing
         #expect(dialogue.text.contains("These were 1 to 20"))
     }
 
+    @Test func aFilterIsTakenAsALineAndOneThatIsWrongIsToldWithItsColumn() {
+        var dialogue = dialogue()
+        _ = dialogue.take("students")
+        _ = dialogue.take("/tier:high att<75")
+        #expect(dialogue.text.contains("High, attendance rate below 75 %"))
+        let listed = dialogue.model.place.kind
+        _ = dialogue.take("/tier:high att<x")
+        #expect(dialogue.text.contains("“x” is no number."))
+        #expect(dialogue.text.contains("column 15"))
+        #expect(dialogue.text.contains("High, attendance rate below 75 %"))
+        #expect(dialogue.model.place.kind == listed)
+        let effects = dialogue.take("/new:30d")
+        guard case .loadEarlier(30, let ticket)? = effects.first else {
+            Issue.record("no run was asked for")
+            return
+        }
+        _ = dialogue.take(.earlier(nil, days: 30, ticket: ticket))
+        #expect(dialogue.text.contains("There is no run by the same rules"))
+    }
+
     @Test func lettersAfterASlashFind() {
         var dialogue = dialogue()
         _ = dialogue.take("students")

@@ -74,6 +74,52 @@ struct CommandLineTests {
         #expect(try count("--school", "Harbor Point High") < all)
     }
 
+    @Test func aFilterExpressionNarrowsEveryListAndTheOtherOptions() throws {
+        func ids(_ list: String, _ arguments: String...) throws -> Set<String> {
+            let result = try Command.waymark(
+                ["list", list, "--format", "json", "--store", try SampleStore.path()] + arguments
+            )
+            #expect(result.status == 0, "\(result.errors)")
+            let key = list == "schools" ? "school_id" : "student_id"
+            return Set(try Self.rows(result.output).compactMap { $0[key] as? String })
+        }
+        let high = try ids("students", "--tier", "high")
+        #expect(try ids("students", "--where", "tier:high") == high)
+        #expect(try ids("students", "--where", "-tier:high").isDisjoint(with: high))
+        let absent = try ids("students", "--where", "att<80")
+        #expect(!absent.isEmpty)
+        #expect(
+            try ids("students", "--tier", "high", "--where", "att<80") == high.intersection(absent)
+        )
+        #expect(try ids("schools", "--where", "grade:9..12").count < ids("schools").count)
+        let movers = try ids("movers", "--where", "tier:high new")
+        #expect(!movers.isEmpty && movers.isSubset(of: high))
+        // The only earlier run is eight weeks older.
+        #expect(try ids("students", "--where", "new:8w") == ids("students", "--where", "new"))
+    }
+
+    @Test func aWrongExpressionIsExplainedUnderItsColumn() throws {
+        for list in ["students", "schools", "movers"] {
+            let result = try SampleStore.waymark("list", list, "--where", "att<90 tier:hihg")
+            #expect(result.status == 2)
+            #expect(result.output.isEmpty)
+            #expect(
+                result.errors == """
+                    waymark: --where, column 13: “hihg” is no tier. There are high, moderate, low and na.
+                    att<90 tier:hihg
+                                ^^^^
+
+                    """
+            )
+        }
+    }
+
+    @Test func anEarlierRunThatIsNotThereIsSaid() throws {
+        let result = try SampleStore.waymark("list", "students", "--where", "new:100d")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("--where, column 5: There is no run by the same rules"))
+    }
+
     @Test func everyFormatHasTheSameRows() throws {
         func output(_ format: String) throws -> String {
             try SampleStore.waymark("list", "students", "--tier", "na", "--format", format).output

@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 /// The documents say what the program does: its commands, options and keys, and links that lead somewhere.
-@Suite(.timeLimit(.minutes(Patience.minutes(10))))
+///
+/// One after the other, for two of them write the same document when they record.
+@Suite(.serialized, .timeLimit(.minutes(Patience.minutes(10))))
 struct DocumentationTests {
     private static let isRecording =
         ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1"
@@ -30,6 +32,19 @@ struct DocumentationTests {
         }
         let lines = Set(guide.lines)
         for line in Self.keyTable.split(separator: "\n") {
+            #expect(lines.contains(String(line)), "set WAYMARK_RECORD=1: \(line)")
+        }
+    }
+
+    @Test func everyFieldOfFiltersIsInTheUserGuide() throws {
+        let guide = try Document("docs/user-guide.md")
+        if Self.isRecording {
+            try guide.replace(between: "fields", with: Self.fieldTable)
+            Issue.record("docs/user-guide.md was rewritten; run again without WAYMARK_RECORD")
+            return
+        }
+        let lines = Set(guide.lines)
+        for line in Self.fieldTable.split(separator: "\n") {
             #expect(lines.contains(String(line)), "set WAYMARK_RECORD=1: \(line)")
         }
     }
@@ -88,6 +103,17 @@ struct DocumentationTests {
             let store = words[0] == "rules" ? [] : ["--store", try SampleStore.path()]
             let result = try Command.waymark(words + store)
             #expect(result.status == 0, "\(words.joined(separator: " ")): \(result.errors)")
+        }
+    }
+
+    /// The table of fields of filters in the user guide.
+    private static var fieldTable: String {
+        let head = "| field | short | what it is | example |\n|---|---|---|---|\n"
+        return (FilterFields.ofEveryRoster + FilterFields.ofIndicators).reduce(head) {
+            text,
+            field in
+            let short = field.abbreviations.map { "`\($0)`" }.joined(separator: ", ")
+            return text + "| `\(field.name)` | \(short) | \(field.title) | `\(field.example)` |\n"
         }
     }
 

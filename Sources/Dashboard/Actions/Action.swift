@@ -26,6 +26,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case help
     /// A search being typed.
     case search
+    /// A filter of students being typed.
+    case filter
     /// A list of choices.
     case menu
     /// A value being typed.
@@ -36,7 +38,7 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     /// Whether letters are typed here, so that none can be a key.
     var isTyping: Bool {
         switch self {
-        case .search, .menu, .value: true
+        case .search, .filter, .menu, .value: true
         case .empty, .home, .quality, .runs, .calculator, .schools, .students, .movers, .accuracy,
             .student,
             .help,
@@ -60,6 +62,7 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
         case .student: "A student’s page"
         case .help: "Help"
         case .search: "While searching"
+        case .filter: "While filtering"
         case .menu: "In a menu"
         case .value: "While typing a value"
         case .columns: "While choosing columns"

@@ -108,6 +108,10 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case tour
     /// What the cell under the cursor means.
     case meaning
+    /// Write the list into a file.
+    case export
+    /// Open a saved view.
+    case views
     /// Find an action, or type a command.
     case command
     /// Read the run again.
@@ -124,6 +128,10 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case accept
     /// Clear the search.
     case cancel
+    /// Complete what is being typed.
+    case complete
+    /// The completion before.
+    case completeBack = "complete-back"
     /// Take the choice under the cursor.
     case choose
     /// Close the menu.

@@ -169,7 +169,7 @@ public enum Actions {
         Action(
             .search,
             "find",
-            "List only names with these letters (accents do not matter) or ids that begin so.",
+            "List only names with these letters (accents do not matter) or ids that begin so; among students also by fields, such as tier:high att<90.",
             keys: [.character("/")],
             in: lists
         ),

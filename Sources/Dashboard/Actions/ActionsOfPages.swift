@@ -80,6 +80,20 @@ extension Actions {
             in: [.home, .schools, .students, .movers, .student]
         ),
         Action(
+            .export,
+            "export",
+            "Write the list with its rows, columns and order into a CSV file; `:export FILE` names it.",
+            keys: [.character("x")],
+            in: [.students]
+        ),
+        Action(
+            .views,
+            "views",
+            "Open a saved view of students; `:view save NAME` saves the present list, `:view delete NAME` forgets one.",
+            keys: [.character("b")],
+            in: [.home, .schools, .students]
+        ),
+        Action(
             .command,
             "command",
             "Find any action by its name; also `25` for row 25, and `10j` for ten rows down.",
@@ -127,16 +141,30 @@ extension Actions {
         Action(
             .accept,
             "keep",
-            "Keep what the search has found.",
+            "Keep what the search or filter has found.",
             keys: [.enter],
-            in: [.search]
+            in: [.search, .filter]
         ),
         Action(
             .cancel,
             "clear",
-            "Clear the search.",
+            "Clear the search or filter.",
             keys: [.escape],
-            in: [.search]
+            in: [.search, .filter]
+        ),
+        Action(
+            .complete,
+            "complete",
+            "Complete the field or value that is being typed; again for the next one that fits.",
+            keys: [.tab],
+            in: [.filter]
+        ),
+        Action(
+            .completeBack,
+            "completion before",
+            "Take the completion before.",
+            keys: [.backTab],
+            in: [.filter]
         ),
         Action(
             .choose,
@@ -157,28 +185,28 @@ extension Actions {
             "down",
             "Go to the row below while typing.",
             keys: [.down, .control("n")],
-            in: [.search, .menu, .columns]
+            in: [.search, .filter, .menu, .columns]
         ),
         Action(
             .choiceUp,
             "up",
             "Go to the row above while typing.",
             keys: [.up, .control("p")],
-            in: [.search, .menu, .columns]
+            in: [.search, .filter, .menu, .columns]
         ),
         Action(
             .choicePageDown,
             "page down",
             "Go down one screen while typing.",
             keys: [.pageDown, .control("f")],
-            in: [.search, .menu, .columns]
+            in: [.search, .filter, .menu, .columns]
         ),
         Action(
             .choicePageUp,
             "page up",
             "Go up one screen while typing.",
             keys: [.pageUp, .control("b")],
-            in: [.search, .menu, .columns]
+            in: [.search, .filter, .menu, .columns]
         ),
     ]
 }

@@ -9,6 +9,10 @@ enum TypedCommand: Equatable {
     case times(Int, ActionID)
     /// Do an action.
     case action(ActionID)
+    /// Write the list into the file at a path.
+    case export(String)
+    /// Open, save or delete a view.
+    case view(ViewCommand)
 
     /// The most that a count does.
     static let most = 100_000
@@ -20,6 +24,15 @@ enum TypedCommand: Equatable {
     ///   - kind: the place where the action is to be done.
     ///   - bindings: which keys do what.
     init?(_ text: String, in kind: PlaceKind, _ bindings: Bindings) {
+        if let command = ViewCommand(text) {
+            self = .view(command)
+            return
+        }
+        let words = text.split(separator: " ")
+        if words.count > 1, words[0] == "export" {
+            self = .export(words.dropFirst().joined(separator: " "))
+            return
+        }
         let text = text.drop { $0 == " " }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         var rest = text.dropFirst(digits.count).drop { $0 == " " }

@@ -24,7 +24,7 @@ enum MenuChoices {
     static func grades(_ query: RosterQuery, in scope: StudentScope) -> [Menu.Choice] {
         var open = scope
         open.grade = nil
-        let filter = StudentListing.filter(for: open, in: query.roster)
+        let filter = StudentListing.filter(for: open, in: query)
         let counts = filter.map { query.gradeCounts($0) } ?? []
         let grades = counts.indices.filter { counts[$0] > 0 }
             .compactMap { GradeLevel(ordinal: Int64($0)) }
@@ -42,7 +42,7 @@ enum MenuChoices {
         let roster = query.roster
         var open = scope
         open.trigger = nil
-        let filter = StudentListing.filter(for: open, in: roster)
+        let filter = StudentListing.filter(for: open, in: query)
         let counts = counts(roster.triggerNames.count, filter) { query.triggerCounts($0) }
         let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
         return [all("All students", filter, of: query)]
@@ -60,7 +60,7 @@ enum MenuChoices {
         let counselors = query.roster.counselors
         var open = scope
         open.counselor = nil
-        let filter = StudentListing.filter(for: open, in: query.roster)
+        let filter = StudentListing.filter(for: open, in: query)
         let counts = counts(counselors.count, filter) { query.counselorCounts($0) }
         return [all("All counselors", filter, of: query)]
             + zip(counselors, counts).map { counselor, count in
@@ -92,6 +92,19 @@ enum MenuChoices {
                 label: "\(action.id.rawValue): \(action.help)",
                 key: bindings.keys(of: action).first.map(KeyName.text(of:)),
                 value: .action(action.id)
+            )
+        }
+    }
+
+    /// Saved views with what they list.
+    static func views(_ views: [SavedView], _ roster: Roster?) -> [Menu.Choice] {
+        let fields = roster.map { FilterFields(of: $0) }
+        return views.map { view in
+            let filter = fields.flatMap { try? StudentFilter(view.filter, $0) }
+            let words = filter?.words(in: roster).joined(separator: ", ") ?? view.filter
+            return Menu.Choice(
+                label: "\(view.name): \(words.isEmpty ? "all students" : words)",
+                value: .id(view.name)
             )
         }
     }

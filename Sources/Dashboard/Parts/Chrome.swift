@@ -67,7 +67,9 @@ enum Chrome {
     static func drawBottom(_ model: Model, into frame: inout Frame) {
         let row = model.rows - bottom
         drawTour(model, into: &frame)
-        if let prompt = model.prompt {
+        if case .filter(let entry) = model.prompt {
+            FilterPrompt.draw(entry, in: model, into: &frame)
+        } else if let prompt = model.prompt {
             PromptLine.draw(prompt, in: model, into: &frame, row: row)
         } else if let notice = model.notice {
             frame.write(" \(notice)", row: row, column: 0, style: .warning)

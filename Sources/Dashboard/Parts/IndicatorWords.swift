@@ -61,10 +61,12 @@ enum IndicatorWords {
 
     /// The heading of the list's column.
     static func heading(of id: String, in roster: Roster) -> String {
-        let compact = ["attendance_rate": "Att%", "course_failures_term": "F"]
-        return compact[id] ?? definition(of: id, in: roster)?.heading
+        compact[id] ?? definition(of: id, in: roster)?.heading
             ?? Indicators.named(id)?.definition.heading ?? id
     }
+
+    /// Headings that are shorter than their definitions'.
+    static let compact = ["attendance_rate": "Att%", "course_failures_term": "F"]
 
     private static func known(_ id: String) -> String {
         Indicators.named(id)?.definition.title ?? words(id)

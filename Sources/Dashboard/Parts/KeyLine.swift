@@ -52,6 +52,7 @@ enum KeyLine {
             [.escape, .nextTab, .nextStudent, .previousStudent, .whatIf, .reload]
         case .help: [.escape, .down, .pageDown, .quit]
         case .search: [.accept, .cancel]
+        case .filter: [.accept, .cancel, .complete]
         case .menu: [.choose, .close]
         case .value: [.suppose, .forget]
         case .columns:

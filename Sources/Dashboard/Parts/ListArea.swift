@@ -24,7 +24,8 @@ struct ListArea {
     /// The rows of the list at the model's size.
     func listRows(_ model: Model) -> Int {
         var body = Chrome.body(of: model)
-        _ = body.takeBottom(detailRows(model))
+        // A prompt of several lines stands on the lower part, and on a low screen on the list.
+        _ = body.takeBottom(max(detailRows(model), FilterPrompt.rowsAbove(model)))
         return Table.rows(in: body)
     }
 }

@@ -4,6 +4,8 @@ import Screen
 enum Prompt: Sendable {
     /// A search that narrows the list while it is typed.
     case search(TextField)
+    /// A filter that narrows the list of students while it is typed.
+    case filter(FilterEntry)
     /// A list of choices that typing narrows.
     case menu(Menu)
     /// A value to suppose.
@@ -16,6 +18,7 @@ enum Prompt: Sendable {
     var kind: PlaceKind {
         switch self {
         case .search: .search
+        case .filter: .filter
         case .menu: .menu
         case .value, .measure: .value
         case .columns: .columns
@@ -27,7 +30,7 @@ enum Prompt: Sendable {
 struct Menu: Sendable {
     /// What a choice means.
     enum Subject: Hashable, Sendable {
-        case sort, grade, trigger, school, counselor, whatIf, command, meaning, typedGrade
+        case sort, grade, trigger, school, counselor, whatIf, command, meaning, view, typedGrade
 
         var title: String {
             switch self {
@@ -38,6 +41,7 @@ struct Menu: Sendable {
             case .counselor: "Counselor"
             case .whatIf: "What if"
             case .meaning: "What it means"
+            case .view: "Saved views"
             case .command: "Commands of this screen"
             }
         }

@@ -25,6 +25,7 @@ enum PromptLine {
     private static func parts(of prompt: Prompt) -> (String, TextField) {
         switch prompt {
         case .search(let field): ("/", field)
+        case .filter(let entry): ("/", entry.field)
         case .menu(let menu): (menu.subject.label, menu.field)
         case .value(let entry): (entry.label, entry.field)
         case .measure(let entry): (entry.label, entry.field)
@@ -34,6 +35,8 @@ enum PromptLine {
 
     private static func hint(of prompt: Prompt, in model: Model) -> [Screen.Run] {
         var runs = [Screen.Run("\(count(prompt, model))  ", .muted)]
+        // A filter is long, and its prompt has another line for them.
+        if prompt.kind == .filter { return runs }
         for id in KeyLine.useful(in: prompt.kind) { runs += KeyLine.piece(id, model.bindings) }
         return runs
     }
@@ -45,7 +48,7 @@ enum PromptLine {
         case .measure(let entry): return entry.bounds
         case .columns: return ""
         case .menu(let menu): return "\(menu.matches.count) of \(menu.choices.count)"
-        case .search:
+        case .search, .filter:
             switch model.place {
             case .schools(let schools):
                 return "\(schools.schools.count - 1) of \(model.tallies.count)"

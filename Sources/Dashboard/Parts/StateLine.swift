@@ -110,7 +110,7 @@ enum StateLine {
         return place.flatMap { model.tallies.summary(of: $0)?.students } ?? 0
     }
 
-    private static func filters(_ scope: StudentScope, in roster: Roster) -> [String] {
+    static func filters(_ scope: StudentScope, in roster: Roster) -> [String] {
         var parts: [String] = []
         if !scope.tiers.isEmpty {
             let words = scope.tiers.sorted().map(\.word).joined(separator: " + ")
@@ -126,7 +126,7 @@ enum StateLine {
             parts.append("counselor \(name ?? id)")
         }
         if !scope.search.isEmpty { parts.append("search “\(scope.search)”") }
-        return parts
+        return parts + (scope.filter?.words(in: roster) ?? [])
     }
 
     private static func order(_ order: RosterOrder, in roster: Roster) -> String {

@@ -43,11 +43,13 @@ struct StudentScope: Hashable, Sendable {
     var onlyNewOrWorse = false
     /// A part of the name or the beginning of the id.
     var search = ""
+    /// What was typed as a filter, unless it is only a search.
+    var filter: StudentFilter?
 
     /// Whether anything but the school narrows the list.
     var isNarrowed: Bool {
         !tiers.isEmpty || onlyNewOrWorse || grade != nil || trigger != nil || counselor != nil
-            || !search.isEmpty
+            || !search.isEmpty || filter != nil
     }
 
     /// The same school with nothing else to narrow the list.

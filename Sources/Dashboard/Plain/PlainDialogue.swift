@@ -71,8 +71,19 @@ public struct PlainDialogue: Sendable {
         }
         first = 0
         _ = model.perform(.search)
+        return enter(text)
+    }
+
+    /// Takes a search or filter; one that is wrong is told with its column, and the list stays as it was.
+    private mutating func enter(_ text: String) -> [Effect] {
+        let place = model.place
         model.edit { $0 = TextField(text) }
-        return model.performInPrompt(.accept)
+        if case .filter(let entry) = model.prompt, let problem = entry.problem {
+            (model.place, model.prompt) = (place, nil)
+            model.notice = "\(problem.message) That is column \(problem.column) of: \(text)"
+            return []
+        }
+        return model.performInPrompt(.accept) + model.askForEarlierRuns()
     }
 
     private mutating func command(_ words: String) -> [Effect] {
@@ -84,13 +95,14 @@ public struct PlainDialogue: Sendable {
             return []
         default: break
         }
-        guard let command = TypedCommand(words, in: model.place.kind, model.bindings),
-            case .action(let action) = command
-        else {
+        switch TypedCommand(words, in: model.place.kind, model.bindings) {
+        case .action(let action): return leaving { $0.perform(action) }
+        case .view(let command): return leaving { $0.perform(command) }
+        case .export(let path): return model.export(to: path)
+        case .row, .times, nil:
             model.notice = "“\(words)” is no answer here. Type help to hear what is."
             return []
         }
-        return leaving { $0.perform(action) }
     }
 
     /// Begins a new screen at its first row.
@@ -120,9 +132,7 @@ public struct PlainDialogue: Sendable {
             model.edit { $0 = TextField(words) }
             return model.performInPrompt(.suppose)
         case .columns: return model.performInPrompt(.closeColumns)
-        case .search:
-            model.edit { $0 = TextField(words) }
-            return model.performInPrompt(.accept)
+        case .search, .filter: return enter(words)
         }
     }
 
@@ -149,7 +159,8 @@ extension PlaceKind {
     var hasRows: Bool {
         switch self {
         case .home, .schools, .students, .movers, .calculator: true
-        case .empty, .quality, .accuracy, .runs, .student, .help, .search, .menu, .value, .columns:
+        case .empty, .quality, .accuracy, .runs, .student, .help, .search, .filter, .menu, .value,
+            .columns:
             false
         }
     }

@@ -166,6 +166,8 @@ enum PlainPrompt {
                 .compactMap(\.self)
         case .columns: ["Columns are for the full screen. Type back."]
         case .search: ["Type a part of the name, or the beginning of the id."]
+        case .filter:
+            ["Type a part of the name, the beginning of the id, or fields: tier:high att<90."]
         }
     }
 }

@@ -16,9 +16,10 @@ enum HelpScreen {
         let bindings = model.bindings
         write(place.subject, bindings, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
-            write(.search, bindings, into: &text)
+            write(place.subject == .students ? .filter : .search, bindings, into: &text)
         }
         write(.menu, bindings, into: &text)
+        if place.subject == .students { FilterHelp.write(model.roster, into: &text) }
         if place.subject != .help && place.subject != .empty {
             writeSigns(model.roster, into: &text)
         }

@@ -67,6 +67,8 @@ public struct Roster: Sendable {
     public var triggerNames: [String] = []
     /// The tier in the run before as an ordinal of ``Tier``; 255 where there was none.
     public var previousTier: [UInt8] = []
+    /// The tiers in runs before that one, as far as they have been read.
+    public var earlier = EarlierRuns()
     /// Indicator values that lists show and sort by.
     public var columns: [RosterColumn] = []
     /// What makes searches and orders quick; only where the rows are in the order of their names.

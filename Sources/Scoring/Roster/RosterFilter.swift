@@ -16,7 +16,23 @@ public struct RosterFilter: Hashable, Sendable {
     public var onlyNewOrWorse = false
     /// Words of which each is part of the name, accents ignored; or the beginning of a student id.
     public var search = ""
+    /// The rows that a filter expression lets pass; nil for all.
+    public var mask: RowMask?
 
     /// A filter that lets all rows pass.
     public init() {}
+}
+
+/// Rows of a roster, as a filter expression found them.
+public struct RowMask: Hashable, Sendable {
+    /// 1 for each row of the roster that is among them, 0 for all others.
+    public let flags: [UInt8]
+
+    /// The rows whose flag is 1.
+    public init(flags: [UInt8]) {
+        self.flags = flags
+    }
+
+    /// How many rows are among them.
+    public var count: Int { flags.reduce(0) { $0 &+ Int($1) } }
 }

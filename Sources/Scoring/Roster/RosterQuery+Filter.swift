@@ -3,6 +3,14 @@ import Records
 extension RosterQuery {
     /// 1 for each row of ``listed`` that passes a filter, 0 for all others; nil where all pass.
     func flags(_ filter: RosterFilter) -> [UInt8]? {
+        guard let mask = filter.mask else { return columnFlags(filter) }
+        let kept = listedFlags(mask)
+        guard let flags = columnFlags(filter) else { return kept }
+        return zip(kept, flags).map { $0 & $1 }
+    }
+
+    /// The same without the filter's mask.
+    private func columnFlags(_ filter: RosterFilter) -> [UInt8]? {
         let sieve = Sieve(filter, listed)
         let search = NameSearch(filter.search, listed)
         guard !search.isEmpty else { return sieve.isOpen ? nil : sieve.flags() }

@@ -10,7 +10,7 @@ public struct RosterQuery: Sendable {
     /// The roster with its rows in the order of their names.
     let listed: Roster
     /// For each row of ``listed`` its row in ``roster``; empty where both are the same.
-    private let origin: [Int32]
+    let origin: [Int32]
     /// The latest order and search, for the next question is mostly about the same.
     let memory = QueryMemory()
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Records
 import Reports
 import Scoring
@@ -34,9 +35,9 @@ struct ListCommand: ParsableCommand {
 
         func run() throws {
             try reportingFailures {
-                let roster = try latestRoster(storeOptions, districtOption)
-                let rows = RosterQuery(roster).apply(try filter.filter(for: roster))
-                var report = Report.schools(roster, rows: rows)
+                let list = try FilteredRoster(storeOptions, districtOption, filter)
+                let rows = list.query.apply(list.filter)
+                var report = Report.schools(list.query.roster, rows: rows)
                 if published { report = report.adding(try latestPublished()) }
                 StandardOutput.write(report.text(as: format.format))
             }
@@ -70,30 +71,24 @@ struct ListCommand: ParsableCommand {
             name: .long,
             parsing: .unconditional,
             help: ArgumentHelp(
-                "Sort by risk, tier, name, id, grade, school, counselor, triggers, change or an indicator; a minus before it turns it round.",
+                "Sort by risk (if nothing is said), tier, name, id, grade, school, counselor, triggers, change or an indicator; a minus before it turns it round, a comma parts it from a second one.",
                 valueName: "column"
             )
         )
-        var sort: String = "risk"
+        var sort: String?
 
         @Option(name: .long, help: ArgumentHelp("At most so many rows.", valueName: "number"))
         var limit: Int?
 
         func run() throws {
             try reportingFailures {
-                let roster = try latestRoster(storeOptions, districtOption)
-                let order = try RosterOrder(argument: sort, in: roster)
-                var rows = RosterQuery(roster).apply(try filter.filter(for: roster), order)
+                let list = try FilteredRoster(storeOptions, districtOption, filter)
+                let roster = list.query.roster
+                let order = try RosterOrder.named(sort ?? list.view?.sort ?? "risk", in: roster)
+                var rows = list.query.apply(list.filter, order)
                 if let limit { rows = Array(rows.prefix(max(0, limit))) }
                 StandardOutput.write(Report.students(roster, rows: rows).text(as: format.format))
             }
         }
     }
-}
-
-/// The roster of the latest run of the chosen district.
-func latestRoster(_ storeOptions: StoreOptions, _ district: DistrictOption) throws -> Roster {
-    let store = try Store.open(path: storeOptions.path, mode: .readOnly)
-    store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
-    return try store.comparedRoster(of: try store.presentRun(of: try district.choose(from: store)))
 }

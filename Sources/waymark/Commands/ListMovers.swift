@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Records
 import Reports
 import Scoring
@@ -54,11 +55,13 @@ extension ListCommand {
                 }
                 let store = try Store.open(path: storeOptions.path, mode: .readOnly)
                 let later = try store.presentRun(of: try districtOption.choose(from: store))
+                var roster = try store.comparedRoster(of: later)
+                let expression = try filter.expression(for: &roster, in: store)
                 let comparison = RunComparison(
                     from: try store.comparedRoster(of: try earlier(than: later, in: store)),
-                    to: try store.comparedRoster(of: later)
+                    to: roster
                 )
-                let shown = try listed(comparison, kinds)
+                let shown = try listed(comparison, kinds, expression)
                 let report = Report.movers(comparison, shown)
                 StandardOutput.write(report.text(as: format.format))
             }
@@ -80,13 +83,17 @@ extension ListCommand {
         }
 
         /// The movers that the filters let pass; who is gone is looked up in the earlier run.
-        private func listed(_ comparison: RunComparison, _ kinds: [Mover.Kind]) throws -> [Mover] {
-            let now = Set(
-                RosterQuery(comparison.later).apply(try filter.filter(for: comparison.later))
+        private func listed(
+            _ comparison: RunComparison,
+            _ kinds: [Mover.Kind],
+            _ expression: StudentFilter?
+        ) throws -> [Mover] {
+            let (later, earlier) = (
+                RosterQuery(comparison.later), RosterQuery(comparison.earlier)
             )
-            let before = Set(
-                RosterQuery(comparison.earlier).apply(try filter.filter(for: comparison.earlier))
-            )
+            let now = Set(later.apply(try filter.filter(for: later, expression)))
+            // It means what it means for the later run: the earlier one may have other schools, or none before it.
+            let before = Set(earlier.apply(try filter.filter(for: earlier, expression)))
             return comparison.listed { mover in
                 guard kinds.isEmpty || kinds.contains(mover.kind) else { return false }
                 if let row = mover.row { return now.contains(Int32(row)) }

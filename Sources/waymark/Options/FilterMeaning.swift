@@ -1,3 +1,4 @@
+import Dashboard
 import Indicators
 import Records
 import Scoring
@@ -5,8 +6,13 @@ import Scoring
 extension FilterOptions {
     /// The filter that the options mean for a roster.
     ///
+    /// - Parameters:
+    ///   - query: what lists the roster.
+    ///   - expression: what `--where` and `--view` mean.
+    /// - Returns: the filter.
     /// - Throws: ``Failure`` that names the option and what it may be.
-    func filter(for roster: Roster) throws -> RosterFilter {
+    func filter(for query: RosterQuery, _ expression: StudentFilter?) throws -> RosterFilter {
+        let roster = query.roster
         var filter = RosterFilter()
         if let school { filter.schools = try schools(school, in: roster) }
         if let grade { filter.grades = try Self.grades(grade) }
@@ -14,6 +20,7 @@ extension FilterOptions {
         if let trigger { filter.triggers = [try Self.trigger(trigger)] }
         if let counselor { filter.counselors = try counselors(counselor, in: roster) }
         filter.search = search ?? ""
+        filter.mask = expression?.mask(in: query)
         return filter
     }
 
@@ -105,26 +112,13 @@ extension String {
 }
 
 extension RosterOrder {
-    /// An order from the command line: a column's name, with a minus before it for the other way round.
-    init(argument: String, in roster: Roster) throws {
-        let isDescending = argument.hasPrefix("-")
-        let name = isDescending ? String(argument.dropFirst()) : argument
-        let keys: [String: RosterOrder.Key] = [
-            "risk": .risk, "tier": .tier, "level": .level, "name": .name, "id": .studentID,
-            "grade": .grade, "school": .school, "counselor": .counselor, "triggers": .triggers,
-            "change": .change,
-        ]
-        if let key = keys[name] {
-            self.init(key, isDescending: isDescending)
-            return
-        }
-        guard roster.columns.contains(where: { $0.definition.id == name }) else {
-            let names = keys.keys.sorted() + roster.columns.map(\.definition.id)
-            throw Failure(
-                description:
-                    "--sort: there is no column “\(name)”; there are \(names.joined(separator: ", "))."
-            )
-        }
-        self.init(.indicator(name), isDescending: isDescending)
+    /// An order from the command line, or ``Failure`` that names all there are.
+    static func named(_ argument: String, in roster: Roster) throws -> RosterOrder {
+        if let order = RosterOrder(argument: argument, in: roster) { return order }
+        let names = keyNames.map(\.name) + roster.columns.map(\.definition.id)
+        throw Failure(
+            description:
+                "--sort: there is no column “\(argument)”; there are \(names.joined(separator: ", "))."
+        )
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 
 /// Which students a list shows; several filters narrow each other.
 struct FilterOptions: ParsableArguments {
@@ -51,4 +52,33 @@ struct FilterOptions: ParsableArguments {
         )
     )
     var search: String?
+
+    // Unconditional, for a filter may begin with a minus.
+    @Option(
+        name: .long,
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Only students that pass a filter, such as 'grade:9..10 tier:high att<90 -smith'.",
+            discussion:
+                "Terms narrow each other, a minus leaves out, commas part alternatives. \(Self.fields)",
+            valueName: "filter"
+        )
+    )
+    var `where`: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only students of a view that was saved in the dashboard, in its order.",
+            valueName: "name"
+        )
+    )
+    var view: String?
+
+    /// The fields that every list has, and where the others are told.
+    private static var fields: String {
+        let names = FilterFields.ofEveryRoster.map(\.name).joined(separator: ", ")
+        return
+            "Fields: \(names), and each column of figures by its heading or name. The user guide has them all."
+    }
 }

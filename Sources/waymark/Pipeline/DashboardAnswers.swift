@@ -54,9 +54,30 @@ final class DashboardAnswers: Sendable {
             guard let roster else { return false }
             slowQueue.async { self.readTrend(of: roster.run) }
             return false
-        case .keepColumns, .quit, .suspend, .redraw: return false
+        case .loadEarlier(let days, let ticket):
+            guard let roster else { return false }
+            slowQueue.async {
+                self.answer(ticket) {
+                    .earlier(
+                        try self.source.store.tiers(of: roster, daysBefore: days),
+                        days: days,
+                        ticket: ticket
+                    )
+                }
+            }
+        case .changeView(let name, let view, let ticket):
+            hand(ViewsFile(besideStore: source.store.path).answer(name, view, ticket: ticket))
+            return false
+        case .keepColumns, .export, .quit, .suspend, .redraw: return false
         }
         return true
+    }
+
+    /// Begins to write a list into a file.
+    func write(_ list: ListExport?, to path: String, ticket: Int) {
+        slowQueue.async {
+            self.answer(ticket) { .exported(try ExportFile.write(list, to: path), ticket: ticket) }
+        }
     }
 
     /// All answers that have come since the last call.

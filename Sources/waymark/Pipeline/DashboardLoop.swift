@@ -45,6 +45,11 @@ struct DashboardLoop {
         if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
             _ = update(&model, .trend(trend))
         }
+        do {
+            _ = update(&model, .views(try ViewsFile(besideStore: store.path).read()))
+        } catch {
+            model.tell("\(error)")
+        }
         while true {
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
             let isFresh = !mayWait || inputs.isEmpty
@@ -63,8 +68,11 @@ struct DashboardLoop {
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .keepColumns(let choice): ColumnsFile.keep(choice)
-                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality, .loadRules,
-                        .loadTrend:
+                    case .export(let path, let ticket):
+                        answers.write(model.listExport, to: path, ticket: ticket)
+                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
+                        .loadTrend,
+                        .loadEarlier, .loadRules, .changeView:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }
                 }

@@ -16,13 +16,14 @@ struct PlainLoop {
         if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
             _ = dialogue.take(.trend(trend))
         }
+        _ = dialogue.take(.views(try ViewsFile(besideStore: source.store.path).read()))
         while true {
             StandardOutput.write("\(dialogue.text)> ")
             var effects = dialogue.take(readLine())
             while !effects.isEmpty {
                 let effect = effects.removeFirst()
                 if effect == .quit { return StandardOutput.write("\n") }
-                for event in answers(effect, dialogue.model.roster) {
+                for event in answers(effect, dialogue.model) {
                     effects += dialogue.take(event)
                 }
             }
@@ -30,7 +31,8 @@ struct PlainLoop {
     }
 
     /// Reads what is asked for; a person who hears one line after the other waits for it anyway.
-    private func answers(_ effect: Effect, _ roster: Roster?) -> [Event] {
+    private func answers(_ effect: Effect, _ model: Model) -> [Event] {
+        let roster = model.roster
         do {
             switch effect {
             case .loadStudent(_, let studentID, let ticket):
@@ -52,9 +54,18 @@ struct PlainLoop {
                 return events
             case .loadQuality(let ticket):
                 return [.quality(try source.quality(), ticket: ticket)]
+            case .loadEarlier(let days, let ticket):
+                guard let roster else { return [] }
+                let tiers = try source.store.tiers(of: roster, daysBefore: days)
+                return [.earlier(tiers, days: days, ticket: ticket)]
+            case .changeView(let name, let view, let ticket):
+                let file = ViewsFile(besideStore: source.store.path)
+                return [file.answer(name, view, ticket: ticket)]
             case .loadRules(let ticket):
                 guard let roster else { return [] }
                 return [.rules(try RuleSet.made(roster.run), ticket: ticket)]
+            case .export(let path, let ticket):
+                return [.exported(try ExportFile.write(model.listExport, to: path), ticket: ticket)]
             case .loadTrend:
                 return roster.flatMap { source.trend(upTo: $0.run) }.map { [.trend($0)] } ?? []
             case .keepColumns, .quit, .suspend, .redraw: return []
@@ -70,7 +81,9 @@ extension Effect {
     fileprivate var ticket: Int? {
         switch self {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
-            .loadAccuracy(let ticket), .loadQuality(let ticket), .loadRules(let ticket):
+            .loadAccuracy(let ticket), .loadQuality(let ticket), .loadRules(let ticket),
+            .loadEarlier(_, let ticket),
+            .changeView(_, _, let ticket), .export(_, let ticket):
             ticket
         case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
         }

@@ -28,6 +28,7 @@ struct Walk {
         case .reload(let ticket), .loadMovers(let ticket), .loadAccuracy(let ticket),
             .loadQuality(let ticket):
             ticket
+        case .loadEarlier(_, let ticket): ticket
         default: -1
         }
     }

@@ -1,7 +1,7 @@
 /// Hints on misspelled names.
-enum Misspelling {
+package enum Misspelling {
     /// The known name that is nearest to a misspelled one, or nil where none is near.
-    static func nearest(to name: String, among known: [String]) -> String? {
+    package static func nearest(to name: String, among known: [String]) -> String? {
         let limit = max(2, name.count / 3)
         let ranked = known.map { (name: $0, distance: distance(name, $0)) }
         let best = ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }

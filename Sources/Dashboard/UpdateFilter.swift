@@ -1,0 +1,75 @@
+import Scoring
+import Screen
+
+extension Model {
+    /// Opens the filter of the list of students as it was typed last.
+    mutating func startFilter(_ scope: StudentScope) {
+        guard let roster else { return }
+        let text = scope.filter?.text ?? scope.search
+        prompt = .filter(FilterEntry(text, filterFields(roster)))
+    }
+
+    /// Changes what is typed and lists at once what it asks for; where it is wrong the list stays as it was.
+    mutating func edit(_ entry: FilterEntry, _ change: (inout TextField) -> Void) {
+        guard let roster else { return }
+        var entry = entry
+        entry.edit(filterFields(roster), change)
+        show(entry)
+    }
+
+    /// Serves the actions of the filter's prompt.
+    mutating func perform(_ action: ActionID, in entry: FilterEntry) {
+        switch action {
+        case .accept:
+            // What is wrong is shown already, and nothing is lost.
+            guard entry.problem == nil else { return }
+            prompt = nil
+            if let filter = entry.filter { list(filter) }
+            settleCursor()
+        case .cancel:
+            prompt = nil
+            narrow { ($0.search, $0.filter) = ("", nil) }
+        case .complete, .completeBack:
+            guard let roster else { return }
+            var entry = entry
+            entry.complete(by: action == .complete ? 1 : -1, filterFields(roster))
+            show(entry)
+        case .choiceDown: move(.down)
+        case .choiceUp: move(.up)
+        case .choicePageDown: move(.pageDown)
+        case .choicePageUp: move(.pageUp)
+        default: break
+        }
+    }
+
+    private mutating func show(_ entry: FilterEntry) {
+        prompt = .filter(entry)
+        // Until an earlier run is read the list stays as it is.
+        guard let filter = entry.shown, let roster,
+            filter.days.allSatisfy(roster.earlier.isKnown)
+        else { return }
+        list(filter)
+    }
+
+    /// Whoever began with a counselor's students is that counselor.
+    func filterFields(_ roster: Roster) -> FilterFields {
+        FilterFields(of: roster, me: caseload.counselor)
+    }
+
+    private mutating func list(_ filter: StudentFilter) {
+        guard case .students(let students) = place else { return }
+        var scope = students.scope
+        scope.take(filter)
+        if scope != students.scope { narrow { $0 = scope } }
+    }
+}
+
+extension StudentScope {
+    /// Takes a filter; a mere search is kept as such, for whoever types on only narrows what it found.
+    mutating func take(_ filter: StudentFilter) {
+        let isQuoted = filter.text.contains { FilterSigns.quotes.contains($0) }
+        let search = isQuoted ? nil : filter.search
+        self.search = search ?? ""
+        self.filter = search == nil ? filter : nil
+    }
+}
