@@ -37,16 +37,18 @@ extension Report {
     ///   - school: the school.
     ///   - roster: the run.
     ///   - figures: what was published.
+    ///   - outcomes: what the records of past years say.
     /// - Returns: a row for each measure and year, the records' own first.
     public static func school(
         _ school: RosterSchool,
         in roster: Roster,
-        _ figures: [PublishedFigure]
+        _ figures: [PublishedFigure],
+        _ outcomes: [RecordedShare] = []
     ) -> Report {
-        let recorded = RecordedShare.all(of: school.id, in: roster)
+        let recorded = RecordedShare.all(of: school.id, in: roster) + outcomes.reversed()
         let rows = SchoolMeasure.allCases.flatMap { measure -> [[ReportValue]] in
             let own = recorded.filter { $0.measure == measure }.map { share in
-                values(measure, roster.run.schoolYear, share.percent, nil, share.known, "records")
+                values(measure, share.schoolYear, share.percent, nil, share.known, "records")
             }
             let published = figures.filter { $0.measure == measure }.reversed().map { figure in
                 values(
@@ -86,7 +88,7 @@ extension Report {
             percent.map { .number($0, places: 1) } ?? .unknown,
             median.map { .number($0, places: 1) } ?? .unknown,
             .integer(count),
-            .text(source == "records" ? "these records, so far (students)" : "the state (schools)"),
+            .text(source == "records" ? "these records (students)" : "the state (schools)"),
         ]
     }
 }

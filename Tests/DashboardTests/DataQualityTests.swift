@@ -81,6 +81,14 @@ enum SampleQuality {
             )
         ]
         quality.gaps = [gaps]
+        quality.unmapped = [
+            DataQuality.UnmappedCode(
+                table: .attendance,
+                column: "category",
+                code: "T-E",
+                rows: 1_210
+            )
+        ]
         quality.findings = [found]
         quality.years = [year]
         return quality

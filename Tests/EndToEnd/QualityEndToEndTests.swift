@@ -38,6 +38,8 @@ struct QualityEndToEndTests {
         for title in ["Loaded", "Freshness", "N/A", "missing", "Findings"] {
             #expect(all.output.contains(title))
         }
+        let codes = try SampleStore.waymark("quality", "--part", "unmapped", "--format", "csv")
+        #expect(codes.output.contains("attendance,category,"))
         let findings = try SampleStore.waymark(
             "quality",
             "--part",

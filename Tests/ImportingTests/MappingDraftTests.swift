@@ -120,6 +120,48 @@ import Testing
         #expect(try Mapping(path: path).name == "aspen-\(name)")
     }
 
+    @Test(arguments: [
+        ("header: [a]", "csv-field-count"), ("header: [a, b, c]", "csv-field-count"),
+        ("header: [a, c]", "bad-mapping"), ("header: a", "bad-mapping"),
+        ("escape: doubled", "bad-mapping"), ("id_match: most", "bad-mapping"),
+    ])
+    func aDialectThatDoesNotFitIsRefused(source: String, code: String) throws {
+        let path = try TestFolder.kept("x.csv", "1,2\n3,4\n")
+        let error = #expect(throws: ImportError.self) {
+            let mapping = try Mapping(
+                yaml: """
+                    source: {\(source)}
+                    snapshot: {district_id: "9999", school_year: 2026}
+                    tables: [{table: staff, columns: {staff_id: a, last_name: b}}]
+                    """,
+                file: "m.yaml"
+            )
+            _ = try MappedFile(path: path, mapping: mapping)
+        }
+        #expect(error?.finding.code == code)
+    }
+
+    @Test func rejectsOfAFileWithoutAHeaderHaveOne() throws {
+        let path = try TestFolder.kept("x.csv", "S1,\"Lopes, Ana\"\n,x\n")
+        let mapping = try Mapping(
+            yaml: """
+                source: {header: [a, b]}
+                snapshot: {district_id: "9999", school_year: 2026}
+                tables: [{table: staff, columns: {staff_id: {from: a, slug: true}, last_name: {from: b, split: before_comma}}}]
+                """,
+            file: "m.yaml"
+        )
+        let file = try MappedFile(path: path, mapping: mapping)
+        var (sink, log) = (Collector(), FindingLog(keepsRejects: true))
+        _ = try Importer.read(file, into: &sink, log: &log)
+        #expect(sink.cells(.staff, "staff_id") == ["s1"])
+        #expect(sink.cells(.staff, "last_name") == ["Lopes"])
+        let rejects = path + ".rejects"
+        #expect(try RejectsFile.write(rejectsOf: file.rejectSource, from: log, to: rejects) == 1)
+        let lines = try String(contentsOfFile: rejects, encoding: .utf8)
+        #expect(lines.hasPrefix("source_file,line,column,code,message,column_1,column_2"))
+    }
+
     @Test func backslashesAtTheEndsOfPiecesAreReadAsInsideOfThem() {
         let text = Array(#"a\"b\\c\nd\"#.utf8) + [0x0A, 0x5C]
         var whole = BackslashReading()

@@ -30,6 +30,9 @@ import Testing
         var gaps = DataQuality.Gaps(milestone: .graduation)
         gaps.reasons = [DataQuality.Reason(words: "no marks posted", students: 4)]
         quality.gaps = [gaps]
+        quality.unmapped = [
+            DataQuality.UnmappedCode(table: .attendance, column: "category", code: "", rows: 7)
+        ]
         quality.findings = [
             DataQuality.Found(
                 code: "bad-date",
@@ -75,10 +78,15 @@ import Testing
         #expect(lines[0].hasPrefix("part,school_year,table,"))
         #expect(
             lines.dropFirst().map { $0.prefix { $0 != "," } } == [
-                "freshness", "freshness", "not-available", "findings",
+                "freshness", "freshness", "not-available", "unmapped", "findings",
             ]
         )
         #expect(lines.allSatisfy { line in !line.contains("  ") })
+    }
+
+    @Test func aCodeThatWasNotKeptIsUnknownAndStillCounted() {
+        let row = Report.quality(quality, .unmapped).rows[0]
+        #expect(row[2] == .unknown && row[3] == .integer(7))
     }
 
     @Test func findingsHaveCountFileLinesAndRemedy() {

@@ -33,6 +33,53 @@ import Testing
         #expect(latest[0].percents == ["1": Ratio(205, over: 10), "2": Ratio(40)])
     }
 
+    @Test func outcomesOfAYearsOwnNinthGradersAreCounted() throws {
+        let store = try Store.inMemory()
+        func batch(_ table: TableName, _ rows: [[String: String]]) -> RecordBatch {
+            var batch = RecordBatch(table)
+            for row in rows { batch.append(row: table.schema.columns.map { row[$0.name] }) }
+            return batch
+        }
+        let grades = ["1": "09", "2": "09", "3": "10", "4": "09"]
+        try store.load([
+            batch(.organizations, [["org_id": "s1"]]),
+            batch(.students, grades.keys.sorted().map { ["student_id": $0] }),
+            batch(
+                .enrollments,
+                grades.map {
+                    [
+                        "student_id": $0.key, "org_id": "s1", "entry_date": "2025-09-01",
+                        "grade_level": $0.value,
+                    ]
+                }
+            ),
+            batch(
+                .outcomes,
+                [
+                    ("1", "2026", "true"), ("2", "2026", "false"), ("3", "2026", "true"),
+                    ("4", "2025", "true"),
+                ]
+                .map {
+                    [
+                        "student_id": $0.0, "milestone": "grade9_courses", "school_year": $0.1,
+                        "met": $0.2, "source": "file",
+                    ]
+                }
+            ),
+        ])
+        #expect(
+            try store.recordedOutcomes(of: "s1", district: "0999") == [
+                RecordedShare(
+                    measure: .grade9Courses,
+                    schoolYear: Sample.year,
+                    matching: 1,
+                    known: 2
+                )
+            ]
+        )
+        #expect(try store.recordedOutcomes(of: "s2", district: "0999").isEmpty)
+    }
+
     @Test func undoingAnImportLeavesThemAlone() throws {
         let store = try Store.inMemory()
         _ = try store.save([try figure("1", 2024, "10")], from: "a.csv", at: "t")

@@ -28,6 +28,7 @@ enum DataQualityScreen {
         writeNotAvailable(quality, into: &text)
         writeFreshness(quality, into: &text)
         FindingLines.write(quality, into: &text)
+        UnmappedLines.write(quality, into: &text)
         writeMissing(quality, roster, into: &text)
         LoadedLines.write(quality, into: &text)
         text.gap()

@@ -25,6 +25,33 @@ enum FindingLines {
     }
 }
 
+/// Codes of the source that nobody has given a meaning.
+enum UnmappedLines {
+    static func write(_ quality: DataQuality, into text: inout PageText) {
+        guard !quality.unmapped.isEmpty else { return }
+        text.heading("Codes without a meaning")
+        let widths = [
+            PageText.Column(max(12, min(36, text.width - 36))), .init(16), .init(8, .trailing),
+        ]
+        text.titles(["column", "code", "rows"], widths)
+        for code in quality.unmapped {
+            text.row(
+                [
+                    TableCell("\(code.table.rawValue).\(code.column)"),
+                    TableCell(code.code.isEmpty ? unknownSign : code.code),
+                    TableCell(Counts.text(code.rows)),
+                ],
+                widths
+            )
+        }
+        text.text(
+            "What depends on them is not available. Give them a meaning in the code map or mapping.",
+            indent: 3,
+            .muted
+        )
+    }
+}
+
 /// What is loaded, table by table.
 enum LoadedLines {
     static func write(_ quality: DataQuality, into text: inout PageText) {

@@ -2,6 +2,30 @@ import Records
 import Scoring
 
 extension Report {
+    /// Codes without a meaning, with the rows that have them.
+    static func unmapped(
+        _ quality: DataQuality
+    ) -> (title: String, columns: [ReportColumn], rows: [[ReportValue]]) {
+        let remedy =
+            "Give it a meaning in code_maps.csv, in codes of the mapping, or in a file for --codes, and import again."
+        let rows = quality.unmapped.map { code -> [ReportValue] in
+            [
+                .text(code.table.rawValue), .text(code.column),
+                code.code.isEmpty ? .unknown : .text(code.code), .integer(code.rows),
+                .text(remedy),
+            ]
+        }
+        return (
+            "Codes without a meaning",
+            [
+                ReportColumn("table", "Table"), ReportColumn("column", "Column"),
+                ReportColumn("code", "Code"), ReportColumn("rows", "Rows", isNumeric: true),
+                ReportColumn("what_to_do", "What to do"),
+            ],
+            rows
+        )
+    }
+
     /// Findings by code and file with the lines of the first ones.
     static func findings(
         _ quality: DataQuality

@@ -12,6 +12,8 @@ public enum QualityPart: String, CaseIterable, Sendable {
     case notAvailable = "not-available"
     /// Indicators that could not be had.
     case missing
+    /// Codes that nobody has given a meaning.
+    case unmapped
     /// What the imports found.
     case findings
 }
@@ -25,6 +27,7 @@ extension Report {
             case .freshness: freshness(quality)
             case .notAvailable: notAvailable(quality)
             case .missing: missing(quality)
+            case .unmapped: unmapped(quality)
             case .findings: findings(quality)
             }
         var context = [("district", quality.district), ("as_of", quality.asOf.description)]

@@ -1,14 +1,24 @@
 import Indicators
 public import Records
 
-/// What a run's own records say of a school, where that is comparable with a published measure.
+/// What the records themselves say of a school, where that is comparable with a published measure.
 public struct RecordedShare: Hashable, Sendable {
     /// The measure.
     public var measure: SchoolMeasure
+    /// The school year.
+    public var schoolYear: SchoolYear
     /// Students to whom it applies.
     public var matching: Int
     /// Students of whom the records tell.
     public var known: Int
+
+    /// A share with all its parts.
+    public init(measure: SchoolMeasure, schoolYear: SchoolYear, matching: Int, known: Int) {
+        self.measure = measure
+        self.schoolYear = schoolYear
+        self.matching = matching
+        self.known = known
+    }
 
     /// The share in percent; nil where the records tell of nobody.
     public var percent: Ratio? {
@@ -31,7 +41,12 @@ public struct RecordedShare: Hashable, Sendable {
             guard let column = roster.columns.first(where: { $0.definition.id == indicator }) else {
                 return nil
             }
-            var share = RecordedShare(measure: measure, matching: 0, known: 0)
+            var share = RecordedShare(
+                measure: measure,
+                schoolYear: roster.run.schoolYear,
+                matching: 0,
+                known: 0
+            )
             for row in 0..<roster.count where Int(roster.school[row]) == place {
                 guard let value = column[row] else { continue }
                 share.known += 1

@@ -137,6 +137,26 @@ public struct DataQuality: Sendable {
         }
     }
 
+    /// A code of a source that nobody has given a meaning.
+    public struct UnmappedCode: Hashable, Sendable {
+        /// The table.
+        public var table: TableName
+        /// The column.
+        public var column: String
+        /// The code as the source has it; empty where it was not kept.
+        public var code: String
+        /// Rows that have it.
+        public var rows: Int
+
+        /// A code with its count.
+        public init(table: TableName, column: String, code: String, rows: Int) {
+            self.table = table
+            self.column = column
+            self.code = code
+            self.rows = rows
+        }
+    }
+
     /// Findings of one code.
     public struct Found: Hashable, Sendable {
         /// The code, as docs/definitions/findings.md lists it.
@@ -181,6 +201,8 @@ public struct DataQuality: Sendable {
     public var schools: [School] = []
     /// The milestones of the run.
     public var gaps: [Gaps] = []
+    /// Codes of the newest year without a meaning, by table and column, the most frequent first.
+    public var unmapped: [UnmappedCode] = []
     /// What the imports found that still stands, the most serious first.
     public var findings: [Found] = []
 

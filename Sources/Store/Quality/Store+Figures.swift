@@ -55,6 +55,24 @@ extension Store {
         }
     }
 
+    /// What became of a school's ninth-graders, by the year's own records: the share that passed all courses.
+    public func recordedOutcomes(
+        of school: String,
+        district: String
+    ) throws(StoreError) -> [RecordedShare] {
+        try engine.read { session throws(StoreError) in
+            try session.rows(FigureSQL.grade9Outcomes, [.text(district), .text(school)]) {
+                row throws(StoreError) in
+                RecordedShare(
+                    measure: .grade9Courses,
+                    schoolYear: SchoolYear(endingIn: Int(row.integer(0))),
+                    matching: Int(row.integer(1)),
+                    known: Int(row.integer(2))
+                )
+            }
+        }
+    }
+
     /// The latest published figures of each measure; empty where none were imported.
     public func latestPublished() throws(StoreError) -> [PublishedYear] {
         try engine.read { session throws(StoreError) in

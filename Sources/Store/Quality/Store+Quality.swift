@@ -22,6 +22,32 @@ extension Store {
         }
     }
 
+    /// The codes of a district's year that nobody has given a meaning, with the rows that have them.
+    public func unmappedCodes(
+        of stored: StoredSnapshot
+    ) throws(StoreError) -> [DataQuality.UnmappedCode] {
+        let scope = stored.snapshot.scope
+        return try engine.read { session throws(StoreError) in
+            var found: [DataQuality.UnmappedCode] = []
+            for table in stored.tables.keys.sorted() {
+                for column in table.schema.columns.filter(\.type.isCode) {
+                    // A day whose code is not known is always a row; see Migration2.
+                    let name = table == .attendance ? "attendance_rows" : table.rawValue
+                    found += try session.rows(QualitySQL.unmapped(name, column.name), scope) {
+                        row throws(StoreError) in
+                        DataQuality.UnmappedCode(
+                            table: table,
+                            column: column.name,
+                            code: String(row.text(0).prefix(40)),
+                            rows: Int(row.integer(1))
+                        )
+                    }
+                }
+            }
+            return found
+        }
+    }
+
     /// How fresh the records of each school with students are.
     ///
     /// - Parameters:
@@ -89,6 +115,11 @@ extension Store {
             return Milestone.allCases.compactMap { gaps[$0.rawValue] }
         }
     }
+}
+
+extension ColumnType {
+    /// Whether values are codes of a vocabulary.
+    fileprivate var isCode: Bool { if case .code = self { true } else { false } }
 }
 
 extension Snapshot {

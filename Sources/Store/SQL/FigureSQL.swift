@@ -30,6 +30,19 @@ enum FigureSQL {
         SELECT measure, school_year, percent_millionths FROM school_figures WHERE org_id = ?1
         """
 
+    /// Students of a school in grade 9 whose outcome the year's own records tell, and how many passed; parameters are the district and the school.
+    static let grade9Outcomes = """
+        SELECT school_year, sum(met), count(*) FROM outcomes
+        WHERE district_id = ?1 AND milestone = 'grade9_courses' AND met IS NOT NULL
+            AND school_year = snapshot_year AND EXISTS (
+                SELECT 1 FROM enrollments
+                WHERE enrollments.district_id = outcomes.district_id
+                    AND enrollments.snapshot_year = outcomes.snapshot_year
+                    AND enrollments.student_id = outcomes.student_id
+                    AND enrollments.org_id = ?2 AND enrollments.grade_level = '09')
+        GROUP BY school_year ORDER BY school_year
+        """
+
     static let ofYear = """
         SELECT org_id, percent_millionths FROM school_figures
         WHERE measure = ?1 AND school_year = ?2

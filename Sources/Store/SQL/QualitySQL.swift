@@ -23,6 +23,15 @@ enum QualitySQL {
             WHERE district_id = ?1 AND snapshot_year = ?2 AND org_id = ?3)
         """
 
+    /// The codes of a column that have no meaning, the most frequent first, and no more than tell what is wrong.
+    static func unmapped(_ table: String, _ column: String) -> String {
+        """
+        SELECT coalesce(\(column)_raw, ''), count(*) FROM \(table)
+        WHERE district_id = ?1 AND snapshot_year = ?2 AND \(column) = 'unmapped'
+        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20
+        """
+    }
+
     static let schools = """
         SELECT org_id, coalesce(name, org_id) FROM organizations
         WHERE district_id = ?1 AND snapshot_year = ?2

@@ -11,9 +11,9 @@ struct QualityCommand: ParsableCommand {
         abstract:
             "Tell how good the data is: what is loaded, how fresh, what is missing, and what that makes N/A.",
         discussion: """
-            Five parts: `loaded` (tables with their rows and the import that changed them last), `freshness` (of each school, the last \
+            Six parts: `loaded` (tables with their rows and the import that changed them last), `freshness` (of each school, the last \
             day of attendance and the school days since), `not-available` (why students have no tier, with how many), `missing` \
-            (indicators that could not be had) and `findings` (what imports found that still stands, with lines). Each row says what to do. \
+            (indicators that could not be had), `unmapped` (codes that nobody has given a meaning) and `findings` (what imports found that still stands, with lines). Each row says what to do. \
             Students are only counted, never named.
             """
     )

@@ -12,7 +12,7 @@ extension ShowCommand {
                 "What the state published of a school, year by year, beside the state's median and these records.",
             discussion: """
                 The figures come from the state's public files (`waymark import FOLDER`, docs/massachusetts.md). They are context for a reader and \
-                enter no score. The records' own share is of the students of the latest run, as far as the year has come.
+                enter no score. The records' own shares are of the students of the latest run, as far as the year has come, and of ninth-graders of past years.
                 """
         )
 
@@ -40,8 +40,9 @@ extension ShowCommand {
                     )
                 }
                 let figures = try store.publishedHistory(of: code)
+                let outcomes = try store.recordedOutcomes(of: code, district: run.districtID)
                 StandardOutput.write(
-                    Report.school(school, in: roster, figures).text(as: format.format)
+                    Report.school(school, in: roster, figures, outcomes).text(as: format.format)
                 )
             }
         }

@@ -36,7 +36,8 @@ enum ImportsReport {
             text += "  \(scope.schoolYear) \(scope.table.rawValue): "
             text += "\(scope.created) rows taken out, \(back) as they were before\n"
         }
-        return text + "Runs stay as they were made; run `waymark score` for new ones.\n"
+        return text + "Interventions, their sessions and notes were left alone. "
+            + "Runs stay as they were made; run `waymark score` for new ones.\n"
     }
 
     private static func values(_ past: PastImport, _ isShort: Bool) -> [ReportValue] {

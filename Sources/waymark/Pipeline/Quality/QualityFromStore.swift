@@ -36,6 +36,7 @@ struct QualityFromStore {
             let schools = try store.freshness(of: newest, asOf: day)
             quality.schools = schools.filter(\.isBehind) + schools.filter { !$0.isBehind }
             quality.gaps = try run.map { try store.gaps(of: $0) } ?? []
+            quality.unmapped = try store.unmappedCodes(of: newest)
             quality.findings = StandingFindings(of: imports, in: district).all()
             return quality
         }
