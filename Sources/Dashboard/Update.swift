@@ -130,7 +130,7 @@ extension Model {
     }
 
     private mutating func goBack(_ action: ActionID) {
-        if action == .escape, clearFilter() { return }
+        if action == .escape, clearMarks() || clearFilter() { return }
         if path.count > 1 {
             path.removeLast()
         } else {

@@ -15,6 +15,7 @@ extension Model {
         case .thenUp: sortWithin(isDescending: false)
         case .thenDown: sortWithin(isDescending: true)
         case .columns: openColumns()
+        case .mark, .markRange, .markAll: mark(action)
         case .tier: nextTiers()
         case .worse: toggleWorse()
         case .sortMenu, .grade, .trigger, .school, .counselor: openMenu(action)

@@ -213,6 +213,7 @@ private struct Carrying {
             return .schools(schools)
         case .students(var students):
             students.refresh(new, keeping: row(of: students))
+            students.marks = students.marks.carried { row($0) }
             return .students(students)
         case .home(var home):
             let hasRunBefore = tallies.district?.newOrWorse != nil
@@ -224,9 +225,12 @@ private struct Carrying {
 
     /// The row that the student under the cursor of a list has now.
     private func row(of list: StudentsPlace) -> Int? {
-        let id = list.selected.flatMap { row in
-            old.flatMap { row < $0.count ? $0.studentIDs[row] : nil }
-        }
+        list.selected.flatMap { row(Int32(truncatingIfNeeded: $0)) }
+    }
+
+    /// The row that a student of the old roster has now.
+    private func row(_ row: Int32) -> Int? {
+        let id = old.flatMap { Int(row) < $0.count ? $0.studentIDs[Int(row)] : nil }
         return id.flatMap { new.roster.row(ofStudent: $0) }
     }
 }

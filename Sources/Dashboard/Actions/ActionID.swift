@@ -40,6 +40,12 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case thenUp = "then-up"
     /// Within the same value, sort downwards by the column under the cursor.
     case thenDown = "then-down"
+    /// Mark the student under the cursor and go down.
+    case mark
+    /// Mark everybody from the last mark to the cursor.
+    case markRange = "mark-range"
+    /// Mark everybody that is listed.
+    case markAll = "mark-all"
     /// Choose which columns are shown, in which order and how wide.
     case columns
     /// Choose a column to sort by.

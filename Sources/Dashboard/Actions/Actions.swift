@@ -131,7 +131,7 @@ public enum Actions {
         Action(
             .escape,
             "back",
-            "Clear the filter; without one, go back one level. Never ends Waymark.",
+            "Clear the marks, then the filter; without them, go back one level. Never ends Waymark.",
             keys: [.escape],
             in: everywhere
         ),
@@ -251,6 +251,27 @@ public enum Actions {
             "then down",
             "Among equal ones, sort by the column under the cursor, highest first; again for names.",
             keys: [.character("}")],
+            in: [.students]
+        ),
+        Action(
+            .mark,
+            "mark",
+            "Mark the student for export, or take the mark back, and go down one row.",
+            keys: [.character(" ")],
+            in: [.students]
+        ),
+        Action(
+            .markRange,
+            "mark to here",
+            "Mark everybody from the last mark to the cursor.",
+            keys: [.character("v")],
+            in: [.students]
+        ),
+        Action(
+            .markAll,
+            "mark all",
+            "Mark everybody that is listed; again to take the marks back.",
+            keys: [.character("*")],
             in: [.students]
         ),
         Action(

@@ -95,6 +95,7 @@ enum StateLine {
         } else {
             parts.append(Counts.text(place.students.count, "student"))
         }
+        if !place.marks.isEmpty { parts.append("\(Counts.text(place.marks.rows.count)) marked") }
         parts.append(order(place.order, in: roster))
         if place.students.count > place.viewport.height {
             let row = Counts.text(place.viewport.selected + 1)

@@ -65,6 +65,8 @@ struct StudentsPlace: Sendable {
     /// The column under the column cursor.
     var focus = StudentColumn.tier
     var viewport = Viewport()
+    /// Who is marked.
+    var marks = PickedStudents()
     /// The row of the roster that the person chose last, also while a filter hides it.
     private var anchor: Int?
 

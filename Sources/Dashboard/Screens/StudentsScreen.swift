@@ -30,7 +30,12 @@ enum StudentsScreen {
         )
         let widths = table.widths(width: body.width)
         let ascii = frame.ascii
-        table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
+        table.draw(
+            into: &frame,
+            in: body,
+            viewport: place.viewport,
+            isMarked: { place.marks.rows.contains(place.students[$0]) }
+        ) { row, column in
             let student = Int(place.students[row])
             return cells.cell(student, columns[column], width: widths[column], ascii: ascii)
         }

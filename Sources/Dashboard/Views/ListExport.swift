@@ -16,7 +16,7 @@ public struct ListExport: Sendable {
     private let context: [String]
 
     init(_ place: StudentsPlace, of roster: Roster, in model: Model) {
-        rows = place.students
+        rows = place.marks.chosen(of: place.students)
         // A file has room for what a narrow screen shows in short.
         let possible = StudentColumns.possible(place.scope, in: roster, width: 200)
         columns = model.columnChoice.shown(possible)
