@@ -93,6 +93,8 @@ let package = Package(
             resources: [
                 .embedInCode("Massachusetts/Codes/massachusetts.yaml"),
                 .embedInCode("EdFi/edfi.yaml"),
+                .embedInCode("SchoolFigures/school-figures.yaml"),
+                .embedInCode("Suggesting/synonyms.yaml"),
             ]
         ),
         room("Store", uses: ["Indicators", "Records", "Scoring", grdb]),

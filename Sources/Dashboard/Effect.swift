@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
     case loadMovers(ticket: Int)
     /// Judge the tiers on past students and answer with ``Event/accuracy(_:ticket:)``, each time that more is known.
     case loadAccuracy(ticket: Int)
+    /// Count what is loaded and what is missing and answer with ``Event/quality(_:ticket:)``.
+    case loadQuality(ticket: Int)
     /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
     case loadTrend
     /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.

@@ -13,6 +13,8 @@ public enum Event: Sendable {
     case movers(RunComparison?, ticket: Int)
     /// What is known so far of how well the tiers did, as ``Effect/loadAccuracy(ticket:)`` asked for.
     case accuracy(AccuracyPage, ticket: Int)
+    /// How good the data is, as ``Effect/loadQuality(ticket:)`` asked for.
+    case quality(DataQuality, ticket: Int)
     /// The tiers of each school over the runs, as ``Effect/loadTrend`` asked for.
     case trend(TierTrend)
     /// The tiers of an earlier run, as ``Effect/loadEarlier(days:ticket:)`` asked for; nil where there is none so early.

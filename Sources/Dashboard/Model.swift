@@ -146,7 +146,7 @@ public struct Model: Sendable {
         case .calculator(var calculator):
             calculator.viewport.resize(height: CalculatorScreen.listRows(self))
             place = .calculator(calculator)
-        case .accuracy, .student, .help, .empty: break
+        case .accuracy, .quality, .student, .help, .empty: break
         }
         if case .columns(var list) = prompt {
             list.viewport.resize(height: ColumnPanel.listRows(in: self))
@@ -170,6 +170,7 @@ public struct Model: Sendable {
             switch place {
             case .student(let student): student.scroll
             case .accuracy(let accuracy): accuracy.scroll
+            case .quality(let quality): quality.scroll
             case .help(let help): help.scroll
             case .home, .runs, .calculator, .schools, .students, .movers, .empty: 0
             }
@@ -185,6 +186,9 @@ public struct Model: Sendable {
             case .accuracy(var accuracy):
                 accuracy.scroll = newValue
                 place = .accuracy(accuracy)
+            case .quality(var quality):
+                quality.scroll = newValue
+                place = .quality(quality)
             case .home, .runs, .calculator, .schools, .students, .movers, .empty: break
             }
         }
@@ -196,6 +200,7 @@ public struct Model: Sendable {
         case .student(let student): StudentScreen.lines(student, in: self)
         case .help(let help): HelpScreen.lines(help, in: self)
         case .accuracy(let accuracy): AccuracyScreen.lines(accuracy, in: self)
+        case .quality(let quality): DataQualityScreen.lines(quality, in: self)
         case .home, .runs, .calculator, .schools, .students, .movers, .empty: []
         }
     }

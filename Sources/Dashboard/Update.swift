@@ -13,6 +13,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .roster(let roster, let ticket): effects = model.replace(roster, ticket: ticket)
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
+    case .quality(let quality, let ticket):
+        model.answerQuality(.here(quality), ticket: ticket)
     case .trend(let trend): model.show(trend)
     case .exported(let path, let ticket): model.tellExport(path, ticket: ticket)
     case .views(let views): model.views = views
@@ -31,7 +33,7 @@ extension Event {
     /// Whether the page may have fewer lines than before, or the screen more.
     fileprivate var mayShortenPage: Bool {
         switch self {
-        case .input(.resize), .student, .roster, .movers, .accuracy, .failed: true
+        case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
         case .input, .trend, .earlier, .views, .exported, .rules: false
         }
     }
@@ -112,6 +114,7 @@ extension Model {
         case .students: return go(to: .students)
         case .movers: return go(to: .movers)
         case .accuracy: return go(to: .accuracy)
+        case .quality: return go(to: .quality)
         case .runs: return go(to: .runs)
         case .calculator: return openCalculator()
         case .forgetValues: changeCalculator { $0.clear() }

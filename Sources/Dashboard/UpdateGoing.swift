@@ -5,13 +5,14 @@ import Screen
 extension Model {
     /// The screens that digits and Tab reach, in the order of their digits.
     static let stations: [PlaceKind] = [
-        .home, .schools, .students, .movers, .accuracy, .runs,
+        .home, .schools, .students, .movers, .quality, .accuracy, .runs,
     ]
 
     /// Goes to one of the screens that have a digit.
     ///
     /// Where the way in has led through it, it is gone back to, with its row and filter; else it comes on top, so that Esc is always one step back.
     mutating func go(to kind: PlaceKind) -> [Effect] {
+        if kind == .quality, place.kind == .empty { return openQuality() }
         guard let query else { return [] }
         if let level = path.lastIndex(where: { $0.kind == kind }) {
             path.removeSubrange((level + 1)...)
@@ -22,6 +23,7 @@ extension Model {
         case .schools: path.append(.schools(SchoolsPlace(tallies)))
         case .students: openList(query)
         case .movers: return openMovers()
+        case .quality: return openQuality()
         case .accuracy: return openAccuracy()
         case .runs: path.append(.runs(RunsPlace(count: runPoints.count)))
         default: break

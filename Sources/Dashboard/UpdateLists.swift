@@ -44,7 +44,7 @@ extension Model {
         case .students(let students):
             let wanted = RosterOrder(students.focus.orderKey, isDescending: isDescending)
             order(students.order == wanted ? .usual : wanted)
-        case .home, .runs, .calculator, .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 
@@ -71,7 +71,7 @@ extension Model {
             var order = students.order
             order.isDescending.toggle()
             self.order(order)
-        case .home, .runs, .calculator, .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 
@@ -120,7 +120,7 @@ extension Model {
         case .movers(let movers):
             guard movers.isNarrowed else { return false }
             narrowMovers { $0.onlyNewOrWorse = false }
-        case .home, .runs, .calculator, .accuracy, .student, .help, .empty: return false
+        case .home, .runs, .calculator, .accuracy, .quality, .student, .help, .empty: return false
         }
         return true
     }

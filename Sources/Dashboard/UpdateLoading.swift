@@ -32,7 +32,7 @@ extension Model {
         case .calculator:
             openCalculatorRow()
             return []
-        case .runs, .accuracy, .student, .help, .empty: return []
+        case .runs, .accuracy, .quality, .student, .help, .empty: return []
         }
     }
 
@@ -132,6 +132,7 @@ extension Model {
             answer(ticket) { $0.content = .failed(reason) }
             answerLists(.failed(reason), .failed(reason), ticket: ticket)
             answer(.failed(reason), ticket: ticket)
+            answerQuality(.failed(reason), ticket: ticket)
         }
     }
 
@@ -173,7 +174,7 @@ extension Model {
         if case .menu = prompt { prompt = nil }
         let carry = Carrying(from: old, to: query)
         path = path.map { carry.place($0, tallies) }
-        return reloadStudent(in: query.roster) + askAgain() + [.loadTrend]
+        return reloadStudent(in: query.roster) + askAgain() + askQualityAgain() + [.loadTrend]
     }
 
     /// Asks for the page of the student that is shown as the new run has it.
@@ -217,7 +218,7 @@ private struct Carrying {
             let hasRunBefore = tallies.district?.newOrWorse != nil
             home.refresh(new, keeping: row(of: home.list), hasRunBefore: hasRunBefore)
             return .home(home)
-        case .runs, .movers, .calculator, .accuracy, .student, .help, .empty: return place
+        case .runs, .movers, .calculator, .accuracy, .quality, .student, .help, .empty: return place
         }
     }
 

@@ -13,7 +13,7 @@ extension Model {
         case .schools(let schools): show(SchoolMeaning.of(schools.focus, roster.run))
         case .home, .movers: show(StudentMeaning.of(.tier, row: nil, in: roster))
         case .student: openMeaningMenu()
-        case .accuracy, .runs, .calculator, .help, .empty: break
+        case .quality, .accuracy, .runs, .calculator, .help, .empty: break
         }
     }
 

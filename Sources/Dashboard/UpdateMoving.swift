@@ -24,7 +24,7 @@ extension Model {
         case .movers(var movers):
             movers.viewport.take(action)
             place = .movers(movers)
-        case .accuracy, .student, .help: scroll = scrolled(action)
+        case .accuracy, .quality, .student, .help: scroll = scrolled(action)
         case .empty: break
         }
     }
@@ -51,7 +51,7 @@ extension Model {
         case .movers(var movers):
             movers.viewport.move(by: rows)
             place = .movers(movers)
-        case .accuracy, .student, .help:
+        case .quality, .accuracy, .student, .help:
             scroll = Scroll.clamp(scroll + rows, lines: pageLines.count, in: self)
         case .empty: break
         }
@@ -66,7 +66,7 @@ extension Model {
         case .schools(let schools): schools.viewport.count
         case .students(let students): students.viewport.count
         case .movers(let movers): movers.viewport.count
-        case .accuracy, .student, .help: pageLines.count
+        case .quality, .accuracy, .student, .help: pageLines.count
         case .empty: nil
         }
     }
@@ -98,7 +98,7 @@ extension Model {
             let columns = StudentColumns.shown(students.scope, in: roster, self)
             students.focus = moved(students.focus, in: columns, by: places)
             place = .students(students)
-        case .home, .runs, .calculator, .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 

@@ -8,7 +8,7 @@ extension Model {
         switch place {
         case .schools(let schools): prompt = .search(TextField(schools.search))
         case .students(let students): startFilter(students.scope)
-        case .home, .runs, .calculator, .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 
@@ -105,7 +105,7 @@ extension Model {
             place = .schools(schools)
         case .students(let students):
             if students.scope.search != text { narrow { $0.search = text } }
-        case .home, .runs, .calculator, .movers, .accuracy, .student, .help, .empty: break
+        case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 
@@ -150,7 +150,7 @@ extension Model {
         case .home(var home):
             home.list.settleCursor()
             place = .home(home)
-        case .runs, .movers, .calculator, .accuracy, .student, .help, .empty: break
+        case .runs, .movers, .calculator, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 

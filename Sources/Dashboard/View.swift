@@ -17,7 +17,7 @@ public func view(_ model: Model) -> Frame {
     case .students(let students): StudentsScreen.draw(students, in: model, into: &frame)
     case .student(let student): StudentScreen.draw(student, in: model, into: &frame)
     case .movers(let movers): MoversScreen.draw(movers, in: model, into: &frame)
-    case .accuracy, .help: PagePanel.draw(model, scroll: model.scroll, into: &frame)
+    case .accuracy, .quality, .help: PagePanel.draw(model, scroll: model.scroll, into: &frame)
     }
     if case .columns(let list) = model.prompt {
         ColumnPanel.draw(list, in: model, into: &frame)

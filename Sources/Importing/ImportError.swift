@@ -4,6 +4,8 @@ public import Records
 public struct ImportError: Error, Hashable, Sendable {
     /// What is wrong, where, and what to do.
     public let finding: Finding
+    /// The rows that point nowhere, where that is why.
+    public internal(set) var unmatched: UnmatchedIDs?
 
     /// An error that says what a finding says.
     public init(_ finding: Finding) {

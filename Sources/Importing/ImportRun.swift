@@ -232,14 +232,27 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
             let detail = "promised \(promised), found \(rows)"
             throw ImportError(.rowCountMismatch, file: shape.file, detail: detail)
         }
-        for orphan in orphans where orphan.count > 10 && orphan.count * 10 > rows {
-            throw ImportError(
-                .tooManyOrphans,
-                file: shape.file,
-                column: shape.label(orphan.column),
-                detail: "\(orphan.count) of \(rows) rows"
-            )
+        for orphan in orphans where input.idMatch.refuses(orphan.count, of: rows) {
+            throw tooMany(orphan, shape, rows)
         }
+    }
+
+    private func tooMany(
+        _ orphan: Survey.OrphanCount,
+        _ shape: FeedShape,
+        _ rows: Int
+    ) -> ImportError {
+        var error = ImportError(
+            .tooManyOrphans,
+            file: shape.file,
+            column: shape.label(orphan.column),
+            detail: "\(orphan.count) of \(rows) rows"
+        )
+        let column = shape.table.columns[orphan.column]
+        error.unmatched = column.references.map {
+            UnmatchedIDs(table: shape.table.name, column: column.name, target: $0)
+        }
+        return error
     }
 
     /// Sees that the tables which the rows point to are known.

@@ -163,11 +163,16 @@ protocol ImportInput {
     func promisedRows(_ table: TableName) -> Int?
     /// The file that a table comes from.
     func fileName(_ table: TableName) -> String
+    /// How many rows must point to something that is there.
+    var idMatch: IDMatchLimit { get }
     /// The file and line of a row of a table.
     func place(_ table: TableName, _ line: Int?) -> (file: String, line: Int?)
 }
 
 extension ImportInput {
+    /// Where nobody says otherwise.
+    var idMatch: IDMatchLimit { .usual }
+
     /// A table comes from one file.
     func place(_ table: TableName, _ line: Int?) -> (file: String, line: Int?) {
         (fileName(table), line)

@@ -22,6 +22,8 @@ public struct StoreError: Error, Hashable, Sendable {
         case brokenReferences
         /// A row lacks a value that it must have, or has one of another type.
         case unfitRow
+        /// An import cannot be taken back.
+        case cannotUndo
         /// The store was used in a way that it does not allow, such as rows outside a snapshot.
         case misuse
         /// Anything else that the engine reports.

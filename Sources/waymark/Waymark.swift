@@ -15,7 +15,8 @@ struct Waymark: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ImportCommand.self, CodesCommand.self, ScoreCommand.self, BrowseCommand.self,
+            ImportCommand.self, ImportsCommand.self, QualityCommand.self, CodesCommand.self,
+            ScoreCommand.self, BrowseCommand.self,
             ListCommand.self,
             ShowCommand.self, RulesCommand.self, GenerateCommand.self, DemoCommand.self,
             TrainCommand.self, EvaluateCommand.self, CalculateCommand.self,

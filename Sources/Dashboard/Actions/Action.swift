@@ -14,6 +14,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     case movers
     /// How well the tiers told past students apart.
     case accuracy
+    /// How good the data is.
+    case quality
     /// The runs that were kept.
     case runs
     /// One student typed in by hand.
@@ -37,7 +39,8 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     var isTyping: Bool {
         switch self {
         case .search, .filter, .menu, .value: true
-        case .empty, .home, .runs, .calculator, .schools, .students, .movers, .accuracy, .student,
+        case .empty, .home, .quality, .runs, .calculator, .schools, .students, .movers, .accuracy,
+            .student,
             .help,
             .columns:
             false
@@ -55,6 +58,7 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
         case .students: "Students"
         case .movers: "Movers"
         case .accuracy: "Accuracy"
+        case .quality: "Data quality"
         case .student: "A student’s page"
         case .help: "Help"
         case .search: "While searching"

@@ -80,6 +80,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case movers
     /// How well the tiers told past students apart.
     case accuracy
+    /// How good the data is.
+    case quality
     /// The next tab.
     case nextTab = "next-tab"
     /// The tab before.

@@ -16,12 +16,14 @@ public enum Actions {
     }
 
     private static let everywhere: Set<PlaceKind> = [
-        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .calculator, .student, .help,
+        .empty, .home, .schools, .students, .movers, .accuracy, .quality, .runs, .calculator,
+        .student, .help,
     ]
     private static let lists: Set<PlaceKind> = [.schools, .students]
     private static let rows: Set<PlaceKind> = [.home, .schools, .students, .movers]
     private static let scrolling: Set<PlaceKind> = [
-        .home, .schools, .students, .movers, .accuracy, .runs, .calculator, .student, .help,
+        .home, .schools, .students, .movers, .accuracy, .quality, .runs, .calculator, .student,
+        .help,
     ]
 
     private static let moving = [
@@ -118,6 +120,13 @@ public enum Actions {
             "Show how well these rules told past students apart, and what their tiers meant.",
             keys: [.character("A"), .character("6")],
             in: Set(Model.stations).subtracting([.accuracy])
+        ),
+        Action(
+            .quality,
+            "data quality",
+            "Show what is loaded, how fresh it is, what is missing, and what that makes N/A.",
+            keys: [.character("D"), .character("5")],
+            in: Set(Model.stations).subtracting([.quality]).union([.empty])
         ),
         Action(
             .escape,

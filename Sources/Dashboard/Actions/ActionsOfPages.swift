@@ -2,7 +2,8 @@ import Screen
 
 extension Actions {
     private static let aboveHelp: Set<PlaceKind> = [
-        .empty, .home, .schools, .students, .movers, .accuracy, .runs, .calculator, .student,
+        .empty, .home, .schools, .students, .movers, .accuracy, .quality, .runs, .calculator,
+        .student,
     ]
 
     static let paging =

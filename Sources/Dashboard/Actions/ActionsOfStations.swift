@@ -48,7 +48,7 @@ extension Actions {
         Action(
             .nextScreen,
             "next screen",
-            "Go to the next screen: Home, Schools, Students, Movers, Accuracy, Runs.",
+            "Go to the next screen: Home, Schools, Students, Movers, Data quality, Accuracy, Runs.",
             keys: [.tab],
             in: Set(Model.stations)
         ),

@@ -138,6 +138,7 @@ enum Breadcrumb {
                 if let id = movers.school { texts.append(scope(StudentScope(school: id), roster)) }
                 texts.append("Movers")
             case .accuracy: texts.append("Accuracy")
+            case .quality: texts.append("Data quality")
             case .student(let student): texts.append(name(of: student))
             case .help(let help): texts.append(help.meaning == nil ? "Help" : "Meaning")
             }

@@ -47,7 +47,7 @@ enum KeyLine {
                 .school, .counselor,
             ]
         case .movers: [.open, .escape, .worse, .school, .allSchools, .accuracy, .reload]
-        case .accuracy: [.escape, .down, .pageDown, .reload]
+        case .accuracy, .quality: [.escape, .down, .pageDown, .reload]
         case .student:
             [.escape, .nextTab, .nextStudent, .previousStudent, .whatIf, .reload]
         case .help: [.escape, .down, .pageDown, .quit]

@@ -56,7 +56,8 @@ enum PromptLine {
                 guard let roster = model.roster else { return "" }
                 let all = StateLine.total(students.scope, in: roster, model)
                 return "\(Counts.text(students.students.count)) of \(Counts.text(all))"
-            case .home, .runs, .calculator, .empty, .movers, .accuracy, .student, .help: return ""
+            case .home, .runs, .calculator, .empty, .movers, .accuracy, .quality, .student, .help:
+                return ""
             }
         }
     }

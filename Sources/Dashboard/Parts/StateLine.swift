@@ -39,6 +39,7 @@ enum StateLine {
         case .students(let students): return busy + parts(of: students, in: roster, model)
         case .movers(let movers): return busy + MoverWords.parts(of: movers)
         case .accuracy: return busy + ["how well the tiers told past students apart"]
+        case .quality: return busy + ["what is loaded, how fresh it is, and what is missing"]
         case .student(let student): return busy + parts(of: student, in: model)
         case .help(let help):
             return busy + [help.meaning?.title ?? "the keys of: \(help.subject.title)"]

@@ -15,6 +15,8 @@ enum Place: Sendable {
     case movers(MoversPlace)
     /// How well the tiers told past students apart.
     case accuracy(AccuracyPlace)
+    /// How good the data is.
+    case quality(QualityPlace)
     /// The runs that were kept.
     case runs(RunsPlace)
     /// One student typed in by hand.
@@ -35,6 +37,7 @@ enum Place: Sendable {
         case .students: .students
         case .movers: .movers
         case .accuracy: .accuracy
+        case .quality: .quality
         case .student: .student
         case .help: .help
         }

@@ -159,7 +159,8 @@ extension PlaceKind {
     var hasRows: Bool {
         switch self {
         case .home, .schools, .students, .movers, .calculator: true
-        case .empty, .accuracy, .runs, .student, .help, .search, .filter, .menu, .value, .columns:
+        case .empty, .quality, .accuracy, .runs, .student, .help, .search, .filter, .menu, .value,
+            .columns:
             false
         }
     }

@@ -44,7 +44,7 @@ enum PlainSentences {
         switch place {
         case .home, .students, .schools, .runs, .calculator: model.rowCount ?? 0
         case .movers(let movers): movers.movers.count
-        case .empty, .accuracy, .student, .help: pageText(of: place, in: model).count
+        case .empty, .quality, .accuracy, .student, .help: pageText(of: place, in: model).count
         }
     }
 
@@ -64,7 +64,8 @@ enum PlainSentences {
             } ?? []
         case .calculator(let form): wanted.map { "\($0 + 1). \(measure(form, $0))" }
         case .runs: wanted.map { run(model.runPoints[$0]) }
-        case .empty, .accuracy, .student, .help: Array(pageText(of: place, in: model)[wanted])
+        case .empty, .quality, .accuracy, .student, .help:
+            Array(pageText(of: place, in: model)[wanted])
         }
     }
 

@@ -91,8 +91,8 @@ extension FindingCode {
         .orphanIntervention: orphan("intervention", "interventions"),
         .tooManyOrphans: FindingText(
             .refusesImport,
-            "More than a tenth of the rows point to something that is not there",
-            "Is this the wrong id column? Use the ids of the table it points to."
+            "Too many of the rows point to something that is not there",
+            "Is this the wrong id column? Use the ids of the table it points to, or allow fewer matches with --id-match."
         ),
         .missingReferenceTable: FindingText(
             .refusesImport,

@@ -108,7 +108,7 @@ extension FindingCode {
         ),
         .edFiEventsOfOneDay: FindingText(
             .keepsRow,
-            "Several events of a student, school and day were put together as one: the gravest, with parts of absences added up",
+            "Several events of a student at a place on one day were put together as one: the gravest, with what absences missed added up",
             "Nothing needs to be done unless there are many."
         ),
         .noStudentKnown: FindingText(

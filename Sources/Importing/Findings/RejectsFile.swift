@@ -40,11 +40,15 @@ public enum RejectsFile {
     ) throws(CSVError) -> Int {
         var reader = try CSVReader(path: source.path, options: source.options)
         var writer = try CSVFileWriter(path: path)
-        let shown = reader.header.indices.filter {
-            !source.hidden.contains(reader.header[$0].trimmingBlanks())
+        // A file without a header gets one here.
+        let header =
+            reader.header.isEmpty
+            ? (0..<reader.columnCount).map { "column_\($0 + 1)" } : reader.header
+        let shown = header.indices.filter {
+            !source.hidden.contains(header[$0].trimmingBlanks())
         }
         try writer.record(
-            ["source_file", "line", "column", "code", "message"] + shown.map { reader.header[$0] }
+            ["source_file", "line", "column", "code", "message"] + shown.map { header[$0] }
         )
         var count = 0
         while let batch = try reader.nextBatch(maxRecords: Importer.batchRows) {

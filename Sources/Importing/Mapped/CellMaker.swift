@@ -107,6 +107,7 @@ struct CellMaker {
         switch step {
         case .split(let part): return part.of(text)
         case .codes(let map, let otherwise): return map[text] ?? otherwise ?? text
+        case .slug: return Self.slug(text)
         case .date(let format):
             return format.date(text, latest: latestYear)?.description ?? text
         case .scale(let scale):
@@ -130,6 +131,12 @@ struct CellMaker {
         }
     }
 
+    /// Letters and digits of other alphabets stay as they are; an id that cannot be one is told by its line.
+    private static func slug(_ text: String) -> String? {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return words.isEmpty ? nil : words.joined(separator: "-")
+    }
+
     private func number(_ text: String, _ change: (FixedDecimal) -> FixedDecimal?) -> String {
         FixedDecimal(text).flatMap(change)?.description ?? text
     }
@@ -150,7 +157,16 @@ extension CellSplit {
         case .letter:
             let rest = String(text[number.endIndex...]).trimmingBlanks()
             return rest.isEmpty ? nil : rest
+        case .beforeComma: return CellSplit.part(text.prefix { $0 != "," })
+        case .afterComma: return CellSplit.part(text.drop { $0 != "," }.dropFirst())
         }
+    }
+}
+
+extension CellSplit {
+    fileprivate static func part(_ text: Substring) -> String? {
+        let part = String(text).trimmingBlanks()
+        return part.isEmpty ? nil : part
     }
 }
 

@@ -3,14 +3,18 @@ public import Records
 
 /// A flat file of some source together with the mapping that makes records of it.
 public struct MappedFile: Sendable {
-    /// Where the file is.
+    /// Where the file is read.
     public let path: String
     /// How its columns stand for tables.
     public let mapping: Mapping
     /// The file's name without its folder.
     public let fileName: String
+    /// How many rows of each table must point to something that is there; the mapping says so, or nobody.
+    public var idMatch: IDMatchLimit
     let header: [String]
     let options: CSVOptions
+    /// The copy that is read in place of a file with backslashes; kept as long as it is read.
+    private let copy: BackslashedFile?
 
     /// What the records are.
     public var snapshot: Snapshot { mapping.snapshot }
@@ -30,12 +34,16 @@ public struct MappedFile: Sendable {
         var options = mapping.dialect.options
         if let encoding { options.encoding = encoding }
         self.options = options
-        self.path = path
+        idMatch = mapping.dialect.idMatch
         self.mapping = mapping
         fileName = NativeFolder.lastPart(path)
-        do {
-            let reader = try CSVReader(path: path, options: options)
-            header = reader.header.map { $0.trimmingBlanks() }
+        do throws(CSVError) {
+            copy = mapping.dialect.hasBackslashes ? try BackslashedFile(path: path) : nil
+            self.path = copy?.path ?? path
+            let reader = try CSVReader(path: self.path, options: options)
+            let named = mapping.dialect.header ?? reader.header.map(Self.label)
+            guard named.count == reader.columnCount else { throw CSVError(.fieldCount, line: 1) }
+            header = named
         } catch {
             throw ImportError(error, file: NativeFolder.lastPart(path))
         }
@@ -51,6 +59,15 @@ public struct MappedFile: Sendable {
                 )
             }
         }
+    }
+}
+
+extension MappedFile {
+    /// A column's name as mappings write it: some systems put names between apostrophes, which belong to no name.
+    static func label(_ header: String) -> String {
+        let name = header.trimmingBlanks()
+        guard name.utf8.count > 2, name.hasPrefix("'"), name.hasSuffix("'") else { return name }
+        return String(name.dropFirst().dropLast()).trimmingBlanks()
     }
 }
 

@@ -13,6 +13,7 @@ struct MappedInput: ImportInput {
     var snapshot: Snapshot { file.snapshot }
     var codeMaps: CodeMaps { CodeMaps() }
     var nullWords: NullWords { file.mapping.dialect.nullWords }
+    var idMatch: IDMatchLimit { file.idMatch }
 
     var tables: [TableName: Snapshot.TableMode] {
         Dictionary(uniqueKeysWithValues: file.mapping.tables.map { ($0, file.mapping.mode) })

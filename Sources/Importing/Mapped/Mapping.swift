@@ -10,7 +10,7 @@ public struct Mapping: Sendable {
     /// The file that the mapping was read from, without its folder.
     public let file: String
     /// What the records are.
-    public let snapshot: Snapshot
+    public var snapshot: Snapshot
     /// Whether the rows replace those of the district's year or are added to them.
     public let mode: Snapshot.TableMode
     /// How the source is written.
@@ -27,8 +27,18 @@ struct Dialect: Sendable {
     var delimiter: UInt8?
     var encoding = CSVEncoding.utf8
     var nullWords = NullWords.native
+    /// How many rows of each table must point to something that is there.
+    var idMatch = IDMatchLimit.usual
+    /// The columns of a file without a header; nil where the first record names them.
+    var header: [String]?
+    /// Whether quotes inside of cells are written with a backslash.
+    var hasBackslashes = false
 
-    var options: CSVOptions { CSVOptions(delimiter: delimiter, encoding: encoding) }
+    var options: CSVOptions {
+        var options = CSVOptions(delimiter: delimiter, encoding: encoding)
+        options.hasHeader = header == nil
+        return options
+    }
 }
 
 /// How rows of one table are made from rows of the source.
@@ -77,6 +87,8 @@ struct CellRule: Sendable {
     enum Step: Sendable {
         case split(CellSplit)
         case codes([String: String], otherwise: String?)
+        /// Words into an id: lower case, all but letters and digits one hyphen.
+        case slug
         case date(DateFormat)
         case scale(NumberScale)
         case multiply(FixedDecimal)
@@ -98,8 +110,10 @@ enum TemplatePart: Sendable {
     case repetition
 }
 
-/// Which part of a cell such as `85.12 B+` is meant.
+/// Which part of a cell such as `85.12 B+` or `Last, First` is meant.
 enum CellSplit: String, Sendable {
     case number
     case letter
+    case beforeComma = "before_comma"
+    case afterComma = "after_comma"
 }

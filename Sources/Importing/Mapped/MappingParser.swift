@@ -33,7 +33,9 @@ extension Mapping {
 
 extension Dialect {
     fileprivate static func read(_ node: MappingNode) throws(ImportError) -> Dialect {
-        try node.allow(["delimiter", "encoding", "null_words"])
+        try node.allow([
+            "delimiter", "encoding", "null_words", "id_match", "header", "escape",
+        ])
         var dialect = Dialect()
         if let delimiter = try node.text("delimiter") {
             let names: [String: UInt8] = ["tab": 9, "comma": 44, "semicolon": 59, "bar": 124]
@@ -50,6 +52,19 @@ extension Dialect {
         }
         if let words = try node.child("null_words") {
             dialect.nullWords = NullWords(try words.texts())
+        }
+        if let limit = try node.child("id_match") {
+            guard let percent = Int(try limit.text()), (0...100).contains(percent) else {
+                throw limit.error("id_match is a number of rows in a hundred, from 0 to 100")
+            }
+            dialect.idMatch = IDMatchLimit(percent: percent)
+        }
+        dialect.header = try node.child("header")?.texts()
+        if let escape = try node.child("escape") {
+            guard try escape.text() == "backslash" else {
+                throw escape.error("escape is backslash, or is left out")
+            }
+            dialect.hasBackslashes = true
         }
         return dialect
     }

@@ -90,16 +90,17 @@ extension CellRule {
         }
         try node.allow([
             "from", "constant", "template", "codes", "else", "date_format", "multiply",
-            "subtract_from", "at_least", "split", "scale",
+            "subtract_from", "at_least", "split", "scale", "slug",
         ])
         var rule = CellRule(origin: try origin(node))
         if let part = try node.child("split") {
             guard let split = CellSplit(rawValue: try part.text()) else {
-                throw part.error("split is number or letter")
+                throw part.error("split is number, letter, before_comma or after_comma")
             }
             rule.steps.append(.split(split))
         }
         if let codes = try codes(node) { rule.steps.append(codes) }
+        if try node.flag("slug") { rule.steps.append(.slug) }
         if let format = try node.child("date_format") {
             guard let known = DateFormat(rawValue: try format.text()) else {
                 let names = DateFormat.allCases.map(\.rawValue).joined(separator: ", ")

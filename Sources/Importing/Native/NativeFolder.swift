@@ -10,6 +10,8 @@ public struct NativeFolder: Sendable, Hashable {
     public let manifest: Manifest
     /// The tables that it brings, and how each is to be taken.
     public let tables: [TableName: Snapshot.TableMode]
+    /// How many rows of each table must point to something that is there.
+    public var idMatch = IDMatchLimit.usual
     /// How the bytes of all files stand for characters.
     public let encoding: CSVEncoding
     /// What findings put before a file's name: the folder of the year where several are read, else nothing.

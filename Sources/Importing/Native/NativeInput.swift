@@ -15,6 +15,7 @@ struct NativeInput: ImportInput {
     var snapshot: Snapshot { folder.snapshot }
     var tables: [TableName: Snapshot.TableMode] { folder.tables }
     var nullWords: NullWords { .native }
+    var idMatch: IDMatchLimit { folder.idMatch }
 
     mutating func prepare(_ log: inout FindingLog) throws(ImportError) {
         for finding in folder.manifest.findings {

@@ -34,6 +34,40 @@ struct ImportHistory {
         }
     }
 
+    /// Examples of a code in a file that are kept.
+    private static let examplesPerCode = 5
+
+    /// Writes down what an import found.
+    func add(
+        _ findings: [FindingTally],
+        _ examples: [Finding],
+        to number: Int64
+    ) throws(StoreError) {
+        for (place, finding) in findings.enumerated() {
+            try session.run(
+                HistorySQL.addFindings,
+                [
+                    .integer(number), SQLValue(place), .text(finding.file), .text(finding.code),
+                    .text(finding.severity.rawValue), SQLValue(finding.count),
+                ]
+            )
+        }
+        var counts: [String: Int] = [:]
+        for (place, example) in examples.enumerated() {
+            counts["\(example.file)\u{1}\(example.code)", default: 0] += 1
+            guard counts["\(example.file)\u{1}\(example.code)", default: 0] <= Self.examplesPerCode
+            else { continue }
+            try session.run(
+                HistorySQL.addExample,
+                [
+                    .integer(number), SQLValue(place), .text(example.severity.rawValue),
+                    .text(example.file), SQLValue(example.line), SQLValue(example.column),
+                    .text(example.code), .text(example.reason), .text(example.remedy),
+                ]
+            )
+        }
+    }
+
     /// All of them, newest first.
     func all() throws(StoreError) -> [PastImport] {
         let found = try session.rows(BookkeepingSQL.imports) { row throws(StoreError) in
@@ -42,17 +76,53 @@ struct ImportHistory {
         var imports: [PastImport] = []
         for entry in found {
             let key: [SQLValue] = [.integer(entry.number)]
-            imports.append(
-                PastImport(
-                    createdAt: entry.createdAt,
-                    softwareVersion: entry.version,
-                    files: try session.rows(BookkeepingSQL.importFiles, key, Self.file),
-                    scopes: try session.rows(BookkeepingSQL.importCounts, key, Self.scope)
-                        .compactMap { $0 }
-                )
+            var past = PastImport(
+                number: entry.number,
+                createdAt: entry.createdAt,
+                softwareVersion: entry.version,
+                files: try session.rows(BookkeepingSQL.importFiles, key, Self.file),
+                scopes: try session.rows(BookkeepingSQL.importCounts, key, Self.scope)
+                    .compactMap { $0 }
             )
+            past.findings = try session.rows(HistorySQL.findings, key, Self.tally)
+            past.examples = try session.rows(HistorySQL.examples, key, Self.finding)
+            past.undoing = try undoing(key)
+            imports.append(past)
         }
         return imports
+    }
+
+    private func undoing(_ key: [SQLValue]) throws(StoreError) -> PastImport.Undoing {
+        let undone = try session.rows(HistorySQL.undone, key) { row throws(StoreError) in
+            row.text(0)
+        }
+        if let time = undone.first { return .done(at: time) }
+        guard try session.integer(HistorySQL.isKept, key) != 0 else { return .notKept }
+        let later = try session.rows(HistorySQL.laterImport, key) { row throws(StoreError) in
+            row.knownInteger(0)
+        }
+        return (later.first ?? nil).map { .after($0) } ?? .possible
+    }
+
+    private static func tally(_ row: PreparedStatement) -> FindingTally {
+        FindingTally(
+            file: row.text(0),
+            code: row.text(1),
+            severity: Severity(rawValue: row.text(2)) ?? .warning,
+            count: Int(row.integer(3))
+        )
+    }
+
+    private static func finding(_ row: PreparedStatement) -> Finding {
+        Finding(
+            Severity(rawValue: row.text(0)) ?? .warning,
+            file: row.text(1),
+            line: row.knownInteger(2).map { Int($0) },
+            column: row.knownText(3),
+            code: row.text(4),
+            reason: row.text(5),
+            remedy: row.text(6)
+        )
     }
 
     private static func file(_ row: PreparedStatement) -> ImportOptions.File {

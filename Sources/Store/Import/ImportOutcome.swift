@@ -43,15 +43,3 @@ public struct ImportOutcome: Hashable, Sendable {
         return sum
     }
 }
-
-/// One import of the history.
-public struct PastImport: Hashable, Sendable {
-    /// When it was made, `YYYY-MM-DDTHH:MM:SSZ`.
-    public var createdAt: String
-    /// The software's version.
-    public var softwareVersion: String
-    /// The files it read.
-    public var files: [ImportOptions.File]
-    /// What it did.
-    public var scopes: [ImportOutcome.Scope]
-}

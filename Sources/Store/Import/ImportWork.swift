@@ -4,6 +4,10 @@ import Records
 final class ImportWork {
     /// The files read, for the history.
     var files: [ImportOptions.File]
+    /// What readers found, for the history.
+    var findings: [FindingTally] = []
+    /// The first of them by file and code, for the history.
+    var examples: [Finding] = []
 
     private let session: Session
     private let options: ImportOptions
@@ -13,12 +17,14 @@ final class ImportWork {
     /// Attendance, where the import brings it.
     private(set) var attendance: AttendanceLoad?
     private let references: ReferenceBook
+    private var former: FormerRows
     private var outcome = ImportOutcome()
     private var excess: [StoreError.Removal] = []
     private var isOver = false
 
     init(_ options: ImportOptions, in session: Session) throws(StoreError) {
         references = try ReferenceBook(session)
+        former = try FormerRows(session)
         self.options = options
         self.session = session
         files = options.files
@@ -42,6 +48,7 @@ final class ImportWork {
             loads[table] = attendance
         }
         try references.begin(snapshot, modes)
+        try former.begin(snapshot, loads)
     }
 
     /// Some rows of one table.
@@ -73,6 +80,7 @@ final class ImportWork {
         }
         let changed = try SnapshotBook(session: session).record(snapshot, modes)
         outcome.hasChanges = outcome.hasChanges || changed
+        try former.end()
         self.snapshot = nil
         (loads, attendance) = ([:], nil)
     }
@@ -123,9 +131,18 @@ final class ImportWork {
         try require(snapshot == nil, "A snapshot did not end.")
         guard excess.isEmpty else { throw StoreError(removing: excess) }
         let broken = try references.broken()
-        if !broken.isEmpty { throw StoreError(broken) }
+        guard broken.isEmpty else {
+            throw StoreError(
+                broken,
+                "Nothing was imported",
+                "Bring the missing rows, or bring the tables that point to them as well."
+            )
+        }
         if outcome.hasChanges {
-            try ImportHistory(session: session).add(options, files: files, outcome)
+            let history = ImportHistory(session: session)
+            try history.add(options, files: files, outcome)
+            try history.add(findings, examples, to: former.number)
+            try former.prune()
             try session.execute(BookkeepingSQL.learnSizes)
         }
         return outcome
@@ -150,15 +167,18 @@ extension StoreError {
 }
 
 extension StoreError {
-    /// What is said of rows that would point nowhere.
-    fileprivate init(_ broken: [(reference: ReferenceBook.Reference, count: Int)]) {
+    /// What is said of rows that would point nowhere, with what did not happen and what to do.
+    init(
+        _ broken: [(reference: ReferenceBook.Reference, count: Int)],
+        _ refusal: String,
+        _ remedy: String
+    ) {
         let parts = broken.map { reference, count in
             Self.part(reference.child, pointingTo: reference.parent, count)
         }
         self.init(
             .brokenReferences,
-            "Nothing was imported: \(parts.joined(separator: "; ")). "
-                + "Bring the missing rows, or bring the tables that point to them as well."
+            "\(refusal): \(parts.joined(separator: "; ")). \(remedy)"
         )
     }
 

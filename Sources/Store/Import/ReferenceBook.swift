@@ -78,6 +78,15 @@ final class ReferenceBook {
         for reference in references where reference.parent == table.rawValue { doubt(reference) }
     }
 
+    /// A table changed unseen: what it points to and what points to it is looked at.
+    func doubt(_ table: TableName, district: String, year: Int) {
+        let touched =
+            references(of: table) + references.filter { $0.parent == table.rawValue }
+        for reference in touched {
+            doubts.insert(Doubt(district: district, year: year, reference: reference))
+        }
+    }
+
     /// The references that point nowhere, with how many rows have them.
     func broken() throws(StoreError) -> [(reference: Reference, count: Int)] {
         var counts: [Reference: Int] = [:]

@@ -26,6 +26,12 @@ public struct StoreSink: RecordSink {
     public mutating func note(_ file: ImportOptions.File) {
         work.files.append(file)
     }
+
+    /// Adds what readers found to what the history says of the import; of each file and code the first few examples are kept.
+    public mutating func note(_ findings: [FindingTally], examples: [Finding]) {
+        work.findings += findings
+        work.examples += examples
+    }
 }
 
 extension StoreSink: AttendanceSink {
@@ -76,13 +82,6 @@ extension Store {
             let outcome = try work.finish()
             // Rows were staged in the file itself; where nothing changed it must not keep their room.
             return (outcome, options.isDryRun || !outcome.hasChanges ? .rollback : .commit)
-        }
-    }
-
-    /// The imports that changed something, newest first.
-    public func imports() throws(StoreError) -> [PastImport] {
-        try engine.read { session throws(StoreError) in
-            try ImportHistory(session: session).all()
         }
     }
 }

@@ -2,6 +2,9 @@ import Records
 
 /// The rows that an import brings of one table in one district's year, on their way into the store.
 protocol TableLoading: AnyObject {
+    /// Whether the store had no rows of the table in the district's year.
+    var isFresh: Bool { get }
+
     /// Takes some rows.
     func accept(_ batch: RecordBatch) throws(StoreError)
 

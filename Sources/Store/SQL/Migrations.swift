@@ -2,7 +2,7 @@
 enum Migrations {
     static let steps: [Step] = [
         .script(Migration1.script), .code(AttendanceMove.run),
-        .script(Migration3.script),
+        .script(Migration3.script), .script(Migration4.script),
     ]
 
     /// What brings the tables from one version to the next.

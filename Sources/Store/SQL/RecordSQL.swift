@@ -5,9 +5,12 @@ import Records
 /// Parameters 1 and 2 are always the district and the year, those of a row follow in the schema's order, extras last.
 struct RecordSQL {
     let table: TableName
-    private let name: String
-    private let columns: [String]
-    private let keys: [String]
+    /// The store's table, quoted.
+    let name: String
+    /// The schema's columns and the extras, quoted.
+    let columns: [String]
+    /// The columns of the key within a district's year, quoted.
+    let keys: [String]
 
     init(_ table: TableName) {
         self.table = table
@@ -20,13 +23,13 @@ struct RecordSQL {
     /// Some columns are named like words of SQL.
     private static func quoted(_ name: String) -> String { "\"\(name)\"" }
 
-    private static let scope = "district_id = ?1 AND snapshot_year = ?2"
+    static let scope = "district_id = ?1 AND snapshot_year = ?2"
 
     private var staging: String { Self.quoted("staged_\(table.rawValue)") }
 
     private var rest: [String] { columns.filter { !keys.contains($0) } }
 
-    private func list(_ names: [String], of alias: String? = nil) -> String {
+    func list(_ names: [String], of alias: String? = nil) -> String {
         names.map { name in alias.map { "\($0).\(name)" } ?? name }.joined(separator: ", ")
     }
 
@@ -40,7 +43,7 @@ struct RecordSQL {
     }
 
     /// Replaces the row with the same key, but only where something differs.
-    private var replacing: String {
+    var replacing: String {
         let assignments = rest.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
         return "ON CONFLICT (district_id, snapshot_year, \(list(keys))) "
             + "DO UPDATE SET \(assignments) WHERE \(differs(name, "excluded"))"

@@ -129,6 +129,7 @@ enum RunSQL {
         FROM imports
         WHERE import_id = (
             SELECT max(import_id) FROM import_counts WHERE district_id = ?1 AND snapshot_year = ?2
+                AND import_id NOT IN (SELECT import_id FROM import_undos)
         )
         """
 

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import CSV
+import ArgumentParser
+import CSV
 import FoundationEssentials
 import Importing
 import Records
@@ -16,7 +16,8 @@ struct ImportCommand: ParsableCommand {
             file of your own needs --map (docs/mapping.md). A OneRoster bundle, 1.1 or 1.2, a folder or a ZIP archive, is known by its manifest (docs/oneroster.md). \
             Files of the Massachusetts collections (SIMS, SCS, SSDR, MCAS, ACCESS; \
             docs/massachusetts.md) are known by their columns, and those of one school year are given together, or a folder of them. An Ed-Fi \
-            export is XML interchange files or JSON of its resources, in a folder or named (docs/ed-fi.md). All is checked first and then written in one transaction; every problem is told \
+            export is XML interchange files or JSON of its resources, in a folder or named (docs/ed-fi.md). Figures that the state publishes of schools (one row a school and \
+            year) are known by their columns, too, and become context. All is checked first and then written in one transaction; every problem is told \
             with its file, line, column and what to do, never with a student's data.
 
             Exit status: 0 all rows were taken, 1 some rows were rejected, 2 nothing was imported.
@@ -43,6 +44,13 @@ struct ImportCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml"])
     )
     var map: String?
+
+    @Flag(
+        name: .long,
+        help:
+            "Import nothing, but draft a mapping of each CSV file from its header and first rows, for you to finish (docs/mapping.md)."
+    )
+    var suggestMap = false
 
     @Option(name: .long, help: "The files' encoding, where it is not UTF-8: windows-1252.")
     var encoding: CSVEncoding?
@@ -79,16 +87,26 @@ struct ImportCommand: ParsableCommand {
     var format: [ImportFormat] = []
 
     @OptionGroup var collections: CollectionOptions
+    @OptionGroup var idMatchOptions: IDMatchOptions
 
     func run() throws {
         try reportingFailures {
+            guard !suggestMap else { return try suggest() }
             let store = try Store.open(path: storeOptions.path)
+            if map == nil,
+                let files = SchoolFigureFile.all(at: paths, encoding: encoding ?? .utf8)
+            {
+                return try take(files, into: store)
+            }
             let sources = try sources(store)
             let job = ImportJob(
                 sources: sources,
                 isDryRun: dryRun,
                 allowsRemovals: allowRemovals,
-                keepsRejects: rejects != nil
+                keepsRejects: rejects != nil,
+                idMatch: idMatchOptions.limit,
+                unmatchedPath: idMatchOptions.unmatched
+                    ?? "\(storeOptions.path).unmatched-ids.csv"
             )
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
             let result = try job.run(into: store)
@@ -105,13 +123,25 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
+    private func take(_ files: [SchoolFigureFile], into store: Store) throws {
+        let (text, code) = try FigureImport(files: files, isDryRun: dryRun)
+            .run(into: store, as: format.compactMap(\.report).last ?? .table)
+        StandardOutput.write(text)
+        if code != 0 { throw ExitCode(code) }
+    }
+
+    private func suggest() throws {
+        let drafts = try paths.map { try MappingDraft.yaml(path: $0, encoding: encoding) }
+        StandardOutput.write(drafts.joined(separator: "---\n"))
+    }
+
     private func sources(_ store: Store) throws -> [ImportSource] {
         if let path = try oneRosterPath() { return [.oneRoster(try bundle(path, store))] }
         guard !strict else {
             throw Failure(description: "--strict is for OneRoster bundles, and this is none.")
         }
         if let map {
-            let mapping = try Mapping(path: map)
+            let mapping = collections.applied(to: try Mapping(path: map))
             return [.mapped(try MappedFile(path: paths[0], mapping: mapping, encoding: encoding))]
         }
         let form = format.compactMap(\.form).last
@@ -163,23 +193,3 @@ extension ImportCommand {
         return try OneRosterSource(bundle, settings: settings, isStrict: strict)
     }
 }
-
-/// How the report of an import is written, or what form its files are in: one option, for nobody confuses the two.
-enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, oneroster, sims, scs, ssdr, mcas, access
-
-    /// How the report is written.
-    var report: ImportReportFormat? { ImportReportFormat(rawValue: rawValue) }
-    /// The form of the files.
-    var form: StateForm? { StateForm(rawValue: rawValue) }
-}
-
-/// How the report of an import is written.
-enum ImportReportFormat: String {
-    /// For people.
-    case table
-    /// For scripts.
-    case json
-}
-
-extension CSVEncoding: ExpressibleByArgument {}

@@ -26,13 +26,31 @@ struct ListCommand: ParsableCommand {
         @OptionGroup var filter: FilterOptions
         @OptionGroup var format: FormatOption
 
+        @Flag(
+            name: .long,
+            help:
+                "Add what the state published of each school last, and the median of all schools of the state."
+        )
+        var published = false
+
         func run() throws {
             try reportingFailures {
                 let list = try FilteredRoster(storeOptions, districtOption, filter)
                 let rows = list.query.apply(list.filter)
-                let report = Report.schools(list.query.roster, rows: rows)
+                var report = Report.schools(list.query.roster, rows: rows)
+                if published { report = report.adding(try latestPublished()) }
                 StandardOutput.write(report.text(as: format.format))
             }
+        }
+
+        private func latestPublished() throws -> [PublishedYear] {
+            let years = try Store.open(path: storeOptions.path, mode: .readOnly).latestPublished()
+            if years.isEmpty {
+                StandardError.write(
+                    "waymark: the store has no published figures; `waymark import` reads the state's public files.\n"
+                )
+            }
+            return years
         }
     }
 

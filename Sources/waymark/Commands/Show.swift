@@ -4,12 +4,12 @@ import Reports
 import Scoring
 import Store
 
-/// `waymark show`: one student's page as text, CSV or JSON.
+/// `waymark show`: one student's page, or a school's published history, as text, CSV or JSON.
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one student's page as text.",
-        subcommands: [ShowStudent.self]
+        abstract: "Show one student's page, or a school's published history, as text.",
+        subcommands: [ShowStudent.self, ShowSchool.self]
     )
 
     /// `waymark show student`.

@@ -10,7 +10,7 @@ struct CollectionOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             """
-            The school year of state files, where neither they nor their names tell: the year in which it ends.
+            The school year of state files, where neither they nor their names tell, or in place of a mapping's: the year in which it ends.
             """,
             valueName: "year"
         )
@@ -20,7 +20,7 @@ struct CollectionOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The district of state files, where it is not the one that most rows are of.",
+            "The district of state files, where it is not the one that most rows are of, or in place of a mapping's.",
             valueName: "code"
         )
     )
@@ -42,6 +42,14 @@ struct CollectionOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"])
     )
     var codes: String?
+
+    /// The mapping with the year and the district that were given, so that one file serves many years.
+    func applied(to mapping: Mapping) -> Mapping {
+        var mapping = mapping
+        if let year { mapping.snapshot.schoolYear = SchoolYear(endingIn: year) }
+        if let district { mapping.snapshot.districtID = district }
+        return mapping
+    }
 
     /// The state files that paths name, or nil where they name native folders.
     func files(in paths: [String]) -> [String]? {

@@ -49,6 +49,7 @@ final class DashboardAnswers: Sendable {
             queue.async {
                 self.answer(ticket) { .rules(try RuleSet.made(roster.run), ticket: ticket) }
             }
+        case .loadQuality(let ticket): slowQueue.async { self.readQuality(ticket: ticket) }
         case .loadTrend:
             guard let roster else { return false }
             slowQueue.async { self.readTrend(of: roster.run) }
@@ -99,6 +100,10 @@ final class DashboardAnswers: Sendable {
 
     private func readMovers(of roster: Roster, ticket: Int) {
         answer(ticket) { .movers(try source.comparison(with: roster), ticket: ticket) }
+    }
+
+    private func readQuality(ticket: Int) {
+        answer(ticket) { .quality(try source.quality(), ticket: ticket) }
     }
 
     private func judge(_ roster: Roster, ticket: Int) {
@@ -153,6 +158,14 @@ struct RunSource: Sendable {
     func comparison(with roster: Roster) throws -> RunComparison? {
         guard let before = try store.previousRun(before: roster.run) else { return nil }
         return RunComparison(from: try store.comparedRoster(of: before), to: roster)
+    }
+
+    /// How good the district's data is.
+    func quality() throws -> DataQuality {
+        guard let district else {
+            throw Failure(description: "The store is empty; `waymark import` fills it.")
+        }
+        return try QualityFromStore(store: store, district: district).report()
     }
 
     /// One student's page.

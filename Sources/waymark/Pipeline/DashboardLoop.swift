@@ -71,7 +71,7 @@ struct DashboardLoop {
                     case .export(let path, let ticket):
                         answers.write(model.listExport, to: path, ticket: ticket)
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadTrend,
-                        .loadEarlier, .loadRules, .changeView:
+                        .loadEarlier, .loadRules, .loadQuality, .changeView:
                         mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
                     }
                 }

@@ -57,6 +57,10 @@ struct ImportJob {
     var allowsRemovals = false
     /// Whether rejected rows are remembered.
     var keepsRejects = false
+    /// How many rows must point to something that is there; nil for what the sources say.
+    var idMatch: IDMatchLimit?
+    /// Where ids that match nothing are written.
+    var unmatchedPath = ""
 
     /// Reads everything and writes it, or nothing.
     func run(into store: Store) throws -> ImportResult {
@@ -67,21 +71,30 @@ struct ImportJob {
         defer { progress.clear() }
         let digests = FileDigests(of: sources)
         let outcome: ImportOutcome
+        var present: ImportSource?
         do {
             outcome = try store.importRecords(options) { sink in
                 for source in sources {
                     progress.begin(source)
+                    present = source
                     var counted = ProgressSink(OutcomeDeriver(sink), progress)
+                    let source = source.requiring(idMatch)
                     reports.append(try read(source, from: store, into: &counted, log: &log))
                 }
                 progress.say("writing")
                 for file in digests.all() { sink.note(file) }
+                sink.note(log.tallies.map(\.forHistory), examples: log.examples)
             }
         } catch let error as ImportError {
             progress.clear()
             let others = log.examples.filter { $0 != error.finding }
             StandardError.write(others.map { "\($0)\n" }.joined())
-            throw Failure(description: "nothing was imported. \(error)")
+            let more = try present.flatMap { source in
+                try IDMatchReport(store: store, source: source, path: unmatchedPath)
+                    .words(for: error)
+            }
+            let words = ["nothing was imported. \(error)", more].compactMap { $0 }
+            throw Failure(description: words.joined(separator: "\n"))
         }
         return ImportResult(reports: reports, log: log, outcome: outcome, sources: sources)
     }
@@ -113,6 +126,13 @@ struct ImportJob {
             softwareVersion: Waymark.version,
             createdAt: Clock.now()
         )
+    }
+}
+
+extension FindingLog.Tally {
+    /// The tally as the history keeps it.
+    fileprivate var forHistory: FindingTally {
+        FindingTally(file: file, code: code.rawValue, severity: severity, count: count)
     }
 }
 

@@ -59,6 +59,8 @@ struct PlainLoop {
             case .changeView(let name, let view, let ticket):
                 let file = ViewsFile(besideStore: source.store.path)
                 return [file.answer(name, view, ticket: ticket)]
+            case .loadQuality(let ticket):
+                return [.quality(try source.quality(), ticket: ticket)]
             case .loadRules(let ticket):
                 guard let roster else { return [] }
                 return [.rules(try RuleSet.made(roster.run), ticket: ticket)]
@@ -79,7 +81,8 @@ extension Effect {
     fileprivate var ticket: Int? {
         switch self {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
-            .loadAccuracy(let ticket), .loadRules(let ticket), .loadEarlier(_, let ticket),
+            .loadAccuracy(let ticket), .loadQuality(let ticket),
+            .loadRules(let ticket), .loadEarlier(_, let ticket),
             .changeView(_, _, let ticket), .export(_, let ticket):
             ticket
         case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil

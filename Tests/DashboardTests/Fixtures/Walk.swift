@@ -25,7 +25,9 @@ struct Walk {
     var ticket: Int {
         switch effects.last {
         case .loadStudent(_, _, let ticket): ticket
-        case .reload(let ticket), .loadMovers(let ticket), .loadAccuracy(let ticket): ticket
+        case .reload(let ticket), .loadMovers(let ticket), .loadAccuracy(let ticket),
+            .loadQuality(let ticket):
+            ticket
         case .loadEarlier(_, let ticket): ticket
         default: -1
         }

@@ -139,6 +139,46 @@ struct EdFiTests {
         #expect(result.count(.edFiEventsOfOneDay) == events.count - 1)
     }
 
+    @Test func eventsOfOneMeetingOfASectionAreOneRow() throws {
+        let text = try #require(EdFiExport.files["studentSectionAttendanceEvents"])
+        let tardy = String(text.prefix { $0 != "\n" })
+        let early = tardy.replacing("#Tardy", with: "#Early departure").replacing(
+            ": 5",
+            with: ": 7"
+        )
+        let other = tardy.replacing("2021-09-15", with: "2021-09-16")
+            .replacing("#Tardy", with: "#Excused Absence")
+        let more = other.replacing("#Excused", with: "#Unexcused").replacing(": 5", with: ": 20")
+        let result = try EdFiExport.with([
+            "studentSectionAttendanceEvents": "\(tardy)\n\(early)\n\(other)\n\(more)"
+        ])
+        #expect(result.log.rejects.isEmpty)
+        #expect(
+            result.sink.cells(.sectionAttendance, "category") == [
+                "early_departure", "unexcused_absence",
+            ]
+        )
+        #expect(result.sink.cells(.sectionAttendance, "minutes_absent") == ["7", "25"])
+        #expect(result.count(.edFiEventsOfOneDay) == 2)
+    }
+
+    @Test func oneActionOnTwoDaysAndOnePartForTwoOrganizationsAreNoDuplicates() throws {
+        let action = try #require(EdFiExport.files["disciplineActions"])
+        let part = try #require(EdFiExport.files["studentSpecialEducationProgramAssociations"])
+        let result = try EdFiExport.with([
+            "disciplineActions": action + "\n"
+                + action.replacing("2021-09-16", with: "2021-09-15"),
+            "studentSpecialEducationProgramAssociations": part + "\n"
+                + part.replacing(
+                    "}, \"beginDate",
+                    with: "}, \"endDate\": \"2022-01-01\", \"beginDate"
+                ),
+        ])
+        #expect(result.log.rejects.isEmpty)
+        #expect(result.sink.count(.disciplineActions) == 2)
+        #expect(result.sink.count(.programParticipations) == 2)
+    }
+
     @Test func eventsWithoutTheirKeyAreRejectedOneByOne() throws {
         let line = #"{"schoolReference": {"schoolId": 255901001}, "eventDate": "2021-09-15"}"#
         let result = try EdFiExport.with(["studentSchoolAttendanceEvents": "\(line)\n\(line)"])

@@ -85,9 +85,9 @@ extension EdFiDraft {
         let reference = Self.association(object)
         let id = object.cell("disciplineActionIdentifier")
         for (number, kind) in object.list("disciplines").enumerated() {
-            // One action may be several disciplines, and one identifier may be several students'.
+            // One action may be several disciplines, and one identifier may be several students' or days'.
             let cells = [
-                EdFiID.join([id, student, number == 0 ? "1" : String(number + 1)]),
+                EdFiID.join([id, student, object.day("disciplineDate"), String(number + 1)]),
                 made[.incidents] == nil ? nil : reference.flatMap(Self.incident), student,
                 meaning("Discipline", kind.code("disciplineDescriptor"), &tally),
                 object.day("disciplineDate"), object.cell("disciplineActionLength"),

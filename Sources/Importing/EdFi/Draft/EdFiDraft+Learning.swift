@@ -23,9 +23,7 @@ extension EdFiDraft {
             ]
             draft.add(.marks, cells, line)
         }
-        try read(.studentSectionAttendanceEvents, &log) { object, line, draft, tally in
-            draft.addSectionAttendance(object, line, &tally)
-        }
+        try readSectionAttendance(&log)
         try readTranscripts(&log)
     }
 
@@ -50,28 +48,6 @@ extension EdFiDraft {
             ]
             draft.add(.terms, cells, line)
         }
-    }
-
-    private mutating func addSectionAttendance(
-        _ object: JSONValue,
-        _ line: Int,
-        _ tally: inout CodeTally
-    ) {
-        let section = object["sectionReference"].flatMap(Self.section)
-        let kind = object.code("attendanceEventCategoryDescriptor")
-        let category = meaning("AttendanceEventCategory", kind, &tally)
-        let missing = [
-            AttendanceCategory.excusedAbsence, .unexcusedAbsence, .tardy, .earlyDeparture,
-        ]
-        // The event's minutes are minutes missed only where something was missed.
-        let isMissed = missing.contains { $0.rawValue == category }
-        let period = Self.classPeriod(object) ?? section.flatMap { periods[$0] }
-        let cells = [
-            object.cell("studentReference", "studentUniqueId"), section, object.day("eventDate"),
-            period ?? "all", category,
-            isMissed ? object.cell("sectionAttendanceDuration") : nil,
-        ]
-        add(.sectionAttendance, cells, line)
     }
 
     /// The first class period that an object names.

@@ -43,6 +43,8 @@ extension EdFiDraft {
         let owner = reference.flatMap(Self.organization)
         let id = reference.flatMap { addProgram($0, owner, line, &tally) }
         let days = (first: object.day("beginDate"), last: object.day("endDate"))
+        // The same part may be told for the district and for the school, and in two members of the family.
+        guard count(.programParticipations, [student, id, days.first]) == 1 else { return }
         let status: ParticipationStatus = days.last == nil ? .enrolled : .exited
         let cells = [
             student, id, days.first, days.last, status.rawValue,
