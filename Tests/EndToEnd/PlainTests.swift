@@ -48,10 +48,10 @@ import Testing
     }
 
     @Test func aFileOfKeysIsReadAndListed() throws {
-        let result = try keys("keys:\n  movers: F4\n  page-down: [PgDn, Space]\n")
+        let result = try keys("keys:\n  movers: F4\n  page-down: [PgDn, F8]\n")
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.contains("\nmovers,F4,"))
-        #expect(result.output.contains("\npage-down,\"PgDn, Space\","))
+        #expect(result.output.contains("\npage-down,\"PgDn, F8\","))
     }
 
     @Test func theUsualPlaceIsReadWithoutAnOption() throws {

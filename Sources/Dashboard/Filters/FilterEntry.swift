@@ -44,6 +44,8 @@ struct FilterEntry: Sendable {
         field = typed
         for _ in completion.range { _ = field.handle(.backspace) }
         field.insert(completion.candidates[next].text)
+        // What was the only one is done, and Tab goes on with its values.
+        if count == 1 { settle(fields) }
         read(fields)
     }
 

@@ -12,7 +12,7 @@ struct KeysCommand: ParsableCommand {
 
             keys:
               movers: F4
-              page-down: [PgDn, Space]
+              page-down: [PgDn, F8]
             """
     )
 

@@ -6,7 +6,7 @@ import Yams
 ///
 /// ```yaml
 /// keys:
-///   page-down: [PgDn, Space]
+///   page-down: [PgDn, F8]
 ///   movers: F4
 /// ```
 struct KeysFile: Decodable {
@@ -54,7 +54,7 @@ struct KeysFile: Decodable {
         } catch {
             throw Failure(
                 description: "\(path): the keys could not be read. Under `keys:` write lines such "
-                    + "as `movers: F4` or `page-down: [PgDn, Space]`."
+                    + "as `movers: F4` or `page-down: [PgDn, F8]`."
             )
         }
     }

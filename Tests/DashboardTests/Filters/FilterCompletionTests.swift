@@ -41,6 +41,17 @@ import Testing
         }
     }
 
+    @Test func whatFitsAloneIsDoneAndTabGoesOnWithItsValues() {
+        var entry = FilterEntry("ti", FilterSamples.fields)
+        entry.complete(by: 1, FilterSamples.fields)
+        #expect(entry.field.text == "tier:")
+        #expect(entry.completion.candidates.map(\.text) == ["high", "moderate", "low", "na"])
+        entry.complete(by: 1, FilterSamples.fields)
+        #expect(entry.field.text == "tier:high")
+        entry.complete(by: 1, FilterSamples.fields)
+        #expect(entry.field.text == "tier:moderate")
+    }
+
     @Test func tabGoesThroughAllThatFitsAndBack() {
         var entry = FilterEntry("", FilterSamples.fields)
         entry.edit(FilterSamples.fields) { $0.insert("-school:e") }
