@@ -105,10 +105,13 @@ struct DashboardInTmuxTests {
         let tmux = try DashboardScreen.open()
         try DashboardScreen.openHigh(tmux)
         try tmux.press("t", "t", "t", "t")
-        let low = try tmux.wait(forText: "tier Low")
+        // The second line comes before the rows: only the whole screen tells.
+        let low = try tmux.wait(for: "only students at Low, and a line that says so") { screen in
+            screen.contains("tier Low")
+                && DashboardScreen.rows(screen).allSatisfy { $0.contains(" L Low ") }
+        }
         #expect(low.contains("of 337 students"))
         #expect(DashboardScreen.rows(low).count > 5)
-        #expect(DashboardScreen.rows(low).allSatisfy { $0.contains(" L Low ") })
         try tmux.press("Escape")
         try tmux.wait(forText: "337 students · by risk")
     }
