@@ -55,6 +55,23 @@ import Testing
         try Golden.expect(view(walk.model), is: "tour-\(columns)x\(rows)")
     }
 
+    @Test(arguments: [(60, 18), (80, 24), (40, 12)])
+    func homeListsSomebodyWhileTheTourStands(_ columns: Int, _ rows: Int) {
+        let walk = walk(columns, rows)
+        #expect(walk.selectedLine.contains("Reyes-Ortiz"))
+    }
+
+    @Test func whatIsTypedStandsBelowTheTourOnTheLastLines() throws {
+        var walk = walk()
+        walk.press(.character("3"), .character("/"))
+        walk.type("ngu")
+        let lines = walk.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let tour = try #require(lines.firstIndex { $0.contains("Tour 1 of 11") })
+        let typed = try #require(lines.firstIndex { $0.hasPrefix(" /ngu") })
+        #expect(tour < typed)
+        #expect(typed == 22)
+    }
+
     @Test func withoutItThereIsNone() {
         #expect(!Walk.start().text.contains("Tour"))
     }

@@ -28,7 +28,7 @@ struct StoreModelsTests {
             return
         }
         let first = try Data(contentsOf: out)
-        let model = try ModelReader.read([UInt8](first), lookup: .program)
+        let model = try ModelReader.read([UInt8](first), lookup: .builtIn)
         #expect(model.milestone == milestone && model.inputs == .indicators)
         #expect(model.asOfRule == "as of 6 March of each school year")
         #expect(model.cohort.years.allSatisfy { $0 < 2026 })
@@ -102,7 +102,7 @@ struct StoreModelsTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let out = folder.appending(path: "model.json")
         #expect(try Self.train(out, "--milestone", "grade6_ela_math").status == 0)
-        let model = try ModelReader.read([UInt8](try Data(contentsOf: out)), lookup: .program)
+        let model = try ModelReader.read([UInt8](try Data(contentsOf: out)), lookup: .builtIn)
         let values = model.predictors.map { "\($0.id)=\($0.mean)" }
         let answer = try Command.waymark(["calculate", "--model", out.path] + values)
         #expect(answer.status == 0, "\(answer.errors)")

@@ -11,7 +11,9 @@ enum Chrome {
 
     /// The rows that the tour takes above the keys.
     static func tourRows(_ model: Model) -> Int {
-        model.tour == nil ? 0 : model.columns < 100 ? 3 : 2
+        // On a low screen it would leave no row of a list.
+        guard model.tour != nil, model.rows >= 16 else { return 0 }
+        return model.columns < 100 ? 3 : 2
     }
 
     /// What is left for list or page.
@@ -81,7 +83,8 @@ enum Chrome {
     private static func drawTour(_ model: Model, into frame: inout Frame) {
         let rows = tourRows(model)
         guard rows > 0, let text = model.tour?.text else { return }
-        let first = model.rows - bottom - rows
+        let first = model.rows - bottom - rows - FilterPrompt.rowsAbove(model)
+        frame.fill(Rect(row: first, column: 0, width: model.columns, height: rows))
         frame.rule(row: first)
         let lines = Fit.wrapped(text, model.columns - 2, ascii: model.ascii)
         for (line, text) in lines.prefix(rows - 1).enumerated() {

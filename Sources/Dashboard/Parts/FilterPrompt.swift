@@ -5,13 +5,11 @@ import Screen
 enum FilterPrompt {
     /// The rows that it takes of the body; its last one stands where the line of keys does.
     static func rowsAbove(_ model: Model) -> Int {
-        guard case .filter = model.prompt else { return 0 }
-        // Whoever is shown around must see what the tour says.
-        return model.tour == nil ? 2 : 3
+        if case .filter = model.prompt { 2 } else { 0 }
     }
 
     static func draw(_ entry: FilterEntry, in model: Model, into frame: inout Frame) {
-        let last = model.rows - 1 - Chrome.tourRows(model)
+        let last = model.rows - 1
         frame.fill(Rect(row: last - 2, column: 0, width: model.columns, height: 3))
         drawCandidates(entry, into: &frame, row: last - 2)
         PromptLine.draw(.filter(entry), in: model, into: &frame, row: last - 1)

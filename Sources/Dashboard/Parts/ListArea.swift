@@ -12,9 +12,14 @@ struct ListArea {
     /// The list of schools.
     static let schools = ListArea(usual: 6, high: 12)
 
-    /// The rows of the lower part at the model's size; none on a low screen.
-    func detailRows(_ model: Model) -> Int {
-        switch model.rows {
+    /// The rows of the lower part at the model's size; none on a low screen, for the list comes first.
+    ///
+    /// - Parameters:
+    ///   - model: the model, whose tour takes rows too.
+    ///   - taken: rows that stand above the list.
+    /// - Returns: a number of rows.
+    func detailRows(_ model: Model, taken: Int = 0) -> Int {
+        switch model.rows - Chrome.tourRows(model) - taken {
         case ..<18: 0
         case ..<40: usual
         default: high

@@ -22,12 +22,8 @@ struct MeasureEntry: Sendable {
     var typed: Typed {
         let text = field.text.split(separator: " ").joined().lowercased()
         if text.isEmpty || text == unknownSign { return .value(nil) }
-        let words = ["yes": Ratio(1), "no": Ratio(0)]
-        let exact = FixedDecimal(text).map { Ratio($0.millionths, over: FixedDecimal.scale) }
-        guard let value = words[text] ?? exact else { return .wrong }
-        let isLow = definition.lowest.map { value < $0 } ?? false
-        let isHigh = definition.highest.map { value > $0 } ?? false
-        return isLow || isHigh ? .wrong : .value(value)
+        guard case .value(let value) = definition.typed(text) else { return .wrong }
+        return .value(value)
     }
 
     /// The values that there are, in words.

@@ -78,9 +78,9 @@ struct CalculatorPlace: Sendable {
             values: values.filter { wanted.contains($0.key) },
             asOf: asOf
         )
-        let lookup = IndicatorLookup(names: Indicators.all.map(\.id), find: Indicators.named)
         do {
-            scores = try student.scores(by: rules, lookup: lookup).filter { $0.indicatorCount > 0 }
+            let all = try student.scores(by: rules, lookup: .builtIn)
+            scores = all.filter { $0.indicatorCount > 0 }
         } catch {
             problem = "\(error)"
         }

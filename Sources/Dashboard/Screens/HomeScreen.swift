@@ -14,7 +14,8 @@ enum HomeScreen {
     ) {
         var body = Chrome.body(of: model)
         let tiers = body.takeTop(Tier.allCases.count + 1)
-        let detail = body.takeBottom(ListArea.students.detailRows(model))
+        let rows = ListArea.students.detailRows(model, taken: tiers.height + 1)
+        let detail = body.takeBottom(rows)
         let title = body.takeTop(1)
         return (tiers, title, body, detail)
     }
@@ -96,7 +97,8 @@ enum HomeScreen {
             count == 0
             ? "none" : "\(Counts.text(place.list.viewport.selected + 1)) of \(Counts.text(count))"
         let title = model.hasRunBefore ? "New or worse\(since(model))" : "At High"
-        frame.write(" \(title)", row: area.row, column: 0, style: .heading)
+        let room = max(0, area.width - position.count - 2)
+        frame.write(" \(title)", row: area.row, column: 0, width: room, style: .heading)
         frame.write(
             position,
             row: area.row,

@@ -18,6 +18,12 @@ public enum ShippedRuleSets {
         files.first { $0.id == id }?.yaml
     }
 
+    /// The rules that made a run, where they are shipped ones and the file has not changed since; else nil.
+    public static func rules(of run: Run) -> RuleSet? {
+        let all = (try? all()) ?? []
+        return all.first { $0.name == run.ruleSet && $0.digest == run.ruleSetDigest }
+    }
+
     /// All shipped rule sets, read with the indicators of a lookup.
     public static func all(lookup: IndicatorLookup = .builtIn) throws(RuleSetRefusal) -> [RuleSet] {
         var sets: [RuleSet] = []

@@ -72,7 +72,7 @@ struct CalculateCommand: ParsableCommand {
             values: known,
             asOf: SchoolDate(Clock.now().prefix(10)) ?? SchoolDate(dayNumber: 0)
         )
-        let scores = try student.scores(by: ruleSet, lookup: .program)
+        let scores = try student.scores(by: ruleSet, lookup: .builtIn)
             .filter { $0.indicatorCount > 0 }
         guard !scores.isEmpty else {
             return "The rules \(ruleSet.name) score no milestone of grade \(level.label).\n"
@@ -125,20 +125,13 @@ enum TypedValue {
                         "give name=value, with the name of an indicator (docs/definitions/indicators.md)."
                 )
             }
-            let words = ["yes": Ratio(1), "no": Ratio(0)]
-            let exact = FixedDecimal(parts[1]).map {
-                Ratio($0.millionths, over: FixedDecimal.scale)
-            }
-            guard let value = words[parts[1].lowercased()] ?? exact else {
+            switch indicator.definition.typed(parts[1]) {
+            case .value(let value): values[parts[0]] = value
+            case .noValue:
                 throw Failure(description: "\(parts[0]): the value must be a number, yes or no.")
-            }
-            let definition = indicator.definition
-            let isLow = definition.lowest.map { value < $0 } ?? false
-            let isHigh = definition.highest.map { value > $0 } ?? false
-            guard !isLow, !isHigh else {
+            case .outOfBounds:
                 throw Failure(description: "\(parts[0]): the value is out of its bounds.")
             }
-            values[parts[0]] = value
         }
         return values
     }

@@ -99,7 +99,7 @@ private struct Checkup {
 
     mutating func lookAtRuleSets() {
         do {
-            let sets = try ShippedRuleSets.all(lookup: .program)
+            let sets = try ShippedRuleSets.all(lookup: .builtIn)
             say("rule sets", sets.map(\.name).joined(separator: ", "))
         } catch {
             complain("rule sets", "\(error)")

@@ -83,7 +83,7 @@ struct EvaluateCommand: ParsableCommand {
         let judged = try model.map { try RiskModel.file($0) }
         let scorer =
             judged == nil
-            ? try Scorer(ruleSet: try rulesOption.ruleSet(), lookup: .program) : nil
+            ? try Scorer(ruleSet: try rulesOption.ruleSet(), lookup: .builtIn) : nil
         let past = try cohort.cohort(
             of: district,
             in: store,

@@ -23,7 +23,7 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             try reportingFailures {
-                let sets = try ShippedRuleSets.all(lookup: .program)
+                let sets = try ShippedRuleSets.all(lookup: .builtIn)
                 let report = Report(
                     title: "Rule sets",
                     context: [],

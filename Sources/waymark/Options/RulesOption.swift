@@ -19,18 +19,13 @@ struct RulesOption: ParsableArguments {
     func ruleSet() throws -> RuleSet { try RuleSet.named(rules) }
 }
 
-extension IndicatorLookup {
-    /// All indicators of the program, and `local.<name>` for a district's own measures.
-    static let program = IndicatorLookup(names: Indicators.all.map(\.id), find: Indicators.named)
-}
-
 extension RuleSet {
     /// A shipped rule set by its name, or one from a file.
     ///
     /// - Throws: ``Failure`` with every problem of the file, one a line.
     static func named(_ name: String) throws -> RuleSet {
         if let bytes = ShippedRuleSets.yaml(name) {
-            return try RuleSet.read(bytes, lookup: .program)
+            return try RuleSet.read(bytes)
         }
         guard let data = FileManager.default.contents(atPath: name) else {
             let known = ShippedRuleSets.files.map(\.id).joined(separator: ", ")
@@ -40,7 +35,7 @@ extension RuleSet {
             )
         }
         do {
-            return try RuleSet.read([UInt8](data), lookup: .program)
+            return try RuleSet.read([UInt8](data))
         } catch {
             let lines = error.problems.map { "\(name):\($0)" }
             throw Failure(
@@ -55,10 +50,7 @@ extension RuleSet {
     ///
     /// - Throws: ``Failure`` where the run was made by a file of the district's, of which the store keeps the digest only.
     static func made(_ run: Run) throws -> RuleSet {
-        for file in ShippedRuleSets.files {
-            let ruleSet = try named(file.id)
-            if ruleSet.digest == run.ruleSetDigest { return ruleSet }
-        }
+        if let rules = ShippedRuleSets.rules(of: run) { return rules }
         throw Failure(
             description: "The rules \(run.ruleSet) are no shipped ones; use "
                 + "`waymark calculate --rules FILE --grade GRADE name=value`."

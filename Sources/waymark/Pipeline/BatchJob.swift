@@ -23,7 +23,7 @@ struct BatchJob {
         let columns = try columns()
         var log = FindingLog()
         let facts = try facts(&log)
-        let scorer = try Scorer(ruleSet: ruleSet, lookup: .program)
+        let scorer = try Scorer(ruleSet: ruleSet, lookup: .builtIn)
         try ScoresFile(facts: facts, scorer: scorer, columns: columns).write(to: out)
         try report(log)
     }

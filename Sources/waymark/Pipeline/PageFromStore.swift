@@ -59,7 +59,7 @@ struct PageFromStore {
         let needed = Set(page.scores.compactMap(\.estimate?.model))
         let files = zip(page.run.models, try store.models(of: page.run))
         let models = files.filter { needed.contains($0.0.name) }.compactMap {
-            try? ModelReader.read($0.1, lookup: .program)
+            try? ModelReader.read($0.1, lookup: .builtIn)
         }
         var values: [String: Double] = [:]
         for line in page.lines { values[line.definition.id] = line.reading.value?.double }

@@ -30,7 +30,7 @@ struct ScoringJob {
         let (facts, snapshot) = try FactsFromStore(store: store, district: district).facts(
             asOf: asOf
         )
-        let scorer = try Scorer(ruleSet: ruleSet, lookup: .program)
+        let scorer = try Scorer(ruleSet: ruleSet)
         let roll = ScoringRoll(facts)
         var scores = scorer.scores(of: 0..<facts.students.count, in: facts, roll: roll)
         try ModelScorer(models).apply(to: &scores, facts: facts)

@@ -18,9 +18,9 @@ struct AccuracyFromStore {
     func judge(while isWanted: () -> Bool, _ handOn: (AccuracyPage) -> Void) throws {
         var page = AccuracyPage()
         let models = try store.models(of: run).compactMap {
-            try? ModelReader.read($0, lookup: .program)
+            try? ModelReader.read($0, lookup: .builtIn)
         }
-        let rules = shippedRules()
+        let rules = ShippedRuleSets.rules(of: run)
         page.published = rules?.accuracy ?? []
         let ruled = Set(rules?.groups.map(\.milestone) ?? [])
         let milestones = Milestone.allCases.filter(ruled.contains)
@@ -32,7 +32,7 @@ struct AccuracyFromStore {
             page.waiting.removeFirst()
         }
         if rules == nil { page.parts.append(unkeptRules) }
-        let scorer = try rules.map { try Scorer(ruleSet: $0, lookup: .program) }
+        let scorer = try rules.map { try Scorer(ruleSet: $0, lookup: .builtIn) }
         for milestone in milestones {
             guard isWanted(), let scorer else { return }
             handOn(page)
@@ -117,11 +117,5 @@ struct AccuracyFromStore {
     private var schoolNames: [String: String] {
         let named = Dictionary(grouping: schools, by: \.name).values.filter { $0.count == 1 }
         return Dictionary(named.joined().map { ($0.id, $0.name) }) { first, _ in first }
-    }
-
-    /// The rules, where they are shipped ones and the file has not changed since the run.
-    private func shippedRules() -> RuleSet? {
-        let all = (try? ShippedRuleSets.all(lookup: .program)) ?? []
-        return all.first { $0.name == run.ruleSet && $0.digest == run.ruleSetDigest }
     }
 }

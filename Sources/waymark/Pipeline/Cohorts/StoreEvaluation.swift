@@ -107,7 +107,7 @@ extension RiskModel {
             throw Failure(description: "there is no model file “\(path)”.")
         }
         do {
-            return try ModelReader.read([UInt8](data), lookup: .program)
+            return try ModelReader.read([UInt8](data), lookup: .builtIn)
         } catch {
             throw Failure(description: "\(path): \(error)")
         }
