@@ -160,7 +160,10 @@ extension ImportCommand {
     /// The bundle that is to be imported; nil where it is something else.
     private func oneRosterPath() throws -> String? {
         let isAsked = format.contains(.oneroster)
-        guard isAsked || paths.contains(where: OneRosterBundle.isBundle) else { return nil }
+        guard
+            isAsked || paths.contains(where: OneRosterBundle.isBundle)
+                || strict && paths.contains(where: OneRosterBundle.mayBeMeant)
+        else { return nil }
         guard paths.count == 1 else {
             throw Failure(description: "OneRoster bundles are imported one at a time.")
         }
