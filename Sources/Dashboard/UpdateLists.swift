@@ -16,6 +16,7 @@ extension Model {
         case .thenDown: sortWithin(isDescending: true)
         case .columns: openColumns()
         case .mark, .markRange, .markAll: mark(action)
+        case .breakdown: openBreakdown()
         case .tier: nextTiers()
         case .worse: toggleWorse()
         case .sortMenu, .grade, .trigger, .school, .counselor: openMenu(action)

@@ -162,6 +162,10 @@ extension Model {
         case (.typedGrade, _): break
         case (.meaning, .id(let id)): showMeaning(of: id)
         case (.meaning, _): break
+        case (.breakdown, .group(let group)): narrow(to: group)
+        case (.breakdown, _): break
+        case (.breakdownColumn, .studentColumn(let column)): openBreakdown(by: column)
+        case (.breakdownColumn, _): break
         case (.view, .id(let name)): openView(name)
         case (.view, _): break
         case (.whatIf, .id(let id)): typeValue(of: id)

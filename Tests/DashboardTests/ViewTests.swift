@@ -115,7 +115,7 @@ import Testing
 
     @Test func menusAndSearchStandBelowTheList() throws {
         var walk = Walk(model(80, 24))
-        walk.press(.character("0"), .character("f"))
+        walk.press(.character("0"), .character("F"))
         try Golden.expect(view(walk.model), is: "menu-trigger-80x24")
         walk.press(.escape, .character("/"))
         walk.type("nguyen")

@@ -58,6 +58,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case worse
     /// Choose a grade.
     case grade
+    /// Break the listed students down by a column.
+    case breakdown
     /// Choose a trigger.
     case trigger
     /// Choose a school.

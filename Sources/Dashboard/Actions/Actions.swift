@@ -195,10 +195,17 @@ public enum Actions {
             in: [.students]
         ),
         Action(
+            .breakdown,
+            "break down",
+            "Break the listed students down by the column under the cursor: each value’s count, share and tiers; Enter lists those alone.",
+            keys: [.character("f")],
+            in: [.students]
+        ),
+        Action(
             .trigger,
             "trigger",
             "Choose a trigger and list the students who have it.",
-            keys: [.character("f")],
+            keys: [.character("F")],
             in: [.students]
         ),
         Action(

@@ -43,7 +43,7 @@ enum KeyLine {
             ]
         case .students:
             [
-                .open, .escape, .search, .tier, .grade, .trigger, .sortMenu, .movers, .worse,
+                .open, .escape, .search, .tier, .grade, .breakdown, .sortMenu, .movers, .worse,
                 .school, .counselor,
             ]
         case .movers: [.open, .escape, .worse, .school, .allSchools, .accuracy, .reload]

@@ -96,6 +96,10 @@ public struct PlainDialogue: Sendable {
         default: break
         }
         switch TypedCommand(words, in: model.place.kind, model.bindings) {
+        case .action(.breakdown):
+            // Nobody hears on which column the cursor stands.
+            model.openBreakdownColumns()
+            return []
         case .action(let action): return leaving { $0.perform(action) }
         case .view(let command): return leaving { $0.perform(command) }
         case .export(let path): return model.export(to: path)

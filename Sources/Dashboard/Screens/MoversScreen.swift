@@ -12,7 +12,8 @@ enum MoversScreen {
         let detail = body.takeBottom(ListArea.students.detailRows(model))
         let cells = MoverCells(
             comparison: comparison,
-            isNarrow: StudentColumns.isNarrow(model.columns)
+            isNarrow: StudentColumns.isNarrow(model.columns),
+            ascii: model.ascii
         )
         // Where there is little room, what did it matters more than the school, which stands below the list.
         let hasSchool = place.school == nil && !cells.isNarrow
@@ -20,9 +21,7 @@ enum MoversScreen {
         let table = Table(columns.map { cells.layout(of: $0) })
         let widths = table.widths(width: body.width)
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
-            let cell = cells.cell(place.movers[row], columns[column])
-            guard columns[column] == .school else { return cell }
-            return TableCell(SchoolName.text(cell.text, widths[column], ascii: model.ascii))
+            cells.cell(place.movers[row], columns[column], width: widths[column])
         }
         if place.movers.isEmpty {
             body = Rect(row: body.row + 1, column: 0, width: body.width, height: body.height - 1)
