@@ -43,6 +43,10 @@ public struct Model: Sendable {
     var viewsTicket: Int?
     /// The ticket of the file that is being written.
     var exportTicket: Int?
+    /// The ticket of the file whose writing was stopped last.
+    var stoppedExport: Int?
+    /// How far work has come that somebody waits for, in per cent, by its ticket.
+    var percents: [Int: Int] = [:]
     /// The tickets of earlier runs that are being read, by how many days ago they were.
     var earlierTickets: [Int: Int] = [:]
     private var lastTicket = 0

@@ -40,7 +40,7 @@ enum StateLine {
 
     private static func parts(of model: Model) -> [String] {
         guard let roster = model.roster else { return [] }
-        var busy = model.reloadTicket == nil ? [] : ["reading the latest run again…"]
+        var busy = model.work
         // Who reads tiers must see that they speak of another year; of one or two students their own rows say it.
         if let carried = roster.run.carried, carried.students * 20 >= roster.count {
             busy.append(carried.words)

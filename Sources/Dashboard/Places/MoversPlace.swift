@@ -9,6 +9,9 @@ enum Loaded<Value: Sendable>: Sendable {
     case here(Value)
     /// It could not be had, and why.
     case failed(String)
+
+    /// The ticket that is waited for; nil where an answer has come.
+    var ticket: Int? { if case .loading(let ticket) = self { ticket } else { nil } }
 }
 
 /// The list of those whose tier is not what it was in the run before: its rows, filter and cursor.

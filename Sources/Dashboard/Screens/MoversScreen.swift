@@ -7,7 +7,7 @@ enum MoversScreen {
     static func draw(_ place: MoversPlace, in model: Model, into frame: inout Frame) {
         var body = Chrome.body(of: model)
         guard let comparison = place.comparison else {
-            return write(sentences(place), into: &frame, in: body)
+            return write(sentences(place, model), into: &frame, in: body)
         }
         let detail = body.takeBottom(ListArea.students.detailRows(model))
         let cells = MoverCells(
@@ -32,10 +32,13 @@ enum MoversScreen {
         }
     }
 
-    private static func sentences(_ place: MoversPlace) -> [String] {
+    private static func sentences(_ place: MoversPlace, _ model: Model) -> [String] {
         switch place.content {
-        case .loading:
-            ["Reading the run before…", "Esc goes back; all other keys work meanwhile."]
+        case .loading(let ticket):
+            [
+                "Reading the run before…\(model.percent(of: ticket))",
+                "Esc goes back; all other keys work meanwhile.",
+            ]
         case .failed(let reason):
             ["The runs could not be compared.", reason, "R tries again, Esc goes back."]
         case .here:
