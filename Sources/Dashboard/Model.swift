@@ -39,6 +39,8 @@ public struct Model: Sendable {
     var reloadTicket: Int?
     /// The views that were saved, in the order in which they were.
     var views: [SavedView] = []
+    /// The filters that were kept since the start.
+    var filterHistory = FilterHistory()
     /// The ticket of the change to the views that was asked for last.
     var viewsTicket: Int?
     /// The ticket of the file that is being written.

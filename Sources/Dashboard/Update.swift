@@ -104,7 +104,7 @@ extension Model {
             .usualColumns, .closeColumns:
             return performInPrompt(action)
         case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
-            .choiceDown, .choiceUp,
+            .choiceDown, .choiceUp, .historyBack, .historyForward, .rowDown, .rowUp,
             .choicePageDown,
             .choicePageUp:
             return performInPrompt(action)

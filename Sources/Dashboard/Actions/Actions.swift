@@ -169,9 +169,9 @@ public enum Actions {
         Action(
             .search,
             "find",
-            "List only names with these letters (accents do not matter) or ids that begin so; among students also by fields, such as tier:high att<90.",
+            "List only names with these letters (accents do not matter) or ids that begin so; among students and movers also by fields, such as tier:high att<90.",
             keys: [.character("/")],
-            in: lists
+            in: lists.union([.movers])
         ),
         Action(
             .tier,

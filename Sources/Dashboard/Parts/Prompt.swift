@@ -75,6 +75,8 @@ struct Menu: Sendable {
         case studentColumn(StudentColumn)
         /// An action to do.
         case action(ActionID)
+        /// What something on the screen means.
+        case meaning(Meaning)
         /// A group of students to list.
         case group(BreakdownGroup)
     }

@@ -66,7 +66,7 @@ public struct PlainDialogue: Sendable {
 
     private mutating func search(_ text: String) -> [Effect] {
         guard Actions.valid(in: model.place.kind).contains(where: { $0.id == .search }) else {
-            model.notice = "Only schools and students can be searched."
+            model.notice = "Only schools, students and movers can be searched."
             return []
         }
         first = 0

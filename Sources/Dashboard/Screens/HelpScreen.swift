@@ -16,10 +16,12 @@ enum HelpScreen {
         let bindings = model.bindings
         write(place.subject, bindings, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
-            write(place.subject == .students ? .filter : .search, bindings, into: &text)
+            write(place.subject == .schools ? .search : .filter, bindings, into: &text)
         }
         write(.menu, bindings, into: &text)
-        if place.subject == .students { FilterHelp.write(model.roster, into: &text) }
+        if place.subject == .students || place.subject == .movers {
+            FilterHelp.write(model.roster, into: &text)
+        }
         if place.subject != .help && place.subject != .empty {
             writeSigns(model.roster, into: &text)
         }

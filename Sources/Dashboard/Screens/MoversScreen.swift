@@ -50,7 +50,8 @@ enum MoversScreen {
     }
 
     private static func nobody(_ place: MoversPlace) -> [String] {
-        place.isNarrowed
+        if place.filter != nil { return ["No mover matches.", "Esc clears the filter."] }
+        return place.isNarrowed
             ? ["Nobody is new or worse since the run before.", "w or Esc lists all movers."]
             : ["Nobody moved since the run before."]
     }
