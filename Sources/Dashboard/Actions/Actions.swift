@@ -169,9 +169,9 @@ public enum Actions {
         Action(
             .search,
             "find",
-            "List only names with these letters (accents do not matter) or ids that begin so; among students also by fields, such as tier:high att<90.",
+            "List only names with these letters (accents do not matter) or ids that begin so; among students and movers also by fields, such as tier:high att<90.",
             keys: [.character("/")],
-            in: lists
+            in: lists.union([.movers])
         ),
         Action(
             .tier,
@@ -195,10 +195,17 @@ public enum Actions {
             in: [.students]
         ),
         Action(
+            .breakdown,
+            "break down",
+            "Break the listed students down by the column under the cursor: each value’s count, share and tiers; Enter lists those alone.",
+            keys: [.character("f")],
+            in: [.students]
+        ),
+        Action(
             .trigger,
             "trigger",
             "Choose a trigger and list the students who have it.",
-            keys: [.character("f")],
+            keys: [.character("F")],
             in: [.students]
         ),
         Action(

@@ -23,7 +23,8 @@ enum StudentsScreen {
                     in: roster,
                     width: model.columns,
                     order: place.order,
-                    choice: model.columnChoice
+                    choice: model.columnChoice,
+                    ascii: model.ascii
                 )
             },
             focus: columns.firstIndex(of: place.focus)
@@ -47,7 +48,14 @@ enum StudentsScreen {
         }
         if detail.height > 0, let row = place.selected {
             drawDetail(row, cells, into: &frame, detail)
+            drawMix(place.mix, into: &frame, row: detail.row)
         }
+    }
+
+    /// The rule below the list says how many of those listed are at each tier.
+    private static func drawMix(_ mix: TierMix, into frame: inout Frame, row: Int) {
+        let runs = TierMixLine.runs(mix, room: frame.width - 2, ascii: frame.ascii)
+        frame.write(runs, row: row, column: 1)
     }
 
     private static func emptyText(_ scope: StudentScope) -> [String] {
