@@ -24,8 +24,10 @@ public struct Terminal: ~Copyable {
     /// Ends a wait in `read` from any thread.
     public let waker = Waker()
 
+    /// The frame that is on the screen; nil where that is not known.
+    public private(set) var shown: Frame?
+
     private let options: TerminalOptions
-    private var shown: Frame?
     private var decoder = InputDecoder()
     private var isGone = false
 

@@ -21,6 +21,11 @@ struct DashboardLoop {
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
 
+    /// While the cursor moves, what stands below a list follows when no key has come for so long.
+    ///
+    /// Longer than the repeats of a held key are apart, and less than eyes need to get there.
+    private static let rest = Duration.milliseconds(80)
+
     /// Runs until the person leaves or the terminal is gone.
     func run(on options: TerminalOptions) throws {
         let source = RunSource(store: store, district: district)
@@ -54,8 +59,7 @@ struct DashboardLoop {
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
             let isFresh = !mayWait || inputs.isEmpty
             if isFresh {
-                terminal.draw(view(model))
-                inputs = terminal.read()
+                inputs = Self.show(model, on: &terminal)
             }
             mayWait = false
             // A terminal that has gone must end the program at once.
@@ -78,5 +82,16 @@ struct DashboardLoop {
                 }
             }
         }
+    }
+
+    /// Draws the model and waits for what comes next.
+    private static func show(_ model: Model, on terminal: inout Terminal) -> [Input] {
+        if let passing = viewInPassing(model, after: terminal.shown) {
+            terminal.draw(passing)
+            let inputs = terminal.read(timeout: rest)
+            if !inputs.isEmpty { return inputs }
+        }
+        terminal.draw(view(model))
+        return terminal.read()
     }
 }
