@@ -124,7 +124,7 @@ let package = Package(
         tests("ScreenTests", of: ["Screen"]),
         tests(
             "DashboardTests",
-            of: ["Dashboard", "Records", "Scoring", "Screen"],
+            of: ["Dashboard", "Records", "Scoring", "Screen", "Terminal"],
             golden: ["Screens"]
         ),
         tests("TerminalTests", of: ["Terminal", "Screen"]),

@@ -35,3 +35,25 @@ public enum Effect: Hashable, Sendable {
     /// Draw the whole screen again, whatever the terminal shows now.
     case redraw
 }
+
+extension Effect {
+    /// The ticket that its answers carry; nil where nobody waits for one.
+    public var ticket: Int? {
+        switch self {
+        case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
+            .loadAccuracy(let ticket), .loadQuality(let ticket), .loadRules(let ticket),
+            .loadEarlier(_, let ticket), .changeView(_, _, let ticket), .export(_, let ticket):
+            ticket
+        case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
+        }
+    }
+
+    /// Whether its answer may take seconds, so that a student's page should not wait behind it.
+    public var isSlow: Bool {
+        switch self {
+        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadEarlier, .export: true
+        case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .quit, .suspend, .redraw:
+            false
+        }
+    }
+}

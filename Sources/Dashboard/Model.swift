@@ -36,7 +36,7 @@ public struct Model: Sendable {
     /// One line to the person, until the next key.
     var notice: String?
     /// Whether the last thing that happened moved the cursor of a list or scrolled a page.
-    var isMoving = false
+    public internal(set) var isMoving = false
     /// Whether the rows below a list are left out, because they are taken over from the frame before.
     var isInPassing = false
     /// Whether Ctrl-C was the key before.
@@ -45,10 +45,16 @@ public struct Model: Sendable {
     var reloadTicket: Int?
     /// The views that were saved, in the order in which they were.
     var views: [SavedView] = []
+    /// The filters that were kept since the start.
+    var filterHistory = FilterHistory()
     /// The ticket of the change to the views that was asked for last.
     var viewsTicket: Int?
     /// The ticket of the file that is being written.
     var exportTicket: Int?
+    /// The ticket of the file whose writing was stopped last.
+    var stoppedExport: Int?
+    /// How far work has come that somebody waits for, in per cent, by its ticket.
+    var percents: [Int: Int] = [:]
     /// The tickets of earlier runs that are being read, by how many days ago they were.
     var earlierTickets: [Int: Int] = [:]
     private var lastTicket = 0

@@ -21,8 +21,10 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .views(let views): model.views = views
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
     case .rules(let rules, let ticket): model.answer(.here(rules), ticket: ticket)
+    case .progress(let percent, let ticket): model.take(percent: percent, ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
+    model.settleWork()
     effects += model.askForEarlierRuns()
     model.followTour()
     model.settle()
@@ -35,7 +37,7 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
-        case .input, .trend, .earlier, .views, .exported, .rules: false
+        case .input, .trend, .earlier, .views, .exported, .rules, .progress: false
         }
     }
 }
@@ -103,7 +105,7 @@ extension Model {
             .usualColumns, .closeColumns:
             return performInPrompt(action)
         case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
-            .choiceDown, .choiceUp,
+            .choiceDown, .choiceUp, .historyBack, .historyForward, .rowDown, .rowUp,
             .choicePageDown,
             .choicePageUp:
             return performInPrompt(action)
@@ -132,7 +134,7 @@ extension Model {
     }
 
     private mutating func goBack(_ action: ActionID) {
-        if action == .escape, clearMarks() || clearFilter() { return }
+        if action == .escape, stopWork() || clearMarks() || clearFilter() { return }
         if path.count > 1 {
             path.removeLast()
         } else {
@@ -149,9 +151,8 @@ extension Model {
                 .menu: .close, .value: .forget, .columns: .closeColumns,
             ]
             _ = performInPrompt(cancel[prompt.kind] ?? .cancel)
-        } else if reloadTicket != nil {
-            reloadTicket = nil
-            notice = "Stopped reading the run again. Ctrl-C again ends Waymark."
+        } else if stopWork() {
+            notice = notice.map { "\($0) Ctrl-C again ends Waymark." }
         } else if case .student(let student) = place, case .loading = student.content {
             path.removeLast()
             notice = "Stopped reading. Ctrl-C again ends Waymark."

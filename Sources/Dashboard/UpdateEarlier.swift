@@ -19,8 +19,10 @@ extension Model {
     private var neededDays: Set<Int> {
         var days: Set<Int> = []
         for place in path {
-            if case .students(let students) = place {
-                days.formUnion(students.scope.filter?.days ?? [])
+            switch place {
+            case .students(let students): days.formUnion(students.scope.filter?.days ?? [])
+            case .movers(let movers): days.formUnion(movers.filter?.days ?? [])
+            default: break
             }
         }
         if case .filter(let entry) = prompt { days.formUnion(entry.shown?.days ?? []) }
@@ -37,11 +39,15 @@ extension Model {
         let query = RosterQuery(roster)
         self.query = query
         for level in path.indices {
-            guard case .students(var students) = path[level],
-                students.scope.filter?.days.contains(days) == true
-            else { continue }
-            students.refresh(query)
-            path[level] = .students(students)
+            switch path[level] {
+            case .students(var students) where students.scope.filter?.days.contains(days) == true:
+                students.refresh(query)
+                path[level] = .students(students)
+            case .movers(var movers) where movers.filter?.days.contains(days) == true:
+                movers.refresh(query)
+                path[level] = .movers(movers)
+            default: break
+            }
         }
         if case .filter(let entry) = prompt {
             edit(entry.again) { _ in }

@@ -2,10 +2,9 @@ import Scoring
 import Screen
 
 extension Model {
-    /// Opens the filter of the list of students as it was typed last.
-    mutating func startFilter(_ scope: StudentScope) {
+    /// Opens the filter of a list as it was typed last.
+    mutating func startFilter(_ text: String) {
         guard let roster else { return }
-        let text = scope.filter?.text ?? scope.search
         prompt = .filter(FilterEntry(text, filterFields(roster)))
     }
 
@@ -24,22 +23,32 @@ extension Model {
             // What is wrong is shown already, and nothing is lost.
             guard entry.problem == nil else { return }
             prompt = nil
+            filterHistory.keep(entry.field.text)
             if let filter = entry.filter { list(filter) }
             settleCursor()
         case .cancel:
             prompt = nil
             narrow { ($0.search, $0.filter) = ("", nil) }
+            narrowMovers { $0.filter = nil }
         case .complete, .completeBack:
             guard let roster else { return }
             var entry = entry
             entry.complete(by: action == .complete ? 1 : -1, filterFields(roster))
             show(entry)
-        case .choiceDown: move(.down)
-        case .choiceUp: move(.up)
+        case .historyBack: recall(by: 1, in: entry)
+        case .historyForward: recall(by: -1, in: entry)
+        case .rowDown: move(.down)
+        case .rowUp: move(.up)
         case .choicePageDown: move(.pageDown)
         case .choicePageUp: move(.pageUp)
         default: break
         }
+    }
+
+    private mutating func recall(by step: Int, in entry: FilterEntry) {
+        guard let roster else { return }
+        var entry = entry
+        if entry.recall(by: step, of: filterHistory, filterFields(roster)) { show(entry) }
     }
 
     private mutating func show(_ entry: FilterEntry) {
@@ -57,6 +66,10 @@ extension Model {
     }
 
     private mutating func list(_ filter: StudentFilter) {
+        if case .movers(let movers) = place {
+            let wanted = filter.isEmpty ? nil : filter
+            if movers.filter != wanted { narrowMovers { $0.filter = wanted } }
+        }
         guard case .students(let students) = place else { return }
         var scope = students.scope
         scope.take(filter)

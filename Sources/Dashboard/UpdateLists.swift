@@ -16,6 +16,7 @@ extension Model {
         case .thenDown: sortWithin(isDescending: true)
         case .columns: openColumns()
         case .mark, .markRange, .markAll: mark(action)
+        case .breakdown: openBreakdown()
         case .tier: nextTiers()
         case .worse: toggleWorse()
         case .sortMenu, .grade, .trigger, .school, .counselor: openMenu(action)
@@ -120,7 +121,7 @@ extension Model {
             narrow { $0 = $0.widened }
         case .movers(let movers):
             guard movers.isNarrowed else { return false }
-            narrowMovers { $0.onlyNewOrWorse = false }
+            narrowMovers { ($0.onlyNewOrWorse, $0.filter) = (false, nil) }
         case .home, .runs, .calculator, .accuracy, .quality, .student, .help, .empty: return false
         }
         return true

@@ -124,6 +124,7 @@ extension Model {
             reloadTicket = nil
             notice = reason
         } else if ticket == viewsTicket || ticket == exportTicket {
+            if ticket == exportTicket { exportTicket = nil }
             notice = reason
         } else if let days = earlierTickets.first(where: { $0.value == ticket })?.key {
             take(nil, days, ticket: ticket)

@@ -11,13 +11,23 @@ extension Model {
         case .students(let students):
             show(StudentMeaning.of(students.focus, row: students.selected, in: roster))
         case .schools(let schools): show(SchoolMeaning.of(schools.focus, roster.run))
-        case .home, .movers: show(StudentMeaning.of(.tier, row: nil, in: roster))
+        case .home(let home): choose(HomeMeaning.all(home, in: roster, since: dayBefore))
+        case .movers(let movers):
+            if let comparison = movers.comparison {
+                choose(MoverMeaning.all(movers, in: comparison))
+            }
         case .student: openMeaningMenu()
         case .quality, .accuracy, .runs, .calculator, .help, .empty: break
         }
     }
 
-    private mutating func show(_ meaning: Meaning) {
+    /// Asks what is meant, where there is no column cursor that could stand on it.
+    private mutating func choose(_ meanings: [Meaning]) {
+        let choices = meanings.map { Menu.Choice(label: $0.title, value: .meaning($0)) }
+        prompt = .menu(Menu(.meaning, choices, selected: .all))
+    }
+
+    mutating func show(_ meaning: Meaning) {
         path.append(.help(HelpPlace(subject: place.kind, meaning: meaning)))
     }
 

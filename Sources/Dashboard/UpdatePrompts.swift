@@ -7,8 +7,12 @@ extension Model {
     mutating func startSearch() {
         switch place {
         case .schools(let schools): prompt = .search(TextField(schools.search))
-        case .students(let students): startFilter(students.scope)
-        case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
+        case .students(let students):
+            startFilter(students.scope.filter?.text ?? students.scope.search)
+        case .movers(let movers):
+            // Before the runs are here there is nobody to find.
+            if movers.comparison != nil { startFilter(movers.filter?.text ?? "") }
+        case .home, .runs, .calculator, .accuracy, .quality, .student, .help, .empty: break
         }
     }
 
@@ -161,7 +165,12 @@ extension Model {
             if let grade = GradeLevel(rawValue: code) { changeCalculator { $0.choose(grade) } }
         case (.typedGrade, _): break
         case (.meaning, .id(let id)): showMeaning(of: id)
+        case (.meaning, .meaning(let meaning)): show(meaning)
         case (.meaning, _): break
+        case (.breakdown, .group(let group)): narrow(to: group)
+        case (.breakdown, _): break
+        case (.breakdownColumn, .studentColumn(let column)): openBreakdown(by: column)
+        case (.breakdownColumn, _): break
         case (.view, .id(let name)): openView(name)
         case (.view, _): break
         case (.whatIf, .id(let id)): typeValue(of: id)

@@ -51,7 +51,7 @@ extension Model {
             switch path[level] {
             case .movers(var place):
                 guard let movers else { continue }
-                place.take(movers, ticket: ticket)
+                place.take(movers, ticket: ticket, query)
                 path[level] = .movers(place)
             case .accuracy(var place):
                 guard let accuracy, place.ticket == ticket else { continue }
@@ -86,7 +86,7 @@ extension Model {
     mutating func narrowMovers(_ change: (inout MoversPlace) -> Void) {
         guard case .movers(var movers) = place else { return }
         change(&movers)
-        movers.refresh()
+        movers.refresh(query)
         place = .movers(movers)
     }
 

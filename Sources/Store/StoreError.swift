@@ -24,6 +24,8 @@ public struct StoreError: Error, Hashable, Sendable {
         case unfitRow
         /// An import cannot be taken back.
         case cannotUndo
+        /// Whoever waited for a long reading said that it may end.
+        case stopped
         /// The store was used in a way that it does not allow, such as rows outside a snapshot.
         case misuse
         /// Anything else that the engine reports.

@@ -15,7 +15,7 @@ import Testing
         return walk
     }
 
-    @Test(arguments: [(80, 24), (120, 100), (40, 12)])
+    @Test(arguments: [(120, 100), (40, 12)])
     func eachTierHasASentenceAndEachFigureItsName(_ columns: Int, _ rows: Int) throws {
         var walk = walk(columns, rows)
         walk.send(.accuracy(try SampleMovers.accuracy(), ticket: walk.ticket))
@@ -29,7 +29,7 @@ import Testing
         var page = AccuracyPage()
         page.waiting = ["Graduating in time", "Enrolling in college"]
         walk.send(.accuracy(page, ticket: ticket))
-        #expect(walk.text.contains("Now judging: Graduating in time (2 to come)"))
+        #expect(walk.text.contains("Now judging: Graduating in time (0 of 2 done, 0 %)"))
         walk.send(.accuracy(try SampleMovers.accuracy(), ticket: ticket))
         #expect(walk.text.contains("40 past students"))
         walk.send(.accuracy(page, ticket: ticket - 1))

@@ -70,12 +70,6 @@ import Testing
         #expect(walk.text.contains("wide)"))
     }
 
-    @Test func thePanelShowsWhatIsChosen() throws {
-        var walk = Walk.atStudents()
-        walk.press(.character("c"), .down, .down, .down, .character(" "), .character("K"))
-        try Golden.expect(view(walk.model), is: "columns-80x24")
-    }
-
     @Test func theCursorLeavesAColumnThatIsHidden() {
         var walk = Walk.atStudents()
         walk.press(.right, .right)

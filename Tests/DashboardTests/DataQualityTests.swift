@@ -16,7 +16,7 @@ import Testing
         return walk
     }
 
-    @Test(arguments: [(80, 24), (120, 100), (40, 12)])
+    @Test(arguments: [(120, 100), (40, 12)])
     func eachGapSaysHowManyItMakesNAAndWhatToDo(_ columns: Int, _ rows: Int) throws {
         var walk = walk(columns, rows)
         walk.send(.quality(SampleQuality.report(), ticket: walk.ticket))

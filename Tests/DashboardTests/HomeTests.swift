@@ -25,7 +25,7 @@ import Testing
         return place
     }
 
-    @Test(arguments: [(80, 24), (120, 40), (200, 60), (40, 12)])
+    @Test(arguments: [(200, 60), (40, 12)])
     func homeShowsTiersAndWhoIsNewOrWorse(_ columns: Int, _ rows: Int) throws {
         let walk = home(SampleRoster.harborPoint(), columns: columns, rows: rows)
         try Golden.expect(view(walk.model), is: "home-\(columns)x\(rows)")

@@ -21,7 +21,6 @@ import Testing
         #expect(walk.text.contains("days in membership"))
         #expect(walk.text.contains("as of 14 Nov 2025"))
         #expect(walk.text.contains("Attendance shows them"))
-        try Golden.expect(view(walk.model), is: "meaning-80x24")
         walk.press(.escape)
         #expect(walk.students?.focus == .indicator("attendance_rate"))
     }
@@ -37,6 +36,29 @@ import Testing
         for column in SchoolColumn.allCases {
             #expect(SchoolMeaning.of(column, roster.run).parts[0].text.hasSuffix("."))
         }
+    }
+
+    @Test func onHomeEachPartOfTheScreenIsChosenByTyping() {
+        var walk = Walk(
+            Model(
+                roster: SampleRoster.harborPoint(),
+                start: .home(school: nil, counselor: nil)
+            )
+        )
+        walk.press(.character("i"))
+        walk.type("the line high")
+        walk.press(.enter)
+        #expect(walk.text.contains("Here: 26 students, 20 % of all"))
+        walk.press(.escape, .character("i"))
+        walk.type("not there")
+        walk.press(.enter)
+        #expect(walk.text.contains("no run by the same rules"))
+        walk.press(.escape, .character("i"))
+        walk.type("number of triggers")
+        walk.press(.enter)
+        #expect(walk.text.contains("The triggers that fired"))
+        walk.press(.escape)
+        #expect(walk.model.place.kind == .home)
     }
 
     @Test func everyIndicatorHasAMeaningWithItsFormula() {

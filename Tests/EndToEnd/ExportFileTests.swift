@@ -1,6 +1,8 @@
 import Dashboard
 import Foundation
 import Scoring
+import Screen
+import Store
 import TestSupport
 import Testing
 
@@ -9,6 +11,24 @@ import Testing
 /// The file of an exported list.
 @Suite(.timeLimit(.minutes(Patience.minutes(5))))
 struct ExportFileTests {
+    @Test func whoStopsTheWritingFindsNoPartOfAFile() throws {
+        let path = try Places.scratch("export-stopped").appending(path: "list.csv").path
+        let store = try Store.open(path: try SampleStore.path())
+        let district = try #require(try store.districts().first?.id)
+        let roster = try store.comparedRoster(of: try store.presentRun(of: district))
+        var model = Model(roster: roster)
+        _ = update(&model, .input(.key(.character("0"))))
+        let list = try #require(model.listExport)
+        #expect(throws: Failure.self) { try ExportFile.write(list, to: path) { _ in false } }
+        #expect(!FileManager.default.fileExists(atPath: path))
+        var shares: [Double] = []
+        _ = try ExportFile.write(list, to: path) {
+            shares.append($0)
+            return true
+        }
+        #expect(shares.first == 0 && FileManager.default.fileExists(atPath: path))
+    }
+
     @Test func nobodyElseMayReadItAndNothingIsOverwritten() throws {
         let path = try Places.scratch("export").appending(path: "list.csv").path
         #expect(throws: (any Error).self) { try ExportFile.write(nil, to: path) }

@@ -49,6 +49,38 @@ import Testing
         #expect(try Data(contentsOf: file(of: store)) == made)
     }
 
+    @Test func makingItSaysHowFarItHasComeAndReadingItNeedsNoWords() throws {
+        let (store, run) = try scored(300)
+        var shares: [Double] = []
+        _ = try store.listedRoster(of: run, fold: fold) {
+            shares.append($0)
+            return true
+        }
+        #expect(shares.count >= 4 && shares == shares.sorted())
+        #expect(shares.allSatisfy { (0...1).contains($0) })
+        _ = try store.listedRoster(of: run, fold: fold) { _ in
+            Issue.record("the file was there")
+            return true
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func whoStopsItLeavesNoFileAndTheNextOneIsWhole(after reports: Int) throws {
+        let (store, run) = try scored(300)
+        var left = reports
+        let error = #expect(throws: StoreError.self) {
+            try store.listedRoster(of: run, fold: fold) { _ in
+                left -= 1
+                return left >= 0
+            }
+        }
+        #expect(error?.reason == .stopped)
+        #expect(!FileManager.default.fileExists(atPath: file(of: store).path))
+        let whole = try store.listedRoster(of: run, fold: fold)
+        let plain = try store.roster(of: run, fold: fold).inNameOrder()
+        #expect(try columns(whole) == columns(plain))
+    }
+
     @Test func theFileIsWhatIsRead() throws {
         let (store, run) = try scored(20)
         var roster = try store.listedRoster(of: run, fold: fold)

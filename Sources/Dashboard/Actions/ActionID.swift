@@ -58,6 +58,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case worse
     /// Choose a grade.
     case grade
+    /// Break the listed students down by a column.
+    case breakdown
     /// Choose a trigger.
     case trigger
     /// Choose a school.
@@ -136,6 +138,14 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case cancel
     /// Complete what is being typed.
     case complete
+    /// The filter that was kept before.
+    case historyBack = "history-back"
+    /// The filter that was kept after that.
+    case historyForward = "history-forward"
+    /// The row below while a filter is typed.
+    case rowDown = "row-down"
+    /// The row above while a filter is typed.
+    case rowUp = "row-up"
     /// The completion before.
     case completeBack = "complete-back"
     /// Take the choice under the cursor.

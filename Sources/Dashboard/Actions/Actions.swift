@@ -8,7 +8,10 @@ public enum Actions {
         + choosingColumns + typing
 
     /// The action with the given name.
-    public static func action(_ id: ActionID) -> Action? { all.first { $0.id == id } }
+    public static func action(_ id: ActionID) -> Action? { byName[id] }
+
+    /// Each line of keys asks for some ten of them.
+    private static let byName = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 
     /// All actions valid at a place, in the order of the table.
     public static func valid(in kind: PlaceKind) -> [Action] {
@@ -169,9 +172,9 @@ public enum Actions {
         Action(
             .search,
             "find",
-            "List only names with these letters (accents do not matter) or ids that begin so; among students also by fields, such as tier:high att<90.",
+            "List only names with these letters (accents do not matter) or ids that begin so; among students and movers also by fields, such as tier:high att<90.",
             keys: [.character("/")],
-            in: lists
+            in: lists.union([.movers])
         ),
         Action(
             .tier,
@@ -195,10 +198,17 @@ public enum Actions {
             in: [.students]
         ),
         Action(
+            .breakdown,
+            "break down",
+            "Break the listed students down by the column under the cursor: each value’s count, share and tiers; Enter lists those alone.",
+            keys: [.character("f")],
+            in: [.students]
+        ),
+        Action(
             .trigger,
             "trigger",
             "Choose a trigger and list the students who have it.",
-            keys: [.character("f")],
+            keys: [.character("F")],
             in: [.students]
         ),
         Action(

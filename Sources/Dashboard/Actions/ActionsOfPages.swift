@@ -75,7 +75,7 @@ extension Actions {
         Action(
             .meaning,
             "meaning",
-            "Tell what the column under the cursor means: formula, period, source rows and day.",
+            "Tell what the column under the cursor means: formula, period, source rows and day; on Home, Movers and a student’s page, what you choose.",
             keys: [.character("i")],
             in: [.home, .schools, .students, .movers, .student]
         ),
@@ -167,6 +167,34 @@ extension Actions {
             in: [.filter]
         ),
         Action(
+            .historyBack,
+            "filter before",
+            "Type the filter that was kept before again.",
+            keys: [.up],
+            in: [.filter]
+        ),
+        Action(
+            .historyForward,
+            "filter after",
+            "Type the filter that was kept after it, and at last what was typed.",
+            keys: [.down],
+            in: [.filter]
+        ),
+        Action(
+            .rowDown,
+            "down",
+            "Go to the row below while typing a filter.",
+            keys: [.control("n")],
+            in: [.filter]
+        ),
+        Action(
+            .rowUp,
+            "up",
+            "Go to the row above while typing a filter.",
+            keys: [.control("p")],
+            in: [.filter]
+        ),
+        Action(
             .choose,
             "choose",
             "Take the choice under the cursor; typing narrows the choices.",
@@ -185,14 +213,14 @@ extension Actions {
             "down",
             "Go to the row below while typing.",
             keys: [.down, .control("n")],
-            in: [.search, .filter, .menu, .columns]
+            in: [.search, .menu, .columns]
         ),
         Action(
             .choiceUp,
             "up",
             "Go to the row above while typing.",
             keys: [.up, .control("p")],
-            in: [.search, .filter, .menu, .columns]
+            in: [.search, .menu, .columns]
         ),
         Action(
             .choicePageDown,

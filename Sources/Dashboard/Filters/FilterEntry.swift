@@ -18,6 +18,10 @@ struct FilterEntry: Sendable {
     /// What was typed when Tab was pressed first.
     private var typed: TextField
     private var isStale = false
+    /// How many filters ago the one was kept that stands here; 0 for what is typed anew.
+    private var steps = 0
+    /// What was typed before a kept filter took its place.
+    private var own = ""
 
     init(_ text: String, _ fields: FilterFields) {
         field = TextField(text)
@@ -31,8 +35,21 @@ struct FilterEntry: Sendable {
     mutating func edit(_ fields: FilterFields, _ change: (inout TextField) -> Void) {
         let before = field.text
         change(&field)
+        if field.text != before { steps = 0 }
         settle(fields)
         if isStale || field.text != before { read(fields) }
+    }
+
+    /// Puts the filter kept before in place of what is typed, or the one after; what was typed comes back after the latest.
+    ///
+    /// - Returns: whether there is such a one.
+    mutating func recall(by step: Int, of history: FilterHistory, _ fields: FilterFields) -> Bool {
+        let wanted = steps + step
+        if steps == 0 { own = field.text }
+        guard wanted >= 0, let text = wanted == 0 ? own : history[wanted] else { return false }
+        edit(fields) { $0.text = text }
+        steps = wanted
+        return true
     }
 
     /// Puts the next candidate in the place of what stands at the cursor, or the one before.

@@ -22,7 +22,7 @@ struct FilterWords {
         case .tier(let set): phrase(set, unknown: "N/A", \.word)
         case .tierBefore(let set):
             phrase(set, unknown: "no tier", \.word) + " in the run before"
-        case .change(let set): phrase(set, unknown: "no change known", change)
+        case .change(let set): phrase(set, unknown: "no change known") { Self.text(of: $0) }
         case .newOrWorse(let isNew, let days): (isNew ? "" : "not ") + newOrWorse(days)
         case .milestone(let set): phrase(set, unknown: "no milestone ahead", \.title)
         case .level(let numbers): phrase(numbers, "level") { "\($0)" }
@@ -100,7 +100,8 @@ struct FilterWords {
         return "new or worse since \(day.spoken)"
     }
 
-    private func change(_ change: FilterChange) -> String {
+    /// A change since the run before in words.
+    static func text(of change: FilterChange) -> String {
         switch change {
         case .worse: "worse than before"
         case .better: "better than before"

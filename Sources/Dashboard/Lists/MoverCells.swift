@@ -11,11 +11,12 @@ enum MoverColumn: CaseIterable {
 struct MoverCells {
     let comparison: RunComparison
     let isNarrow: Bool
+    var ascii = false
 
     /// The columns as the table lays them out.
     func layout(of column: MoverColumn) -> TableColumn {
         switch column {
-        case .change: TableColumn("Δ", minimum: 4)
+        case .change: TableColumn(ChangeHeading.text(ascii: ascii), minimum: 4)
         case .tiers: TableColumn("Tier", minimum: isNarrow ? 11 : 23)
         case .name: TableColumn("Student", minimum: 16, ideal: isNarrow ? 20 : 28)
         case .grade: TableColumn("Gr", minimum: 2, alignment: .trailing, priority: 2)
@@ -46,6 +47,16 @@ struct MoverCells {
         }
     }
 
+    /// What a cell of a width shows.
+    func cell(_ mover: Mover, _ column: MoverColumn, width: Int) -> TableCell {
+        switch column {
+        case .school:
+            TableCell(SchoolName.text(school(mover) ?? unknownSign, width, ascii: ascii))
+        case .reason: TableCell(reason(mover, width: width))
+        default: cell(mover, column)
+        }
+    }
+
     /// Tiers then and now, such as `Low → High`.
     func tiers(_ mover: Mover) -> String {
         "\(before(mover).map(word) ?? unknownSign) → \(now(mover).map(word) ?? "gone")"
@@ -67,22 +78,38 @@ struct MoverCells {
 
     /// The triggers that came and went; a change of the rules stands in front, so that nobody reads it as the student's.
     func reason(_ mover: Mover) -> String {
+        reason(mover, most: .max) { IndicatorWords.title(of: $0, in: comparison.later) }
+    }
+
+    /// The same in so many columns: by brief names where the full ones have no room, then by fewer of them.
+    func reason(_ mover: Mover, width: Int) -> String {
+        var text = reason(mover)
+        let brief = { IndicatorWords.brief(of: $0, in: comparison.later) }
+        for most in stride(from: max(mover.came.count, mover.went.count), to: 0, by: -1) {
+            if CharacterWidth.displayWidth(of: text, ascii: ascii) <= width { break }
+            text = reason(mover, most: most, brief)
+        }
+        return text
+    }
+
+    private func reason(_ mover: Mover, most: Int, _ name: (String) -> String) -> String {
         var parts: [String] = []
         switch mover.origin {
         case .rules: parts.append("the rules changed")
         case .unclear: parts.append("rules or records")
         case .student: break
         }
-        if !mover.came.isEmpty { parts.append("came: \(titles(mover.came))") }
-        if !mover.went.isEmpty { parts.append("went: \(titles(mover.went))") }
+        if !mover.came.isEmpty { parts.append("came: \(names(mover.came, most, name))") }
+        if !mover.went.isEmpty { parts.append("went: \(names(mover.went, most, name))") }
         if mover.kind == .gone { parts.append("not in the later run") }
         if parts.isEmpty { parts.append(byItself(mover)) }
         return parts.joined(separator: " · ")
     }
 
-    func titles(_ indicators: [String]) -> String {
-        indicators.map { IndicatorWords.title(of: $0, in: comparison.later) }
-            .joined(separator: ", ")
+    /// Some names, and how many more there are.
+    private func names(_ indicators: [String], _ most: Int, _ name: (String) -> String) -> String {
+        let names = indicators.prefix(most).map(name).joined(separator: ", ")
+        return indicators.count > most ? "\(names) +\(indicators.count - most)" : names
     }
 
     /// Where the same triggers fire, what they stand for has changed; where there was no tier, it is known now.

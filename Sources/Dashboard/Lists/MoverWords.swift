@@ -5,7 +5,13 @@ import Scoring
 enum MoverWords {
     static func parts(of place: MoversPlace) -> [String] {
         guard let comparison = place.comparison else { return [] }
-        var parts = ["since \(comparison.earlier.run.asOf.spoken)"]
+        var parts: [String] = []
+        if let filter = place.filter {
+            let all = place.counts.values.reduce(0, +)
+            parts.append("\(Counts.text(place.movers.count)) of \(Counts.text(all, "mover"))")
+            parts += filter.words(in: comparison.later)
+        }
+        parts += ["since \(comparison.earlier.run.asOf.spoken)"]
         if comparison.hasChangedRules {
             parts.append("rules changed from \(comparison.earlier.run.rulesAndModels)")
         }

@@ -56,9 +56,10 @@ enum StudentColumns {
         in roster: Roster,
         width: Int,
         order: RosterOrder,
-        choice: ColumnChoice = .usual
+        choice: ColumnChoice = .usual,
+        ascii: Bool
     ) -> TableColumn {
-        var layout = plain(column, in: roster, width: width)
+        var layout = plain(column, in: roster, width: width, ascii: ascii)
         let extra = choice.extra(column)
         if extra != 0 {
             layout.minimum = max(2, layout.minimum + extra)
@@ -79,7 +80,8 @@ enum StudentColumns {
     private static func plain(
         _ column: StudentColumn,
         in roster: Roster,
-        width: Int
+        width: Int,
+        ascii: Bool
     ) -> TableColumn {
         let isNarrow = isNarrow(width)
         return switch column {
@@ -95,7 +97,7 @@ enum StudentColumns {
                 priority: 1,
                 isFlexible: true
             )
-        case .change: TableColumn("Δ", minimum: 3, priority: 3)
+        case .change: TableColumn(ChangeHeading.text(ascii: ascii), minimum: 3, priority: 3)
         case .counselor: TableColumn("Counselor", minimum: 12, ideal: 16, priority: 20)
         case .studentID: TableColumn("Id", minimum: 6, ideal: 10, priority: 21)
         case .mcas: TableColumn("E M", minimum: 3, priority: 8)

@@ -40,7 +40,7 @@ enum Chrome {
         let free = model.columns - 1 - width
         let rules = rules(model, room: free) ?? ""
         let room = drawRight(rules, row: 1, leaving: 0, into: &frame)
-        let style: Style = model.reloadTicket == nil ? .plain : .accent
+        let style: Style = model.work.isEmpty ? .plain : .accent
         frame.write(" ", row: 1)
         frame.write(
             StateLine.text(of: model, room: room - 1),

@@ -52,11 +52,17 @@ enum ColumnPanel {
 
     private static func text(_ column: StudentColumn, _ roster: Roster, _ model: Model) -> String {
         let isShown = column.isNeeded || model.columnChoice.isShown(column)
-        let heading = StudentColumns.layout(of: column, in: roster, width: 80, order: .usual).title
+        let layout = StudentColumns.layout(
+            of: column,
+            in: roster,
+            width: 80,
+            order: .usual,
+            ascii: model.ascii
+        )
         let title = StudentColumns.title(of: column, in: roster)
         let wider = model.columnChoice.extra(column)
         let width = wider == 0 ? "" : " (\(wider > 0 ? "+" : "−")\(abs(wider)) wide)"
         let needed = column.isNeeded ? ", always shown" : ""
-        return "[\(isShown ? "x" : " ")] \(heading)  \(title)\(needed)\(width)"
+        return "[\(isShown ? "x" : " ")] \(layout.title)  \(title)\(needed)\(width)"
     }
 }

@@ -16,11 +16,14 @@ enum Counts {
     /// A count with its share of all, such as `71 12%`; the count alone where all is nothing.
     static func text(_ count: Int, share: Ratio?) -> String {
         guard let share else { return unknownSign }
-        let percent = Ratio(share.numerator * 100, over: share.denominator)
-        let words = percent.text(places: 0)
+        return "\(text(count)) \(padded(percent(share, of: count), to: 2))%"
+    }
+
+    /// A count's share of all in whole per cent.
+    static func percent(_ share: Ratio, of count: Int) -> String {
+        let words = Ratio(share.numerator * 100, over: share.denominator).text(places: 0)
         // A few of many are not none.
-        let shown = count > 0 && words == "0" ? "<1" : words
-        return "\(text(count)) \(padded(shown, to: 2))%"
+        return count > 0 && words == "0" ? "<1" : words
     }
 
     /// A number of things with their word, such as `1 school` or `6 schools`.

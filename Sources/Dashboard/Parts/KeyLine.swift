@@ -43,16 +43,16 @@ enum KeyLine {
             ]
         case .students:
             [
-                .open, .escape, .search, .tier, .grade, .trigger, .sortMenu, .movers, .worse,
+                .open, .escape, .search, .tier, .grade, .breakdown, .sortMenu, .movers, .worse,
                 .school, .counselor,
             ]
-        case .movers: [.open, .escape, .worse, .school, .allSchools, .accuracy, .reload]
+        case .movers: [.open, .escape, .search, .worse, .school, .allSchools, .accuracy, .reload]
         case .accuracy, .quality: [.escape, .down, .pageDown, .reload]
         case .student:
             [.escape, .nextTab, .nextStudent, .previousStudent, .whatIf, .reload]
         case .help: [.escape, .down, .pageDown, .quit]
         case .search: [.accept, .cancel]
-        case .filter: [.accept, .cancel, .complete]
+        case .filter: [.accept, .cancel, .complete, .historyBack]
         case .menu: [.choose, .close]
         case .value: [.suppose, .forget]
         case .columns:

@@ -5,12 +5,18 @@ enum MenuPanel {
     /// The place of the panel: its rule, then choices.
     static func area(_ menu: Menu, in model: Model) -> Rect {
         var body = Chrome.body(of: model)
-        return body.takeBottom(min(body.height, max(2, menu.choices.count + 1)))
+        let head = head(of: menu)
+        return body.takeBottom(min(body.height, max(head + 1, menu.choices.count + head)))
     }
 
     /// The rows that the choices have.
     static func listRows(_ menu: Menu, in model: Model) -> Int {
-        max(1, area(menu, in: model).height - 1)
+        max(1, area(menu, in: model).height - head(of: menu))
+    }
+
+    /// The rows above the choices.
+    private static func head(of menu: Menu) -> Int {
+        if case .breakdown = menu.subject { BreakdownPanel.head } else { 1 }
     }
 
     static func draw(_ menu: Menu, in model: Model, into frame: inout Frame) {
@@ -21,6 +27,10 @@ enum MenuPanel {
         frame.write(" \(menu.subject.title) ", row: head.row, column: 2, style: .heading)
         if menu.matches.isEmpty {
             frame.write("   Nothing matches what is typed.", in: area, style: .muted)
+            return
+        }
+        if case .breakdown(_, let students) = menu.subject {
+            return BreakdownPanel.draw(menu, of: students, area, into: &frame)
         }
         let widest =
             menu.choices.map {

@@ -31,6 +31,10 @@ struct Menu: Sendable {
     /// What a choice means.
     enum Subject: Hashable, Sendable {
         case sort, grade, trigger, school, counselor, whatIf, command, meaning, view, typedGrade
+        /// A column to break the listed students down by.
+        case breakdownColumn
+        /// So many students, broken down by what the title says.
+        case breakdown(String, of: Int)
 
         var title: String {
             switch self {
@@ -43,11 +47,20 @@ struct Menu: Sendable {
             case .meaning: "What it means"
             case .view: "Saved views"
             case .command: "Commands of this screen"
+            case .breakdownColumn: "Break down by"
+            case .breakdown(let title, let students):
+                "\(Counts.text(students, "student")) by \(title)"
             }
         }
 
         /// What stands in front of what is typed.
-        var label: String { self == .command ? ":" : "\(title): " }
+        var label: String {
+            switch self {
+            case .command: ":"
+            case .breakdown: "List only: "
+            default: "\(title): "
+            }
+        }
     }
 
     /// What taking a choice does.
@@ -62,6 +75,10 @@ struct Menu: Sendable {
         case studentColumn(StudentColumn)
         /// An action to do.
         case action(ActionID)
+        /// What something on the screen means.
+        case meaning(Meaning)
+        /// A group of students to list.
+        case group(BreakdownGroup)
     }
 
     /// One choice.
@@ -69,6 +86,8 @@ struct Menu: Sendable {
         var label: String
         /// How many students it would list; nil where it lists none.
         var count: Int?
+        /// The tiers of those whom it would list; nil where that is not told.
+        var mix: TierMix?
         /// The key that does the same without a menu.
         var key: String?
         var value: Value

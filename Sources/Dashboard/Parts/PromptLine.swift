@@ -56,7 +56,10 @@ enum PromptLine {
                 guard let roster = model.roster else { return "" }
                 let all = StateLine.total(students.scope, in: roster, model)
                 return "\(Counts.text(students.students.count)) of \(Counts.text(all))"
-            case .home, .runs, .calculator, .empty, .movers, .accuracy, .quality, .student, .help:
+            case .movers(let movers):
+                let all = movers.counts.values.reduce(0, +)
+                return "\(Counts.text(movers.movers.count)) of \(Counts.text(all))"
+            case .home, .runs, .calculator, .empty, .accuracy, .quality, .student, .help:
                 return ""
             }
         }

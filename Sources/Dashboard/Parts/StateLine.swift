@@ -8,10 +8,18 @@ enum StateLine {
 
     /// The line in so many columns: what the list below shows too is left out first.
     static func text(of model: Model, room: Int) -> String {
-        var parts = parts(of: model)
-        while parts.count > 1, isSpare(parts[parts.count - 1]) {
+        let all = parts(of: model)
+        func fits(_ parts: [String]) -> Bool {
             let text = parts.joined(separator: " · ")
-            if CharacterWidth.displayWidth(of: text, ascii: model.ascii) <= room { break }
+            return CharacterWidth.displayWidth(of: text, ascii: model.ascii) <= room
+        }
+        var parts = all
+        if let mix = mix(of: model), !fits(all) {
+            // The tiers say more than the row, but where they have no room the row has.
+            parts = all.filter { !$0.hasPrefix("row ") }
+            if !fits(parts) { parts = all.filter { $0 != mix } }
+        }
+        while let last = parts.last, parts.count > 1, isSpare(last), !fits(parts) {
             parts.removeLast()
         }
         return Fit.clipped(parts.joined(separator: " · "), room, ascii: model.ascii)
@@ -22,9 +30,17 @@ enum StateLine {
         ["row ", "by ", "sorted by ", "id "].contains { part.hasPrefix($0) }
     }
 
+    /// The tiers of those listed, on low screens that have no place for them below the list.
+    private static func mix(of model: Model) -> String? {
+        guard case .students(let students) = model.place, !students.students.isEmpty,
+            ListArea.students.detailRows(model) == 0
+        else { return nil }
+        return TierMixLine.brief(students.mix)
+    }
+
     private static func parts(of model: Model) -> [String] {
         guard let roster = model.roster else { return [] }
-        var busy = model.reloadTicket == nil ? [] : ["reading the latest run again…"]
+        var busy = model.work
         // Who reads tiers must see that they speak of another year; of one or two students their own rows say it.
         if let carried = roster.run.carried, carried.students * 20 >= roster.count {
             busy.append(carried.words)
@@ -97,6 +113,7 @@ enum StateLine {
         }
         if !place.marks.isEmpty { parts.append("\(Counts.text(place.marks.rows.count)) marked") }
         parts.append(order(place.order, in: roster))
+        if let mix = mix(of: model) { parts.append(mix) }
         if place.students.count > place.viewport.height {
             let row = Counts.text(place.viewport.selected + 1)
             parts.append("row \(row)")

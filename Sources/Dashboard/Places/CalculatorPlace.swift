@@ -28,6 +28,9 @@ struct CalculatorPlace: Sendable {
         viewport.replace(count: 1, selected: 0)
     }
 
+    /// The ticket of the rules, as long as they are not here.
+    var awaited: Int? { rules.ticket }
+
     /// The indicators that the rules look at in the grade, in the order of the rules.
     var indicators: [IndicatorDefinition] {
         guard case .here(let rules) = rules, let number = grade.number else { return [] }

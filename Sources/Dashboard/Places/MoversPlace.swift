@@ -9,6 +9,9 @@ enum Loaded<Value: Sendable>: Sendable {
     case here(Value)
     /// It could not be had, and why.
     case failed(String)
+
+    /// The ticket that is waited for; nil where an answer has come.
+    var ticket: Int? { if case .loading(let ticket) = self { ticket } else { nil } }
 }
 
 /// The list of those whose tier is not what it was in the run before: its rows, filter and cursor.
@@ -19,6 +22,8 @@ struct MoversPlace: Sendable {
     var school: String?
     /// Whether only those are listed who are new at High or Moderate, or worse than before.
     var onlyNewOrWorse = false
+    /// What was typed as a filter; nil for all.
+    var filter: StudentFilter?
     /// How many of the school moved in which way, also those that are not listed.
     private(set) var counts: [Mover.Kind: Int] = [:]
     /// Those listed, the worst news first.
@@ -41,13 +46,13 @@ struct MoversPlace: Sendable {
     }
 
     /// Whether anything but the school narrows the list.
-    var isNarrowed: Bool { onlyNewOrWorse }
+    var isNarrowed: Bool { onlyNewOrWorse || filter != nil }
 
     /// Takes what came from outside, if it is what was asked for with the ticket.
-    mutating func take(_ content: Loaded<RunComparison?>, ticket: Int) {
+    mutating func take(_ content: Loaded<RunComparison?>, ticket: Int, _ query: RosterQuery?) {
         guard case .loading(ticket: ticket) = self.content else { return }
         self.content = content
-        refresh()
+        refresh(query)
     }
 
     /// Asks again, with a new ticket.
@@ -57,19 +62,34 @@ struct MoversPlace: Sendable {
     }
 
     /// Lists anew and keeps the cursor on the same student if they are listed.
-    mutating func refresh() {
+    ///
+    /// - Parameter query: the later run's roster, which is the one that lists show.
+    mutating func refresh(_ query: RosterQuery?) {
         let kept = selected
         let ofSchool = comparison.map { comparison in
             comparison.listed { isInScope($0, comparison) }
         }
         counts = Dictionary((ofSchool ?? []).map { ($0.kind, 1) }, uniquingKeysWith: +)
-        movers = (ofSchool ?? []).filter { isWanted($0.kind) }
+        let passes = filtered(query)
+        movers = (ofSchool ?? []).filter { isWanted($0.kind) && passes($0) }
         let row = kept.flatMap { mover in movers.firstIndex(of: mover) }
         viewport.replace(count: movers.count, selected: row ?? viewport.selected)
     }
 
     private func isWanted(_ kind: Mover.Kind) -> Bool {
         !onlyNewOrWorse || kind == .worse || kind == .new
+    }
+
+    /// Whether a mover passes the filter; whoever is gone, by what the run before says.
+    private func filtered(_ query: RosterQuery?) -> (Mover) -> Bool {
+        guard let filter, let query, let comparison else { return { _ in true } }
+        let now = filter.mask(in: query).flags
+        let hasGone = comparison.movers.contains { $0.row == nil }
+        let before = hasGone ? filter.mask(in: RosterQuery(comparison.earlier)).flags : []
+        return { mover in
+            let (flags, row) = mover.row.map { (now, $0) } ?? (before, mover.earlierRow ?? -1)
+            return flags.indices.contains(row) && flags[row] != 0
+        }
     }
 
     private func isInScope(_ mover: Mover, _ comparison: RunComparison) -> Bool {

@@ -60,6 +60,8 @@ struct StudentScope: Hashable, Sendable {
 struct StudentsPlace: Sendable {
     /// Rows of the roster in the order shown.
     private(set) var students: [Int32] = []
+    /// How many of them are at each tier.
+    private(set) var mix = TierMix()
     var scope: StudentScope
     var order = RosterOrder.usual
     /// The column under the column cursor.
@@ -89,6 +91,7 @@ struct StudentsPlace: Sendable {
     /// Lists anew and puts the cursor on a row of the roster if it is listed.
     mutating func refresh(_ query: RosterQuery, keeping kept: Int?) {
         students = StudentListing.rows(of: query, in: scope, by: order)
+        mix = TierMix(of: students, in: query.roster)
         let row = kept.flatMap { students.firstIndex(of: Int32(truncatingIfNeeded: $0)) }
         viewport.replace(count: students.count, selected: row ?? viewport.selected)
         anchor = kept ?? selected

@@ -66,7 +66,7 @@ public struct PlainDialogue: Sendable {
 
     private mutating func search(_ text: String) -> [Effect] {
         guard Actions.valid(in: model.place.kind).contains(where: { $0.id == .search }) else {
-            model.notice = "Only schools and students can be searched."
+            model.notice = "Only schools, students and movers can be searched."
             return []
         }
         first = 0
@@ -96,6 +96,10 @@ public struct PlainDialogue: Sendable {
         default: break
         }
         switch TypedCommand(words, in: model.place.kind, model.bindings) {
+        case .action(.breakdown):
+            // Nobody hears on which column the cursor stands.
+            model.openBreakdownColumns()
+            return []
         case .action(let action): return leaving { $0.perform(action) }
         case .view(let command): return leaving { $0.perform(command) }
         case .export(let path): return model.export(to: path)

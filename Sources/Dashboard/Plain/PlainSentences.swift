@@ -16,10 +16,15 @@ enum PlainSentences {
         ] + answer(of: model.place)
     }
 
-    /// What the rules say of a student typed in by hand.
+    /// What the rules say of a student typed in by hand; of a list, how many are at each tier.
     private static func answer(of place: Place) -> [String] {
-        guard case .calculator(let form) = place else { return [] }
-        return text(CalculatorScreen.answer(form, width: 200, ascii: false))
+        switch place {
+        case .calculator(let form):
+            text(CalculatorScreen.answer(form, width: 200, ascii: false))
+        case .students(let students) where !students.students.isEmpty:
+            ["Of these: \(TierMixLine.spoken(students.mix))."]
+        default: []
+        }
     }
 
     /// Without signs, and without the row, which nobody sees.
@@ -156,7 +161,8 @@ enum PlainPrompt {
             ["\(menu.subject.title):"]
                 + menu.choices.enumerated().map { place, choice in
                     let count = choice.count.map { ", \(Counts.text($0, "student"))" } ?? ""
-                    return "\(place + 1). \(choice.label)\(count)"
+                    let mix = choice.mix.map { spoken($0, menu.subject) } ?? ""
+                    return "\(place + 1). \(choice.label)\(count)\(mix)"
                 } + ["Type the number of a choice, or back."]
         case .value(let entry):
             [entry.problem, "\(entry.label)(\(entry.bounds))", "Type the value, or back."]
@@ -169,6 +175,18 @@ enum PlainPrompt {
         case .filter:
             ["Type a part of the name, the beginning of the id, or fields: tier:high att<90."]
         }
+    }
+}
+
+extension PlainPrompt {
+    /// How many they are, which share of those listed, and at which tiers.
+    private static func spoken(_ mix: TierMix, _ subject: Menu.Subject) -> String {
+        guard case .breakdown(_, let all) = subject,
+            let share = TierMix.share(mix.students, of: all)
+        else { return "" }
+        let percent = Counts.percent(share, of: mix.students)
+        let students = Counts.text(mix.students, "student")
+        return ": \(students), \(percent) % of all; \(TierMixLine.spoken(mix))"
     }
 }
 

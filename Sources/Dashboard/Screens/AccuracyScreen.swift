@@ -20,7 +20,13 @@ enum AccuracyScreen {
 
     private static func write(_ page: AccuracyPage, into text: inout PageText) {
         if let next = page.waiting.first {
-            text.text("Now judging: \(next) (\(page.waiting.count) to come)…", .accent)
+            let done = page.parts.count
+            let all = done + page.waiting.count
+            text.text(
+                "Now judging: \(next) (\(done) of \(all) done, \(100 * done / all) %)…",
+                .accent
+            )
+            text.text("Esc goes back and stops; all other keys work meanwhile.", .muted)
         }
         for part in page.parts {
             if let evaluation = part.evaluation {

@@ -16,10 +16,12 @@ enum HelpScreen {
         let bindings = model.bindings
         write(place.subject, bindings, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
-            write(place.subject == .students ? .filter : .search, bindings, into: &text)
+            write(place.subject == .schools ? .search : .filter, bindings, into: &text)
         }
         write(.menu, bindings, into: &text)
-        if place.subject == .students { FilterHelp.write(model.roster, into: &text) }
+        if place.subject == .students || place.subject == .movers {
+            FilterHelp.write(model.roster, into: &text)
+        }
         if place.subject != .help && place.subject != .empty {
             writeSigns(model.roster, into: &text)
         }
@@ -56,7 +58,7 @@ enum HelpScreen {
     private static func writeSigns(_ roster: Roster?, into text: inout PageText) {
         text.heading("Signs")
         let headings = roster.map(headings) ?? []
-        for (sign, meaning) in signs + headings {
+        for (sign, meaning) in signs(ascii: text.ascii) + headings {
             let lines = Fit.wrapped(meaning, text.width - 18, ascii: text.ascii)
             for (place, line) in lines.enumerated() {
                 let start = Fit.text(place == 0 ? sign : "", 12, ascii: text.ascii)
@@ -80,25 +82,27 @@ enum HelpScreen {
     }
 
     /// The shares are the state's, for its own levels: nobody has measured ours on this district.
-    private static let signs = [
-        ("H High", "at risk of missing it (of the state's own High about 25 in 100 met it)"),
-        ("M Moderate", "moderately at risk (the state's: about 60 in 100); also written Mod"),
-        ("L Low", "likely to reach it (the state's: about 90 in 100)"),
-        ("– N/A", "the records do not tell; not the same as Low"),
-        ("▲ ▼", "worse or better than in the run before, one sign per tier"),
-        ("new", "High or Moderate, without a tier in the run before"),
-        ("▲New", "students new at High or Moderate, or worse than before"),
-        ("·", "not known, or none"),
-        ("Gr", "grade, or the grades of a school"),
-        ("All", "all students of a school on the day, with those who have no tier"),
-        ("+2", "so many more triggers than there is room for"),
-        ("Δ", "how the tier changed since the run before"),
-        (
-            "E M",
-            "MCAS levels in ELA (E) and math (M): 1 does not meet, 2 partly, 3 meets, 4 exceeds"
-        ),
-        ("±", "had no tier before, or has none now"),
-        ("E M PM NM", "MCAS levels: E exceeds, M meets, PM partly meets, NM does not meet"),
-        ("↑ ↓", "sorted by this column, lowest or highest first"),
-    ]
+    private static func signs(ascii: Bool) -> [(String, String)] {
+        [
+            ("H High", "at risk of missing it (of the state's own High about 25 in 100 met it)"),
+            ("M Moderate", "moderately at risk (the state's: about 60 in 100); also written Mod"),
+            ("L Low", "likely to reach it (the state's: about 90 in 100)"),
+            ("– N/A", "the records do not tell; not the same as Low"),
+            ("▲ ▼", "worse or better than in the run before, one sign per tier"),
+            ("new", "High or Moderate, without a tier in the run before"),
+            ("▲New", "students new at High or Moderate, or worse than before"),
+            ("·", "not known, or none"),
+            ("Gr", "grade, or the grades of a school"),
+            ("All", "all students of a school on the day, with those who have no tier"),
+            ("+2", "so many more triggers than there is room for"),
+            (ChangeHeading.text(ascii: ascii), "how the tier changed since the run before"),
+            (
+                "E M",
+                "MCAS levels in ELA (E) and math (M): 1 does not meet, 2 partly, 3 meets, 4 exceeds"
+            ),
+            ("±", "had no tier before, or has none now"),
+            ("E M PM NM", "MCAS levels: E exceeds, M meets, PM partly meets, NM does not meet"),
+            ("↑ ↓", "sorted by this column, lowest or highest first"),
+        ]
+    }
 }

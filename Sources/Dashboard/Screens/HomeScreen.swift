@@ -119,7 +119,8 @@ enum HomeScreen {
         _ area: Rect
     ) {
         let columns = [
-            TableColumn("Δ", minimum: 3), TableColumn("Tier", minimum: cells.isNarrow ? 6 : 10),
+            TableColumn(ChangeHeading.text(ascii: frame.ascii), minimum: 3),
+            TableColumn("Tier", minimum: cells.isNarrow ? 6 : 10),
             TableColumn("Student", minimum: 14, ideal: cells.isNarrow ? 20 : 28),
             TableColumn("Gr", minimum: 2, alignment: .trailing, priority: 2),
             TableColumn("School", minimum: 16, ideal: 24, priority: 3),

@@ -7,12 +7,13 @@ enum MoversScreen {
     static func draw(_ place: MoversPlace, in model: Model, into frame: inout Frame) {
         var body = Chrome.body(of: model)
         guard let comparison = place.comparison else {
-            return write(sentences(place), into: &frame, in: body)
+            return write(sentences(place, model), into: &frame, in: body)
         }
         let detail = body.takeBottom(ListArea.students.detailRows(model))
         let cells = MoverCells(
             comparison: comparison,
-            isNarrow: StudentColumns.isNarrow(model.columns)
+            isNarrow: StudentColumns.isNarrow(model.columns),
+            ascii: model.ascii
         )
         // Where there is little room, what did it matters more than the school, which stands below the list.
         let hasSchool = place.school == nil && !cells.isNarrow
@@ -23,9 +24,7 @@ enum MoversScreen {
         )
         let widths = table.widths(width: body.width)
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
-            let cell = cells.cell(place.movers[row], columns[column])
-            guard columns[column] == .school else { return cell }
-            return TableCell(SchoolName.text(cell.text, widths[column], ascii: model.ascii))
+            cells.cell(place.movers[row], columns[column], width: widths[column])
         }
         if place.movers.isEmpty {
             body = Rect(row: body.row + 1, column: 0, width: body.width, height: body.height - 1)
@@ -36,10 +35,13 @@ enum MoversScreen {
         }
     }
 
-    private static func sentences(_ place: MoversPlace) -> [String] {
+    private static func sentences(_ place: MoversPlace, _ model: Model) -> [String] {
         switch place.content {
-        case .loading:
-            ["Reading the run before…", "Esc goes back; all other keys work meanwhile."]
+        case .loading(let ticket):
+            [
+                "Reading the run before…\(model.percent(of: ticket))",
+                "Esc goes back; all other keys work meanwhile.",
+            ]
         case .failed(let reason):
             ["The runs could not be compared.", reason, "R tries again, Esc goes back."]
         case .here:
@@ -51,7 +53,8 @@ enum MoversScreen {
     }
 
     private static func nobody(_ place: MoversPlace) -> [String] {
-        place.isNarrowed
+        if place.filter != nil { return ["No mover matches.", "Esc clears the filter."] }
+        return place.isNarrowed
             ? ["Nobody is new or worse since the run before.", "w or Esc lists all movers."]
             : ["Nobody moved since the run before."]
     }

@@ -23,7 +23,8 @@ enum StudentsScreen {
                     in: roster,
                     width: model.columns,
                     order: place.order,
-                    choice: model.columnChoice
+                    choice: model.columnChoice,
+                    ascii: model.ascii
                 )
             },
             focus: columns.firstIndex(of: place.focus),
@@ -46,7 +47,10 @@ enum StudentsScreen {
             }
         }
         if let row = place.selected {
-            frame.drawPanel(detail, in: model) { drawDetail(row, cells, into: &$0, detail) }
+            frame.drawPanel(detail, in: model) {
+                drawDetail(row, cells, into: &$0, detail)
+                drawMix(place.mix, into: &$0, row: detail.row)
+            }
         }
     }
 
@@ -77,6 +81,12 @@ enum StudentsScreen {
             return cells.cell(Int(students[row]), cells.columns[column], width: width, ascii: ascii)
         }
         memory.keep(known, cells.look)
+    }
+
+    /// The rule below the list says how many of those listed are at each tier.
+    private static func drawMix(_ mix: TierMix, into frame: inout Frame, row: Int) {
+        let runs = TierMixLine.runs(mix, room: frame.width - 2, ascii: frame.ascii)
+        frame.write(runs, row: row, column: 1)
     }
 
     private static func emptyText(_ scope: StudentScope) -> [String] {

@@ -95,6 +95,9 @@ extension Model {
 
     /// Says where the file is.
     mutating func tellExport(_ path: String, ticket: Int) {
+        if ticket == stoppedExport {
+            notice = "The list was written before it could be stopped: it is in \(path)."
+        }
         guard ticket == exportTicket else { return }
         exportTicket = nil
         notice = "The list is in \(path), which only you may read."

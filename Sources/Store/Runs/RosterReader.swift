@@ -6,6 +6,8 @@ import Scoring
 struct RosterReader {
     let session: Session
     let run: Run
+    /// Hears how far a long reading has come.
+    var progress: ReadingProgress = { _ in true }
 
     private var key: [SQLValue] { [.text(run.districtID), .integer(run.id)] }
 
@@ -38,7 +40,9 @@ struct RosterReader {
             return kept
         }
         try readRows(into: &roster, definitions, previous, fold)
+        try goOn(0.85)
         roster = roster.inNameOrder()
+        try goOn(0.95)
         if isKept, let columns = RosterColumns.columns(of: roster) {
             file.makeFolder()
             file.write(columns, stamp: stamp)
@@ -74,6 +78,13 @@ struct RosterReader {
         }
     }
 
+    /// How many rows are read between two reports.
+    private static let pace = 4096
+
+    private func goOn(_ share: Double) throws(StoreError) {
+        guard progress(share) else { throw StoreError(.stopped, "The reading was stopped.") }
+    }
+
     private func previous() throws(StoreError) -> Run? {
         try RunReader(session: session).previous(before: run)
     }
@@ -84,13 +95,16 @@ struct RosterReader {
         _ previous: Run?,
         _ fold: (String) -> String
     ) throws(StoreError) {
+        try goOn(0)
         let tiers = try previous.map { run throws(StoreError) in
             try RunReader(session: session).tiers(of: run)
         }
         var columns = definitions.map { _ in [Int32]() }
         let rows = try session.prepare(RunSQL.rows)
         try rows.bind(key + [SQLValue(run.schoolYear.endingIn)])
+        let all = Double(max(1, try session.integer(RunSQL.rowCount, key) ?? 1))
         while try rows.step() {
+            if roster.count % Self.pace == 0 { try goOn(0.1 + 0.75 * Double(roster.count) / all) }
             roster.append(rows, fold)
             let before = tiers?[rows.text(0)]
             roster.previousTier.append(before.map { UInt8($0.ordinal) } ?? 255)

@@ -1,6 +1,9 @@
 public import Records
 public import Scoring
 
+/// Hears how far a long reading has come, as a share of all, and says whether it is to go on.
+public typealias ReadingProgress = (_ share: Double) -> Bool
+
 extension Store {
     /// Keeps a run for good: its roster, scores, triggers and gaps.
     ///
@@ -97,17 +100,19 @@ extension Store {
     /// - Parameters:
     ///   - run: a run of the store.
     ///   - fold: makes of a name what searches compare, as in ``roster(of:fold:)``; always the same function.
+    ///   - progress: hears how far it has come where the file has to be made.
     /// - Returns: the roster with all its columns and its index.
-    /// - Throws: ``StoreError``, also where the store has no such run; never because of the file.
+    /// - Throws: ``StoreError``, also where the store has no such run, and where `progress` ended it; never because of the file.
     public func listedRoster(
         of run: Run,
-        fold: (String) -> String
+        fold: (String) -> String,
+        progress: @escaping ReadingProgress = { _ in true }
     ) throws(StoreError) -> Roster {
         guard !path.isEmpty else { return try roster(of: run, fold: fold).inNameOrder() }
         let file = ColumnFile(path: rosterPath(of: run.districtID))
         return try engine.read { session throws(StoreError) in
             let isLatest = try RunReader(session: session).all(of: run.districtID).first == run
-            return try RosterReader(session: session, run: run)
+            return try RosterReader(session: session, run: run, progress: progress)
                 .read(file, isKept: isWritable && isLatest, fold: fold)
         }
     }

@@ -116,6 +116,11 @@ enum RunSQL {
         WHERE roster_rows.district_id = ?1 AND run_id = ?2 ORDER BY place
         """
 
+    /// From the key alone, which is in the order of the places.
+    static let rowCount = """
+        SELECT max(place) + 1 FROM roster_rows WHERE district_id = ?1 AND run_id = ?2
+        """
+
     static let tiers = """
         SELECT student_id, tier FROM roster_rows WHERE district_id = ?1 AND run_id = ?2
         """

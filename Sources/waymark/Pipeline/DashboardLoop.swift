@@ -26,26 +26,76 @@ struct DashboardLoop {
     /// Longer than the repeats of a held key are apart, and less than eyes need to get there.
     private static let rest = Duration.milliseconds(80)
 
+    /// How long nothing more is told of how far work has come.
+    private var pause: Duration { .milliseconds(100) }
+
+    /// How long the first run is read before a screen says so.
+    private static let unseen = 300
+
     /// Runs until the person leaves or the terminal is gone.
     func run(on options: TerminalOptions) throws {
         let source = RunSource(store: store, district: district)
-        let roster = try source.latestRoster()
-        let start = try start.screen(for: roster)
+        let opening = Opening(source, pause: pause)
+        let quick = try opening.run(within: Self.unseen)
+        // What is wrong with the options is told before the screen is taken, where that is known by then.
+        _ = try quick.map { try start.screen(for: $0) }
         var terminal = try Terminal.open(options)
-        let size = terminal.capabilities
+        var first = quick.map { ($0, [Input]()) }
+        if first == nil { first = try opening.show(on: &terminal) }
+        guard let (roster, typed) = first else { return terminal.close() }
+        var model = try model(of: roster, on: terminal.capabilities, source)
+        let answers = DashboardAnswers(source: source, waker: terminal.waker, pause: pause)
+        // No part of a file is left where writing it ends with the program.
+        defer { answers.end() }
+        var events = typed.map { Event.input($0) }
+        // Whether a frame has been drawn since the keys before.
+        var isFresh = true
+        while true {
+            // Whether an answer may come so soon that a frame before it would only flicker.
+            var mayWait = false
+            // Whether nothing has happened but that the cursor moved.
+            var onlyMoved = true
+            while !events.isEmpty {
+                let effects = update(&model, events.removeFirst())
+                onlyMoved = onlyMoved && model.isMoving
+                for effect in effects {
+                    switch effect {
+                    case .quit: return terminal.close()
+                    case .suspend: events.append(.input(terminal.suspend()))
+                    case .redraw: events.append(.input(terminal.redraw()))
+                    case .keepColumns(let choice): ColumnsFile.keep(choice)
+                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
+                        .loadTrend, .loadEarlier, .loadRules, .changeView, .export:
+                        mayWait = answers.ask(effect, model) && isFresh || mayWait
+                    }
+                }
+            }
+            answers.keep(awaited: model)
+            var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
+            isFresh = !mayWait || inputs.isEmpty
+            if isFresh {
+                inputs = Self.show(model, inPassing: onlyMoved, on: &terminal)
+            }
+            // A terminal that has gone must end the program at once.
+            if inputs.contains(.hangUp) || inputs.contains(.terminate) { return terminal.close() }
+            events = inputs.map { Event.input($0) } + answers.take()
+        }
+    }
+
+    /// The dashboard on its first screen.
+    private func model(of roster: Roster?, on size: Capabilities, _ source: RunSource) throws
+        -> Model
+    {
         var model = Model(
             roster: roster,
             columns: size.columns,
             rows: size.rows,
             ascii: size.ascii,
             bindings: bindings,
-            start: start,
+            start: try start.screen(for: roster),
             columnChoice: ColumnsFile.kept(),
             hasTour: hasTour
         )
-        let answers = DashboardAnswers(source: source, waker: terminal.waker)
-        // Whether an answer may come so soon that a frame before it would only flicker.
-        var mayWait = false
         // A small table: read before the first frame, it costs less than a second frame would.
         if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
             _ = update(&model, .trend(trend))
@@ -55,38 +105,16 @@ struct DashboardLoop {
         } catch {
             model.tell("\(error)")
         }
-        while true {
-            var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
-            let isFresh = !mayWait || inputs.isEmpty
-            if isFresh {
-                inputs = Self.show(model, on: &terminal)
-            }
-            mayWait = false
-            // A terminal that has gone must end the program at once.
-            if inputs.contains(.hangUp) || inputs.contains(.terminate) { return terminal.close() }
-            var events = inputs.map { Event.input($0) } + answers.take()
-            while !events.isEmpty {
-                for effect in update(&model, events.removeFirst()) {
-                    switch effect {
-                    case .quit: return terminal.close()
-                    case .suspend: events.append(.input(terminal.suspend()))
-                    case .redraw: events.append(.input(terminal.redraw()))
-                    case .keepColumns(let choice): ColumnsFile.keep(choice)
-                    case .export(let path, let ticket):
-                        answers.write(model.listExport, to: path, ticket: ticket)
-                    case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
-                        .loadTrend,
-                        .loadEarlier, .loadRules, .changeView:
-                        mayWait = answers.ask(effect, model.roster) && isFresh || mayWait
-                    }
-                }
-            }
-        }
+        return model
     }
 
     /// Draws the model and waits for what comes next.
-    private static func show(_ model: Model, on terminal: inout Terminal) -> [Input] {
-        if let passing = viewInPassing(model, after: terminal.shown) {
+    private static func show(
+        _ model: Model,
+        inPassing: Bool,
+        on terminal: inout Terminal
+    ) -> [Input] {
+        if inPassing, let passing = viewInPassing(model, after: terminal.shown) {
             terminal.draw(passing)
             let inputs = terminal.read(timeout: rest)
             if !inputs.isEmpty { return inputs }

@@ -32,60 +32,15 @@ struct PlainLoop {
 
     /// Reads what is asked for; a person who hears one line after the other waits for it anyway.
     private func answers(_ effect: Effect, _ model: Model) -> [Event] {
-        let roster = model.roster
-        do {
-            switch effect {
-            case .loadStudent(_, let studentID, let ticket):
-                guard let roster else { return [] }
-                return [.student(try source.page(of: studentID, in: roster), ticket: ticket)]
-            case .reload(let ticket): return [.roster(try source.latestRoster(), ticket: ticket)]
-            case .loadMovers(let ticket):
-                guard let roster else { return [] }
-                return [.movers(try source.comparison(with: roster), ticket: ticket)]
-            case .loadAccuracy(let ticket):
-                guard let roster else { return [] }
-                var events: [Event] = []
-                try AccuracyFromStore(
-                    store: source.store,
-                    run: roster.run,
-                    schools: roster.schools
-                )
-                .judge(while: { true }) { events.append(.accuracy($0, ticket: ticket)) }
-                return events
-            case .loadQuality(let ticket):
-                return [.quality(try source.quality(), ticket: ticket)]
-            case .loadEarlier(let days, let ticket):
-                guard let roster else { return [] }
-                let tiers = try source.store.tiers(of: roster, daysBefore: days)
-                return [.earlier(tiers, days: days, ticket: ticket)]
-            case .changeView(let name, let view, let ticket):
-                let file = ViewsFile(besideStore: source.store.path)
-                return [file.answer(name, view, ticket: ticket)]
-            case .loadRules(let ticket):
-                guard let roster else { return [] }
-                return [.rules(try RuleSet.made(roster.run), ticket: ticket)]
-            case .export(let path, let ticket):
-                return [.exported(try ExportFile.write(model.listExport, to: path), ticket: ticket)]
-            case .loadTrend:
-                return roster.flatMap { source.trend(upTo: $0.run) }.map { [.trend($0)] } ?? []
-            case .keepColumns, .quit, .suspend, .redraw: return []
-            }
-        } catch {
-            return effect.ticket.map { [.failed("\(error)", ticket: $0)] } ?? []
+        var events: [Event] = []
+        let listener = EffectAnswers.Listener(isWanted: { true }) { event in
+            // How far it has come would be told when it is over.
+            if case .progress = event { return }
+            events.append(event)
         }
-    }
-}
-
-extension Effect {
-    /// The ticket that an answer carries; nil where none is waited for.
-    fileprivate var ticket: Int? {
-        switch self {
-        case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
-            .loadAccuracy(let ticket), .loadQuality(let ticket), .loadRules(let ticket),
-            .loadEarlier(_, let ticket),
-            .changeView(_, _, let ticket), .export(_, let ticket):
-            ticket
-        case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
-        }
+        var list: ListExport?
+        if case .export = effect { list = model.listExport }
+        EffectAnswers(source: source).answer(effect, model.roster, list, listener)
+        return events
     }
 }

@@ -78,8 +78,11 @@ extension ScoringRoll {
 
 extension Store {
     /// A run's roster, compared with the run before it.
-    func comparedRoster(of run: Run) throws -> Roster {
-        try listedRoster(of: run, fold: Self.folded)
+    func comparedRoster(
+        of run: Run,
+        progress: @escaping ReadingProgress = { _ in true }
+    ) throws -> Roster {
+        try listedRoster(of: run, fold: Self.folded, progress: progress)
     }
 
     private static func folded(_ name: String) -> String {

@@ -1,0 +1,68 @@
+import Records
+import Scoring
+import Screen
+
+/// The groups of a breakdown: how many students, which share of those listed, and at which tiers.
+enum BreakdownPanel {
+    /// The rows above the groups: the rule and the titles.
+    static let head = 2
+
+    /// A column of the panel.
+    private enum Column: CaseIterable {
+        case label, students, share, high, moderate, low, notAvailable
+
+        var tier: Tier? {
+            switch self {
+            case .label, .students, .share: nil
+            case .high: .high
+            case .moderate: .moderate
+            case .low: .low
+            case .notAvailable: .notAvailable
+            }
+        }
+    }
+
+    /// Draws titles and groups; the rule above them is the menu's.
+    static func draw(_ menu: Menu, of all: Int, _ area: Rect, into frame: inout Frame) {
+        let ascii = frame.ascii
+        let labels = menu.choices.map { CharacterWidth.displayWidth(of: $0.label, ascii: ascii) }
+        let columns = Column.allCases
+        let table = Table(columns.map { layout(of: $0, widest: labels.max() ?? 0) })
+        table.draw(into: &frame, in: area, viewport: menu.viewport) { row, column in
+            cell(menu.choices[menu.matches[row]], columns[column], of: all)
+        }
+    }
+
+    private static func layout(of column: Column, widest: Int) -> TableColumn {
+        switch column {
+        case .label: TableColumn("Value", minimum: 14, ideal: max(14, min(widest, 36)))
+        case .students: TableColumn("Students", minimum: 8, alignment: .trailing)
+        case .share: TableColumn("Share", minimum: 5, alignment: .trailing, priority: 1)
+        case .high: TableColumn("High", minimum: 9, alignment: .trailing, priority: 2)
+        case .moderate: TableColumn("Moderate", minimum: 9, alignment: .trailing, priority: 3)
+        case .low: TableColumn("Low", minimum: 9, alignment: .trailing, priority: 4)
+        case .notAvailable: TableColumn("N/A", minimum: 9, alignment: .trailing, priority: 5)
+        }
+    }
+
+    private static func cell(_ choice: Menu.Choice, _ column: Column, of all: Int) -> TableCell {
+        let mix = choice.mix ?? TierMix()
+        if let tier = column.tier {
+            let count = mix.count(tier)
+            guard count > 0 else { return TableCell(unknownSign, .muted) }
+            return TableCell(
+                Counts.text(count, share: mix.share(tier)),
+                TierWords.style(of: tier)
+            )
+        }
+        switch column {
+        case .label: return TableCell(choice.label)
+        case .students: return TableCell(Counts.text(mix.students))
+        default:
+            let share = TierMix.share(mix.students, of: all)
+            return TableCell(
+                share.map { "\(Counts.percent($0, of: mix.students))%" } ?? unknownSign
+            )
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Records
+import Scoring
+
+extension Model {
+    /// The tickets of answers that somebody still waits for; what was asked for with any other may end without one.
+    public var awaited: Set<Int> {
+        var tickets = Set(earlierTickets.values)
+        tickets.formUnion([reloadTicket, exportTicket, viewsTicket].compactMap(\.self))
+        for place in path {
+            switch place {
+            case .student(let student):
+                if case .loading(let ticket) = student.content { tickets.insert(ticket) }
+            // Its answers come one after the other, and the last one says so itself.
+            case .accuracy(let accuracy): tickets.insert(accuracy.ticket)
+            case .movers(let movers): tickets.formUnion([movers.content.ticket].compactMap(\.self))
+            case .quality(let quality):
+                tickets.formUnion([quality.content.ticket].compactMap(\.self))
+            case .calculator(let form): tickets.formUnion([form.awaited].compactMap(\.self))
+            case .home, .schools, .students, .runs, .help, .empty: break
+            }
+        }
+        return tickets
+    }
+
+    /// Takes how far work has come that somebody waits for.
+    mutating func take(percent: Int, ticket: Int) {
+        guard awaited.contains(ticket) else { return }
+        percents[ticket] = min(max(0, percent), 100)
+    }
+
+    /// Forgets how far work had come that is over.
+    mutating func settleWork() {
+        guard !percents.isEmpty else { return }
+        let awaited = awaited
+        percents = percents.filter { awaited.contains($0.key) }
+    }
+
+    /// How far work has come, such as ` 34 %`; empty as long as nobody knows.
+    func percent(of ticket: Int?) -> String {
+        ticket.flatMap { percents[$0] }.map { " \($0) %" } ?? ""
+    }
+
+    /// What is being done whatever the screen, how far it has come and how it is stopped.
+    var work: [String] {
+        let stop = ", \(keyName(.escape)) stops"
+        var work: [String] = []
+        if reloadTicket != nil {
+            work.append("reading the latest run again…\(percent(of: reloadTicket))\(stop)")
+        }
+        if exportTicket != nil {
+            work.append("writing the list…\(percent(of: exportTicket))\(stop)")
+        }
+        return work
+    }
+
+    /// Stops what is being done whatever the screen; false where there is nothing.
+    mutating func stopWork() -> Bool {
+        if let ticket = exportTicket {
+            (exportTicket, stoppedExport) = (nil, ticket)
+            notice = "Stopped writing the list; no part of it is left."
+        } else if reloadTicket != nil {
+            reloadTicket = nil
+            notice = "Stopped reading the run again; the list is as it was."
+        } else {
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,140 @@
+import Dashboard
+import Scoring
+import Store
+
+/// What answers the dashboard's effects: the one place that knows which reading an effect asks for, on a full screen as in lines.
+struct EffectAnswers: Sendable {
+    /// Where the run and the students' pages come from.
+    let source: RunSource
+
+    /// Who asked: takes the answers, and says whether it still waits for them.
+    struct Listener {
+        /// Whether the answer is still wanted; asked now and then, so that long work ends with the wish for it.
+        let isWanted: () -> Bool
+        /// Takes an answer, or how far it has come.
+        let hand: (Event) -> Void
+    }
+
+    /// Reads or writes what an effect asks for; an effect that asks for nothing outside has no answer.
+    ///
+    /// - Parameters:
+    ///   - effect: what is asked for.
+    ///   - roster: the run that was shown when it was asked.
+    ///   - list: the list that was shown then, where it is to be written.
+    ///   - listener: who asked.
+    func answer(_ effect: Effect, _ roster: Roster?, _ list: ListExport?, _ listener: Listener) {
+        do {
+            let event = try event(effect, roster, list, listener)
+            if let event { listener.hand(event) }
+        } catch {
+            // Whoever stopped it waits for nothing.
+            guard let ticket = effect.ticket, listener.isWanted() else { return }
+            listener.hand(.failed("\(error)", ticket: ticket))
+        }
+    }
+
+    private func event(
+        _ effect: Effect,
+        _ roster: Roster?,
+        _ list: ListExport?,
+        _ listener: Listener
+    ) throws -> Event? {
+        let progress = Self.progress(of: effect, listener)
+        switch effect {
+        case .reload(let ticket):
+            return .roster(try source.latestRoster(progress), ticket: ticket)
+        case .loadQuality(let ticket): return .quality(try source.quality(), ticket: ticket)
+        case .changeView(let name, let view, let ticket):
+            let file = ViewsFile(besideStore: source.store.path)
+            return file.answer(name, view, ticket: ticket)
+        case .export(let path, let ticket):
+            return .exported(try ExportFile.write(list, to: path, progress), ticket: ticket)
+        case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadEarlier:
+            return try roster.flatMap { try event(effect, of: $0, progress, listener) }
+        case .keepColumns, .quit, .suspend, .redraw: return nil
+        }
+    }
+
+    /// The answer to what is asked of a roster.
+    private func event(
+        _ effect: Effect,
+        of roster: Roster,
+        _ progress: @escaping ReadingProgress,
+        _ listener: Listener
+    ) throws -> Event? {
+        switch effect {
+        case .loadStudent(_, let studentID, let ticket):
+            return .student(try source.page(of: studentID, in: roster), ticket: ticket)
+        case .loadMovers(let ticket):
+            return .movers(try source.comparison(with: roster, progress), ticket: ticket)
+        case .loadAccuracy(let ticket):
+            try AccuracyFromStore(store: source.store, run: roster.run, schools: roster.schools)
+                .judge(while: listener.isWanted) { listener.hand(.accuracy($0, ticket: ticket)) }
+            return nil
+        case .loadRules(let ticket):
+            return .rules(try RuleSet.made(roster.run), ticket: ticket)
+        case .loadTrend: return source.trend(upTo: roster.run).map { .trend($0) }
+        case .loadEarlier(let days, let ticket):
+            let tiers = try source.store.tiers(of: roster, daysBefore: days)
+            return .earlier(tiers, days: days, ticket: ticket)
+        case .reload, .loadQuality, .changeView, .export, .keepColumns, .quit, .suspend, .redraw:
+            return nil
+        }
+    }
+
+    /// Tells whole per cents, each once.
+    private static func progress(of effect: Effect, _ listener: Listener) -> ReadingProgress {
+        guard let ticket = effect.ticket else { return { _ in true } }
+        var told = -1
+        return { share in
+            let percent = Int(share * 100)
+            if percent != told { listener.hand(.progress(percent, ticket: ticket)) }
+            told = percent
+            return listener.isWanted()
+        }
+    }
+}
+
+/// Where the dashboard's run and its students' pages come from.
+struct RunSource: Sendable {
+    /// Where records and runs are.
+    let store: Store
+    /// The district; nil where the store is empty.
+    let district: String?
+
+    /// The latest run compared with the one before; nil where nothing is scored.
+    func latestRoster(_ progress: @escaping ReadingProgress = { _ in true }) throws -> Roster? {
+        guard let district, let run = try store.latestRun(of: district) else { return nil }
+        return try store.comparedRoster(of: run, progress: progress)
+    }
+
+    /// The tiers of each school over the latest runs; nil where there is nothing to compare.
+    func trend(upTo run: Run) -> TierTrend? {
+        let points = try? store.tierPoints(of: run.districtID, latest: 24)
+        guard let points, points.count > 1 else { return nil }
+        return TierTrend(points, upTo: run)
+    }
+
+    /// The roster beside that of the run before; nil where there is none by the same rules.
+    func comparison(
+        with roster: Roster,
+        _ progress: @escaping ReadingProgress = { _ in true }
+    ) throws -> RunComparison? {
+        guard let before = try store.previousRun(before: roster.run) else { return nil }
+        let earlier = try store.comparedRoster(of: before, progress: progress)
+        return RunComparison(from: earlier, to: roster)
+    }
+
+    /// How good the district's data is.
+    func quality() throws -> DataQuality {
+        guard let district else {
+            throw Failure(description: "The store is empty; `waymark import` fills it.")
+        }
+        return try QualityFromStore(store: store, district: district).report()
+    }
+
+    /// One student's page.
+    func page(of studentID: String, in roster: Roster) throws -> StudentPage {
+        try PageFromStore(store: store, roster: roster).page(of: studentID)
+    }
+}
