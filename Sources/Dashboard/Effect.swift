@@ -16,6 +16,10 @@ public enum Effect: Hashable, Sendable {
     case loadQuality(ticket: Int)
     /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
     case loadTrend
+    /// Read what the state published last of each school, and answer with ``Event/published(_:)``.
+    case loadPublished
+    /// Read what the state published of a school in all years and what records say, and answer with ``Event/school(_:ticket:)``.
+    case loadSchool(String, ticket: Int)
     /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
     case loadEarlier(days: Int, ticket: Int)
     /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
@@ -42,16 +46,19 @@ extension Effect {
         switch self {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
             .loadAccuracy(let ticket), .loadQuality(let ticket), .loadRules(let ticket),
-            .loadEarlier(_, let ticket), .changeView(_, _, let ticket), .export(_, let ticket):
+            .loadEarlier(_, let ticket), .loadSchool(_, let ticket), .changeView(_, _, let ticket),
+            .export(_, let ticket):
             ticket
-        case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
+        case .loadTrend, .loadPublished, .keepColumns, .quit, .suspend, .redraw: nil
         }
     }
 
     /// Whether its answer may take seconds, so that a student's page should not wait behind it.
     public var isSlow: Bool {
         switch self {
-        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadEarlier, .export: true
+        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadEarlier, .loadPublished,
+            .loadSchool, .export:
+            true
         case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .quit, .suspend, .redraw:
             false
         }

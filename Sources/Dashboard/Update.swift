@@ -17,6 +17,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .quality(let quality, let ticket):
         model.answerQuality(.here(quality), ticket: ticket)
     case .trend(let trend): model.show(trend)
+    case .published(let years): model.published = years
+    case .school(let context, let ticket): model.show(context, ticket: ticket)
     case .exported(let path, let ticket): model.tellExport(path, ticket: ticket)
     case .views(let views): model.views = views
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
@@ -37,7 +39,8 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
-        case .input, .trend, .earlier, .views, .exported, .rules, .progress: false
+        case .input, .trend, .published, .school, .earlier, .views, .exported, .rules, .progress:
+            false
         }
     }
 }
@@ -100,6 +103,7 @@ extension Model {
         case .views: openViews()
         case .export: return export(to: "")
         case .meaning: openMeaning()
+        case .published: return openSchoolHistory()
         case .tour: toggleTour()
         case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
             .usualColumns, .closeColumns:

@@ -47,6 +47,7 @@ struct DashboardLoop {
         let answers = DashboardAnswers(source: source, waker: terminal.waker, pause: pause)
         // No part of a file is left where writing it ends with the program.
         defer { answers.end() }
+        _ = answers.ask(.loadPublished, model)
         var events = typed.map { Event.input($0) }
         // Whether a frame has been drawn since the keys before.
         var isFresh = true
@@ -65,7 +66,8 @@ struct DashboardLoop {
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .keepColumns(let choice): ColumnsFile.keep(choice)
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
-                        .loadTrend, .loadEarlier, .loadRules, .changeView, .export:
+                        .loadTrend, .loadPublished, .loadSchool, .loadEarlier, .loadRules,
+                        .changeView, .export:
                         mayWait = answers.ask(effect, model) && isFresh || mayWait
                     }
                 }
