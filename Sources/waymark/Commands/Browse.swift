@@ -29,6 +29,16 @@ struct ScreenOptions: ParsableArguments {
     @Flag(
         name: .long,
         help: ArgumentHelp(
+            "Take a mouse: a press selects, on what is selected opens, and the wheel scrolls.",
+            discussion:
+                "Off by default, because the terminal then no longer marks text by itself (most do with Shift). `mouse: true` in keys.yaml does the same."
+        )
+    )
+    var mouse = false
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
             "Say everything in lines and take lines as answers, for screen readers.",
             discussion: "So it is also where TERM is “dumb”."
         )
@@ -46,12 +56,17 @@ struct ScreenOptions: ParsableArguments {
     }
 
     /// The options as the terminal takes them.
-    func terminalOptions() throws -> TerminalOptions {
+    ///
+    /// - Parameter settings: what a person's file of keys asks for.
+    /// - Returns: the options.
+    /// - Throws: `ValidationError` where an option has no such value.
+    func terminalOptions(_ settings: KeysFile.Settings = .usual) throws -> TerminalOptions {
         var options = TerminalOptions()
         options.colour = try choice()
         options.palette = Palette.all.first { $0.name == palette } ?? .automatic
         options.ascii = ascii
         options.plainCursor = plainCursor
+        options.mouse = mouse || settings.mouse
         return options
     }
 
@@ -89,7 +104,7 @@ struct BrowseCommand: ParsableCommand {
                         "the dashboard needs a terminal; in scripts use `waymark list` and `waymark show`, or --plain."
                 )
             }
-            let bindings = try keys.bindings()
+            let bindings = try keys.settings().bindings
             let store = try Store.open(path: storeOptions.path)
             let isEmpty = try store.districts().isEmpty
             let district = isEmpty ? nil : try districtOption.choose(from: store)
@@ -103,7 +118,7 @@ struct BrowseCommand: ParsableCommand {
                 bindings: bindings,
                 start: startOptions
             )
-            .run(on: try screenOptions.terminalOptions())
+            .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
         }
     }
