@@ -10,6 +10,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 WINDOW *cn_keypad;
@@ -17,6 +18,8 @@ bool cn_utf8;
 
 static SCREEN *screen;
 static FILE *input_file, *output_file;
+/* A copy of the terminal's descriptor, and a file in memory that a frame is gathered in. */
+static int terminal = -1, gathered = -1;
 static struct termios shell_modes;
 static bool has_colours, pastes, mouse;
 static int inks[32];
@@ -41,10 +44,17 @@ static bool knows_modes(const char *type) {
     return type != NULL && strncmp(type, "vt", 2) != 0 && strncmp(type, "ansi", 4) != 0;
 }
 
-static void send(const char *text) {
-    ssize_t written = write(fileno(output_file), text, strlen(text));
-    (void)written;
+static void send_bytes(const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(terminal, bytes, count);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return; /* The terminal has gone; cn_wait will tell. */
+        bytes += written;
+        count -= (size_t)written;
+    }
 }
+
+static void send(const char *text) { send_bytes(text, strlen(text)); }
 
 /* Modes that terminfo does not know, on or off. */
 static void send_modes(bool on) {
@@ -55,7 +65,10 @@ static void send_modes(bool on) {
 static void close_files(void) {
     if (input_file != NULL) fclose(input_file);
     if (output_file != NULL) fclose(output_file);
+    if (terminal >= 0) close(terminal);
+    if (gathered >= 0) close(gathered);
     input_file = output_file = NULL;
+    terminal = gathered = -1;
 }
 
 /* ncurses closes nothing, so it gets copies of the descriptors that can be closed. */
@@ -63,7 +76,10 @@ static bool open_files(int input, int output) {
     int in = dup(input), out = dup(output);
     input_file = in < 0 ? NULL : fdopen(in, "r");
     output_file = out < 0 ? NULL : fdopen(out, "w");
-    if (input_file != NULL && output_file != NULL) return true;
+    terminal = dup(output);
+    /* Where there is none, frames go out as ncurses writes them. */
+    gathered = memfd_create("frame", MFD_CLOEXEC);
+    if (input_file != NULL && output_file != NULL && terminal >= 0) return true;
     close_files();
     return false;
 }
@@ -188,26 +204,66 @@ static void spell(const struct cn_cell *cell, wchar_t text[6]) {
     text[1] = 0;
 }
 
+static void style(cchar_t *shown, const wchar_t *text, const struct cn_cell *cell) {
+    int ink = cell->ink < 32 ? cell->ink : 0;
+    attr_t attributes = (attr_t)attributes_of(cell->emphasis | inks[ink]);
+    setcchar(shown, text, attributes, has_colours ? (short)(ink + 1) : 0, NULL);
+}
+
+/* Whether a cell has one sign of ASCII, which is the same in all locales and one column wide. */
+static bool is_plain(const struct cn_cell *cell) {
+    return cell->scalars[0] >= 32 && cell->scalars[0] < 127 && cell->scalars[1] == 0 && cell->width == 1;
+}
+
+/* Neighbours are handed to ncurses together, and share the making of what they have in common. */
+enum { TOGETHER = 128 };
+
 void cn_put(int row, int column, const struct cn_cell *cells, int count) {
-    for (int i = 0; i < count; i++) {
-        wchar_t text[6];
-        spell(&cells[i], text);
-        int ink = cells[i].ink < 32 ? cells[i].ink : 0;
-        attr_t attributes = (attr_t)attributes_of(cells[i].emphasis | inks[ink]);
-        cchar_t shown[2];
-        setcchar(&shown[0], text, attributes, has_colours ? (short)(ink + 1) : 0, NULL);
-        setcchar(&shown[1], L" ", attributes, has_colours ? (short)(ink + 1) : 0, NULL);
-        /* A stand-in may be narrower than its cell. */
-        bool short_by_one = cells[i].width == 2 && wcwidth(text[0]) == 1;
-        mvadd_wchnstr(row, column, shown, short_by_one ? 2 : 1);
-        column += cells[i].width;
+    cchar_t shown[TOGETHER + 1];
+    const struct cn_cell *styled = NULL;
+    move(row, column);
+    for (int i = 0, ready = 0; i < count; i++) {
+        const struct cn_cell *cell = &cells[i];
+        if (is_plain(cell) && styled != NULL && styled->ink == cell->ink && styled->emphasis == cell->emphasis) {
+            shown[ready] = shown[ready - 1];
+            shown[ready].chars[0] = (wchar_t)cell->scalars[0];
+            ready++;
+        } else {
+            wchar_t text[6];
+            spell(cell, text);
+            style(&shown[ready++], text, cell);
+            /* A stand-in may be narrower than its cell. */
+            if (cell->width == 2 && wcwidth(text[0]) == 1) style(&shown[ready++], L" ", cell);
+        }
+        styled = is_plain(cell) ? cell : NULL;
+        column += cell->width;
+        if (ready < TOGETHER && i + 1 < count) continue;
+        add_wchnstr(shown, ready);
+        move(row, column);
+        ready = 0;
+        styled = NULL;
     }
 }
 
+/* ncurses writes whenever it has moved the cursor. A frame goes out in one piece, so that nobody sees the
+ * half of it, so ncurses writes into memory meanwhile: its descriptor is that file for so long. */
 void cn_show(int row, int column, bool visible) {
+    int output = fileno(output_file);
+    bool gathers = gathered >= 0 && lseek(gathered, 0, SEEK_SET) == 0 && dup2(gathered, output) >= 0;
     move(row, column);
     curs_set(visible ? 1 : 0);
     refresh();
+    if (!gathers) return;
+    off_t count = lseek(gathered, 0, SEEK_CUR);
+    dup2(terminal, output);
+    char bytes[16384];
+    for (off_t sent = 0; sent < count;) {
+        size_t rest = (size_t)(count - sent);
+        ssize_t got = pread(gathered, bytes, rest < sizeof bytes ? rest : sizeof bytes, sent);
+        if (got <= 0) break;
+        send_bytes(bytes, (size_t)got);
+        sent += got;
+    }
 }
 
 void cn_forget_screen(void) { clearok(curscr, TRUE); }

@@ -16,7 +16,9 @@ public struct Model: Sendable {
     /// The run that is shown; nil where nothing has been scored.
     public var roster: Roster? { query?.roster }
     /// What filters, sorts and searches that run, made once per roster.
-    var query: RosterQuery?
+    var query: RosterQuery? { didSet { listMemory = ListMemory() } }
+    /// The rows of that run's lists as they were drawn last.
+    private(set) var listMemory = ListMemory()
     /// Counts per school, made once per roster.
     var tallies: SchoolTallies
     /// The tiers of each school over the runs; nil until they are read.
@@ -33,6 +35,10 @@ public struct Model: Sendable {
     var prompt: Prompt?
     /// One line to the person, until the next key.
     var notice: String?
+    /// Whether the last thing that happened moved the cursor of a list or scrolled a page.
+    public internal(set) var isMoving = false
+    /// Whether the rows below a list are left out, because they are taken over from the frame before.
+    var isInPassing = false
     /// Whether Ctrl-C was the key before.
     var isInterrupted = false
     /// The ticket of the roster that is being read again.

@@ -7,6 +7,7 @@ import Screen
 /// A function of its arguments: no clock, no input or output, and every input is safe.
 public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     var effects: [Effect] = []
+    model.isMoving = false
     switch event {
     case .input(let input): effects = model.take(input)
     case .student(let page, let ticket): model.show(page, ticket: ticket)
@@ -127,6 +128,7 @@ extension Model {
         case .previousStudent: return openNeighbour(by: -1)
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
             move(action)
+            isMoving = true
         default: performInList(action)
         }
         return []

@@ -30,7 +30,9 @@ extension Model {
         case .columns(var list):
             list.viewport.move(by: rows)
             prompt = .columns(list)
-        case .search, .filter, nil: move(by: rows)
+        case .search, .filter, nil:
+            move(by: rows)
+            isMoving = true
         case .value, .measure: break
         }
     }

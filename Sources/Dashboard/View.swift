@@ -26,7 +26,36 @@ public func view(_ model: Model) -> Frame {
         MenuPanel.draw(menu, in: model, into: &frame)
     }
     Chrome.drawBottom(model, into: &frame)
+    // What is typed or chosen may stand on the panel, and must be seen at once.
+    if model.prompt != nil { frame.panel = nil }
     return frame
+}
+
+/// The frame to show first while the cursor moves through a list: below the list it still tells of the row before.
+///
+/// Whoever shows it shows the ``view(_:)`` once keys rest. On a slow line a key then costs the list alone.
+///
+/// - Parameters:
+///   - model: the model.
+///   - shown: what the screen shows now; nil where that is not known.
+/// - Returns: the first frame; nil where nothing may wait.
+public func viewInPassing(_ model: Model, after shown: Frame?) -> Frame? {
+    guard model.isMoving, let shown, let panel = shown.panel else { return nil }
+    var passing = model
+    passing.isInPassing = true
+    var frame = view(passing)
+    guard frame.panel == panel else { return nil }
+    frame.keep(rows: panel, of: shown)
+    return frame
+}
+
+extension Frame {
+    /// Draws the rows below a list that tell more of its selected row, unless they are taken over from the frame before.
+    mutating func drawPanel(_ area: Rect, in model: Model, _ draw: (inout Frame) -> Void) {
+        guard !area.isEmpty else { return }
+        panel = area.rows
+        if !model.isInPassing { draw(&self) }
+    }
 }
 
 /// The first screen as plain text, for output that is no terminal.

@@ -14,6 +14,10 @@ public struct Frame: Equatable, Sendable {
     public var cursor: Position?
     /// Whether the cursor is to be seen, as in text being typed; on a selected row it is not.
     public var showsCursor = false
+    /// The rows that tell more of the row selected in the list above them; nil where there are none.
+    ///
+    /// While keys come, they may follow a moment later than the rest.
+    public var panel: Range<Int>?
     /// All cells, row by row.
     public private(set) var cells: [Cell]
 
@@ -54,6 +58,29 @@ public struct Frame: Equatable, Sendable {
         for row in area.rows {
             for column in area.columns { cells[row * width + column].style = style }
         }
+    }
+
+    /// The cells of a rectangle of one row that lies inside of the grid.
+    func cells(in rect: Rect) -> [Cell] {
+        let area = rect.intersection(bounds)
+        let start = area.row * width + area.column
+        // A slice would keep the whole frame, which then would be copied to draw on.
+        return Array(cells[start..<(start + (area.isEmpty ? 0 : area.width))])
+    }
+
+    /// Puts cells into a row, as far as they fit.
+    mutating func put(_ line: [Cell], row: Int, column: Int) {
+        guard row >= 0, row < height, column >= 0, column + line.count <= width else { return }
+        let start = row * width + column
+        cells.replaceSubrange(start..<(start + line.count), with: line)
+    }
+
+    /// Takes rows over from another frame; none where its size is another.
+    public mutating func keep(rows: Range<Int>, of other: Frame) {
+        guard width == other.width, height == other.height else { return }
+        let rows = rows.clamped(to: 0..<height)
+        let place = (rows.lowerBound * width)..<(rows.upperBound * width)
+        cells.replaceSubrange(place, with: other.cells[place])
     }
 
     /// Draws a horizontal rule (`─`, in ASCII `-`) across a row or a part of it.

@@ -55,6 +55,8 @@ public struct TableLayout: Hashable, Sendable {
     public let placements: [Placement]
     /// The indexes of the columns that did not fit.
     public let hidden: [Int]
+    /// The display columns of each column; 0 where it does not fit.
+    public let widths: [Int]
 
     /// Decides which columns are shown and how wide they are.
     ///
@@ -86,8 +88,10 @@ public struct TableLayout: Hashable, Sendable {
         let spare = place - TableLayout.need(chosen.map(\.minimum), gap: gap)
         let widths = TableLayout.share(spare, among: chosen)
         placements = TableLayout.place(shown, widths, gutter: gutter, gap: gap, end: width)
-        let visible = Set(placements.map(\.index))
-        hidden = columns.indices.filter { !visible.contains($0) }
+        var found = columns.map { _ in 0 }
+        for placement in placements { found[placement.index] = placement.width }
+        self.widths = found
+        hidden = columns.indices.filter { found[$0] == 0 }
     }
 
     private static func need(_ widths: [Int], gap: Int) -> Int {

@@ -24,8 +24,10 @@ public struct Terminal: ~Copyable {
     /// Ends a wait in `read` from any thread.
     public let waker = Waker()
 
+    /// The frame that is on the screen; nil where that is not known.
+    public private(set) var shown: Frame?
+
     private let options: TerminalOptions
-    private var shown: Frame?
     private var decoder = InputDecoder()
     private var isGone = false
 
@@ -238,11 +240,13 @@ private func bits(_ event: cn_event) -> Int32 { Int32(event.rawValue) }
 extension cn_cell {
     fileprivate init(_ cell: Cell) {
         let glyph = cell.glyph
+        // Nearly all are one scalar.
+        let marks: (UInt32, UInt32, UInt32, UInt32) =
+            glyph.isSimple
+            ? (0, 0, 0, 0)
+            : (glyph.value(at: 1), glyph.value(at: 2), glyph.value(at: 3), glyph.value(at: 4))
         self.init(
-            scalars: (
-                glyph.value(at: 0), glyph.value(at: 1), glyph.value(at: 2), glyph.value(at: 3),
-                glyph.value(at: 4)
-            ),
+            scalars: (glyph.base, marks.0, marks.1, marks.2, marks.3),
             width: glyph.width,
             ink: cell.style.ink.rawValue,
             emphasis: cell.style.emphasis.rawValue

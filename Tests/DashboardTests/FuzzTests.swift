@@ -39,6 +39,12 @@ import Testing
             guard numbers.next(40) == 0 else { continue }
             let frame = view(model)
             #expect(frame.width == model.columns && frame.height == model.rows)
+            // Nothing that was drawn before may show; another query forgets it.
+            var anew = model
+            let query = model.query
+            anew.query = query
+            let isSame = frame == view(anew)
+            #expect(isSame, "\(model.place.kind)")
             #expect(!model.path.isEmpty)
             if case .home(let place) = model.place, !place.list.students.isEmpty {
                 #expect(place.list.selected != nil)

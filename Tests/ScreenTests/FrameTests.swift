@@ -51,6 +51,20 @@ import Testing
         #expect(frame.emphasisText == "b")
     }
 
+    @Test func rowsAreKeptOfAnotherFrameOfTheSameSizeOnly() {
+        var old = Frame(width: 3, height: 3)
+        var new = old
+        for row in 0..<3 {
+            old.write("李", row: row)
+            new.write("new", row: row)
+        }
+        new.keep(rows: 1..<9, of: old)
+        #expect(new.text == "new\n李\n李")
+        #expect(new[2, 1].glyph == .continuation)
+        new.keep(rows: 0..<3, of: Frame(width: 4, height: 3))
+        #expect(new.text == "new\n李\n李")
+    }
+
     @Test func aPlaceOutsideIsBlank() {
         var frame = Frame(width: 2, height: 1)
         frame.write("ab", row: 0)

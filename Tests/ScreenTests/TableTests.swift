@@ -53,6 +53,34 @@ import Testing
         #expect(frame.emphasisText == "............uuuuuuu")
     }
 
+    @Test func aKeyColumnAloneIsReversedAndTheTierKeepsItsColour() {
+        var frame = Frame(width: 60, height: 3)
+        var table = table
+        table.key = 1
+        table.draw(into: &frame, in: frame.bounds, viewport: Viewport(count: 3, height: 2)) {
+            cell($0, $1)
+        }
+        #expect(frame.line(1).hasPrefix(" > H High   李, 伟千代千代"))
+        #expect(
+            frame.styledText == """
+                ...hhhh.....hhhhhhh............hh.hhh...................hhhh
+                ...HHHHHH...ssssssssssssssssss
+                ...MMMMM
+                """
+        )
+        #expect(frame.cursor == Position(row: 1, column: 1))
+    }
+
+    @Test func aKeyColumnThatIsNotThereReversesTheWholeRow() {
+        var frame = Frame(width: 60, height: 2)
+        var table = table
+        table.key = 99
+        table.draw(into: &frame, in: frame.bounds, viewport: Viewport(count: 3, height: 1)) {
+            cell($0, $1)
+        }
+        #expect(frame.styledText.hasSuffix(String(repeating: "s", count: 60)))
+    }
+
     @Test func cellsAreAskedForVisibleRowsAndColumnsOnly() {
         var frame = Frame(width: 40, height: 5)
         var asked: Set<Int> = []

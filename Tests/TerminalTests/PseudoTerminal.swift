@@ -1,79 +1,10 @@
 import Glibc
 import Screen
 import Terminal
+import TestSupport
 import Testing
 
-/// A terminal of the kernel without anybody before it: what the program writes can be read here.
-final class PseudoTerminal {
-    private let master: Int32
-    let slave: Int32
-    private var isConnected = true
-
-    init(columns: Int = 80, rows: Int = 24) throws {
-        // posix_openpt and its kin are hidden from Swift by glibc's feature macros.
-        let unlock: UInt = 0x4004_5431
-        let numberOf: UInt = 0x8004_5430
-        master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY)
-        var locked: Int32 = 0
-        var number: Int32 = 0
-        try #require(ioctl(master, unlock, &locked) == 0)
-        try #require(ioctl(master, numberOf, &number) == 0)
-        slave = Glibc.open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
-        try #require(slave >= 0)
-        resize(columns: columns, rows: rows)
-    }
-
-    deinit {
-        hangUp()
-        Glibc.close(slave)
-    }
-
-    /// Lets the connection drop.
-    func hangUp() {
-        if isConnected { Glibc.close(master) }
-        isConnected = false
-    }
-
-    func resize(columns: Int, rows: Int) {
-        var size = winsize(
-            ws_row: UInt16(rows),
-            ws_col: UInt16(columns),
-            ws_xpixel: 0,
-            ws_ypixel: 0
-        )
-        _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
-    }
-
-    /// The input and output modes, to compare before and after.
-    var modes: [UInt32] {
-        var modes = termios()
-        tcgetattr(slave, &modes)
-        return [modes.c_iflag, modes.c_oflag, modes.c_lflag]
-    }
-
-    /// Types bytes.
-    func type(_ text: String) { type(Array(text.utf8)) }
-
-    func type(_ bytes: [UInt8]) {
-        _ = Glibc.write(master, bytes, bytes.count)
-    }
-
-    /// What was written since the last call.
-    ///
-    /// A mark written after it says when all of it has come through, so that nobody has to wait.
-    func written() -> String {
-        let mark = Array("\u{1}END\u{1}".utf8)
-        _ = Glibc.write(slave, mark, mark.count)
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while !bytes.reversed().starts(with: mark.reversed()) {
-            let count = Glibc.read(master, &buffer, buffer.count)
-            if count <= 0 { break }
-            bytes += buffer[..<count]
-        }
-        return String(decoding: bytes.dropLast(mark.count), as: UTF8.self)
-    }
-
+extension PseudoTerminal {
     /// Opens a terminal on this one, of a type and with a UTF-8 locale if no other is named.
     func open(
         _ type: String = "xterm-256color",

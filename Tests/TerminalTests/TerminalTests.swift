@@ -1,6 +1,7 @@
 import Glibc
 import Screen
 import Terminal
+import TestSupport
 import Testing
 
 extension OneTerminal {

@@ -8,7 +8,10 @@ public enum Actions {
         + choosingColumns + typing
 
     /// The action with the given name.
-    public static func action(_ id: ActionID) -> Action? { all.first { $0.id == id } }
+    public static func action(_ id: ActionID) -> Action? { byName[id] }
+
+    /// Each line of keys asks for some ten of them.
+    private static let byName = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 
     /// All actions valid at a place, in the order of the table.
     public static func valid(in kind: PlaceKind) -> [Action] {

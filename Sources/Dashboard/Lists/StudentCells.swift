@@ -22,6 +22,11 @@ struct StudentCells {
         )
     }
 
+    /// What decides how a row looks.
+    var look: ListMemory.Look {
+        ListMemory.Look(columns: columns, isNarrow: isNarrow, hasRunBefore: hasRunBefore)
+    }
+
     /// What a cell of a width shows.
     func cell(_ row: Int, _ column: StudentColumn, width: Int, ascii: Bool) -> TableCell {
         switch column {

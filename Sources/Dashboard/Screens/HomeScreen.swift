@@ -27,13 +27,15 @@ enum HomeScreen {
         drawTitle(place, in: model, into: &frame, areas.title)
         let cells = StudentCells(
             roster,
-            [],
+            [.change, .tier, .name, .grade, .school, .why],
             isNarrow: StudentColumns.isNarrow(model.columns),
             hasRunBefore: model.hasRunBefore
         )
-        drawList(place, cells, into: &frame, areas.list)
-        if areas.detail.height > 0, let row = place.list.selected {
-            StudentsScreen.drawDetail(row, cells, into: &frame, areas.detail)
+        drawList(place, cells, model.listMemory, into: &frame, areas.list)
+        if let row = place.list.selected {
+            frame.drawPanel(areas.detail, in: model) {
+                StudentsScreen.drawDetail(row, cells, into: &$0, areas.detail)
+            }
         }
     }
 
@@ -112,6 +114,7 @@ enum HomeScreen {
     private static func drawList(
         _ place: HomePlace,
         _ cells: StudentCells,
+        _ memory: ListMemory,
         into frame: inout Frame,
         _ area: Rect
     ) {
@@ -123,14 +126,15 @@ enum HomeScreen {
             TableColumn("School", minimum: 16, ideal: 24, priority: 3),
             TableColumn("Why", minimum: 18, ideal: 40, priority: 1, isFlexible: true),
         ]
-        let kinds: [StudentColumn] = [.change, .tier, .name, .grade, .school, .why]
-        let table = Table(columns)
-        let widths = table.widths(width: area.width)
-        let ascii = frame.ascii
-        table.draw(into: &frame, in: area, viewport: place.list.viewport) { row, column in
-            let student = Int(place.list.students[row])
-            return cells.cell(student, kinds[column], width: widths[column], ascii: ascii)
-        }
+        StudentsScreen.drawList(
+            place.list.students,
+            place.list.viewport,
+            Table(columns, key: cells.columns.firstIndex(of: .name)),
+            cells,
+            memory,
+            into: &frame,
+            area
+        )
         if place.list.students.isEmpty {
             frame.write(
                 "   \(nobody(cells.hasRunBefore))",

@@ -18,7 +18,10 @@ enum MoversScreen {
         // Where there is little room, what did it matters more than the school, which stands below the list.
         let hasSchool = place.school == nil && !cells.isNarrow
         let columns = MoverColumn.allCases.filter { $0 != .school || hasSchool }
-        let table = Table(columns.map { cells.layout(of: $0) })
+        let table = Table(
+            columns.map { cells.layout(of: $0) },
+            key: columns.firstIndex(of: .name)
+        )
         let widths = table.widths(width: body.width)
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
             cells.cell(place.movers[row], columns[column], width: widths[column])
@@ -27,8 +30,8 @@ enum MoversScreen {
             body = Rect(row: body.row + 1, column: 0, width: body.width, height: body.height - 1)
             write(nobody(place), into: &frame, in: body)
         }
-        if detail.height > 0, let mover = place.selected {
-            draw(mover, cells, into: &frame, detail)
+        if let mover = place.selected {
+            frame.drawPanel(detail, in: model) { draw(mover, cells, into: &$0, detail) }
         }
     }
 

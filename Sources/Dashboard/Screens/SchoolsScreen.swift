@@ -10,14 +10,15 @@ enum SchoolsScreen {
         let columns = SchoolColumn.allCases
         let table = Table(
             columns.map { layout(of: $0, in: place, model) },
-            focus: columns.firstIndex(of: place.focus)
+            focus: columns.firstIndex(of: place.focus),
+            key: columns.firstIndex(of: .name)
         )
         let widths = table.widths(width: body.width)
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
             let school = place.schools.indices.contains(row) ? place.schools[row] : nil
             return cell(columns[column], school, in: model, width: widths[column])
         }
-        if detail.height > 0 { drawDetail(place, in: model, into: &frame, detail) }
+        frame.drawPanel(detail, in: model) { drawDetail(place, in: model, into: &$0, detail) }
     }
 
     private static func layout(

@@ -27,29 +27,60 @@ enum StudentsScreen {
                     ascii: model.ascii
                 )
             },
-            focus: columns.firstIndex(of: place.focus)
+            focus: columns.firstIndex(of: place.focus),
+            key: columns.firstIndex(of: .name)
         )
-        let widths = table.widths(width: body.width)
-        let ascii = frame.ascii
-        table.draw(
+        drawList(
+            place.students,
+            place.viewport,
+            table,
+            cells,
+            model.listMemory,
+            isMarked: { place.marks.rows.contains(place.students[$0]) },
             into: &frame,
-            in: body,
-            viewport: place.viewport,
-            isMarked: { place.marks.rows.contains(place.students[$0]) }
-        ) { row, column in
-            let student = Int(place.students[row])
-            return cells.cell(student, columns[column], width: widths[column], ascii: ascii)
-        }
+            body
+        )
         if place.students.isEmpty {
             let text = emptyText(place.scope)
             for (row, line) in text.enumerated() {
                 frame.write("   \(line)", row: body.row + 2 + row, column: 0, style: .warning)
             }
         }
-        if detail.height > 0, let row = place.selected {
-            drawDetail(row, cells, into: &frame, detail)
-            drawMix(place.mix, into: &frame, row: detail.row)
+        if let row = place.selected {
+            frame.drawPanel(detail, in: model) {
+                drawDetail(row, cells, into: &$0, detail)
+                drawMix(place.mix, into: &$0, row: detail.row)
+            }
         }
+    }
+
+    /// Draws a list of students; rows that were drawn before are taken from the memory.
+    static func drawList(
+        _ students: [Int32],
+        _ viewport: Viewport,
+        _ table: Table,
+        _ cells: StudentCells,
+        _ memory: ListMemory,
+        isMarked: (Int) -> Bool = { _ in false },
+        into frame: inout Frame,
+        _ area: Rect
+    ) {
+        let layout = table.layout(width: area.width)
+        let ascii = frame.ascii
+        var known = memory.rows(cells.look)
+        table.draw(
+            into: &frame,
+            in: area,
+            layout: layout,
+            viewport: viewport,
+            known: &known,
+            name: { Int(students[$0]) },
+            isMarked: isMarked
+        ) { row, column in
+            let width = layout.widths[column]
+            return cells.cell(Int(students[row]), cells.columns[column], width: width, ascii: ascii)
+        }
+        memory.keep(known, cells.look)
     }
 
     /// The rule below the list says how many of those listed are at each tier.

@@ -21,6 +21,11 @@ struct DashboardLoop {
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
 
+    /// While the cursor moves, what stands below a list follows when no key has come for so long.
+    ///
+    /// Longer than the repeats of a held key are apart, and less than eyes need to get there.
+    private static let rest = Duration.milliseconds(80)
+
     /// How long nothing more is told of how far work has come.
     private var pause: Duration { .milliseconds(100) }
 
@@ -48,8 +53,12 @@ struct DashboardLoop {
         while true {
             // Whether an answer may come so soon that a frame before it would only flicker.
             var mayWait = false
+            // Whether nothing has happened but that the cursor moved.
+            var onlyMoved = true
             while !events.isEmpty {
-                for effect in update(&model, events.removeFirst()) {
+                let effects = update(&model, events.removeFirst())
+                onlyMoved = onlyMoved && model.isMoving
+                for effect in effects {
                     switch effect {
                     case .quit: return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
@@ -65,8 +74,7 @@ struct DashboardLoop {
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
             isFresh = !mayWait || inputs.isEmpty
             if isFresh {
-                terminal.draw(view(model))
-                inputs = terminal.read()
+                inputs = Self.show(model, inPassing: onlyMoved, on: &terminal)
             }
             // A terminal that has gone must end the program at once.
             if inputs.contains(.hangUp) || inputs.contains(.terminate) { return terminal.close() }
@@ -98,5 +106,20 @@ struct DashboardLoop {
             model.tell("\(error)")
         }
         return model
+    }
+
+    /// Draws the model and waits for what comes next.
+    private static func show(
+        _ model: Model,
+        inPassing: Bool,
+        on terminal: inout Terminal
+    ) -> [Input] {
+        if inPassing, let passing = viewInPassing(model, after: terminal.shown) {
+            terminal.draw(passing)
+            let inputs = terminal.read(timeout: rest)
+            if !inputs.isEmpty { return inputs }
+        }
+        terminal.draw(view(model))
+        return terminal.read()
     }
 }
