@@ -206,7 +206,7 @@ public struct Terminal: ~Copyable {
     }
 
     private static func colours(_ options: TerminalOptions) -> Int {
-        if options.palette == .mono { return 0 }
+        if options.palette.name == Palette.mono.name { return 0 }
         let present = Int(cn_colours())
         switch options.colour {
         case .never: return 0

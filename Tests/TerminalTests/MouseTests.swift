@@ -1,5 +1,6 @@
 import Screen
 import Terminal
+import TestSupport
 import Testing
 
 extension OneTerminal {

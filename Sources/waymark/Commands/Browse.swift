@@ -29,6 +29,16 @@ struct ScreenOptions: ParsableArguments {
     @Flag(
         name: .long,
         help: ArgumentHelp(
+            "Draw less, for slow lines.",
+            discussion:
+                "Keys that come quickly share a frame, what stands below a list follows after a second, only tiers have colours, and progress is told every two seconds."
+        )
+    )
+    var slowLink = false
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
             "Take a mouse: a press selects, on what is selected opens, and the wheel scrolls.",
             discussion:
                 "Off by default, because the terminal then no longer marks text by itself (most do with Shift). `mouse: true` in keys.yaml does the same."
@@ -44,6 +54,9 @@ struct ScreenOptions: ParsableArguments {
         )
     )
     var plain = false
+
+    /// How much is drawn.
+    var pace: LinkPace { slowLink ? .slow : .usual }
 
     /// Whether the dashboard is a dialogue of lines.
     var isPlain: Bool { plain || ProcessInfo.processInfo.environment["TERM"] == "dumb" }
@@ -63,7 +76,8 @@ struct ScreenOptions: ParsableArguments {
     func terminalOptions(_ settings: KeysFile.Settings = .usual) throws -> TerminalOptions {
         var options = TerminalOptions()
         options.colour = try choice()
-        options.palette = Palette.all.first { $0.name == palette } ?? .automatic
+        let chosen = Palette.all.first { $0.name == palette } ?? .automatic
+        options.palette = slowLink ? chosen.tiersAlone : chosen
         options.ascii = ascii
         options.plainCursor = plainCursor
         options.mouse = mouse || settings.mouse
@@ -116,7 +130,8 @@ struct BrowseCommand: ParsableCommand {
                 store: store,
                 district: district,
                 bindings: bindings,
-                start: startOptions
+                start: startOptions,
+                pace: screenOptions.pace
             )
             .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
