@@ -64,7 +64,7 @@ final class Opening: Sendable {
                     .key(.character("q")), .key(.character("Q")):
                     state.withLock { $0.isStopped = true }
                     return nil
-                case .key, .paste: typed.append(input)
+                case .key, .paste, .mouse: typed.append(input)
                 case .resize, .wake: break
                 }
             }
