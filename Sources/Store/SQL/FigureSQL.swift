@@ -61,8 +61,9 @@ enum FigureSQL {
         GROUP BY enrollments.snapshot_year ORDER BY enrollments.snapshot_year
         """
 
-    /// Students of a school by the year in which so many years are over since they entered grade 9, and who had graduated by then;
-    /// parameters are the district, the school and the years less one. A year in which nobody has graduated yet is not over.
+    /// Students of a school by the year in which so many years are over since they entered grade 9, and who had graduated by then.
+    ///
+    /// Parameters are the district, the school and the years less one. A year in which nobody has graduated yet is not over.
     static let graduated = """
         SELECT over, sum(in_time), count(*) FROM (
             SELECT students.grade9_entry_year + ?3 AS over,
