@@ -21,7 +21,7 @@ static FILE *input_file, *output_file;
 /* A copy of the terminal's descriptor, and a file in memory that a frame is gathered in. */
 static int terminal = -1, gathered = -1;
 static struct termios shell_modes;
-static bool has_colours, pastes;
+static bool has_colours, pastes, mouse;
 static int inks[32];
 
 static void take_locale(const char *name) {
@@ -39,7 +39,7 @@ static void take_locale(const char *name) {
 }
 
 /* Old terminals might print what they do not know. */
-static bool may_paste(const char *type) {
+static bool knows_modes(const char *type) {
     if (type == NULL) type = getenv("TERM");
     return type != NULL && strncmp(type, "vt", 2) != 0 && strncmp(type, "ansi", 4) != 0;
 }
@@ -55,6 +55,12 @@ static void send_bytes(const char *bytes, size_t count) {
 }
 
 static void send(const char *text) { send_bytes(text, strlen(text)); }
+
+/* Modes that terminfo does not know, on or off. */
+static void send_modes(bool on) {
+    if (pastes) send(on ? CN_PASTE_ON : CN_PASTE_OFF);
+    if (mouse) send(on ? CN_MOUSE_ON : CN_MOUSE_OFF);
+}
 
 static void close_files(void) {
     if (input_file != NULL) fclose(input_file);
@@ -90,7 +96,7 @@ static void set_modes(void) {
     cn_keypad = newpad(1, 1);
     keypad(cn_keypad, TRUE);
     nodelay(cn_keypad, TRUE);
-    cn_keys_define();
+    cn_keys_define(mouse);
 }
 
 static int give_up(int error) {
@@ -103,7 +109,7 @@ static int give_up(int error) {
     return error;
 }
 
-int cn_open(const char *type, const char *locale, int input, int output) {
+int cn_open(const char *type, const char *locale, int input, int output, bool wants_mouse) {
     static bool at_exit;
     if (screen != NULL) return CN_ALREADY_OPEN;
     if (!isatty(input) || !isatty(output)) return CN_NOT_A_TERMINAL;
@@ -113,22 +119,23 @@ int cn_open(const char *type, const char *locale, int input, int output) {
     screen = newterm(type, output_file, input_file);
     if (screen == NULL) return give_up(CN_UNKNOWN_TYPE);
     if (!cn_can_move_cursor()) return give_up(CN_CANNOT_MOVE_CURSOR);
+    pastes = knows_modes(type);
+    mouse = wants_mouse && pastes;
     set_modes();
     cn_take_size();
     char restore[512];
-    cn_restore_build(restore, sizeof restore);
+    cn_restore_build(restore, sizeof restore, mouse);
     if (cn_signals_install(output, &shell_modes, restore) != 0) return give_up(CN_SYSTEM);
     has_colours = false;
     memset(inks, 0, sizeof inks);
-    pastes = may_paste(type);
-    if (pastes) send(CN_PASTE_ON);
+    send_modes(true);
     if (!at_exit) atexit(cn_close);
     at_exit = true;
     return CN_OK;
 }
 
 static void leave(void) {
-    if (pastes) send(CN_PASTE_OFF);
+    send_modes(false);
     curs_set(1);
     endwin();
 }
@@ -285,7 +292,7 @@ int cn_wait(int milliseconds) {
 static void take_again(void) {
     reset_prog_mode();
     keypad(cn_keypad, TRUE);
-    if (pastes) send(CN_PASTE_ON);
+    send_modes(true);
     cn_forget_screen();
     cn_take_size();
 }

@@ -2,7 +2,7 @@
 #include "state.h"
 
 /* Beyond the codes of ncurses and of its extended terminfo keys. */
-enum { PASTE_BEGIN = 0x7001, PASTE_END = 0x7002, IGNORED = 0x7003 };
+enum { PASTE_BEGIN = 0x7001, PASTE_END = 0x7002, IGNORED = 0x7003, MOUSE = 0x7004, MOUSE_OLD = 0x7005 };
 
 struct spelling {
     const char *bytes;
@@ -28,7 +28,10 @@ static const struct spelling spellings[] = {
     {"\033[200~", PASTE_BEGIN}, {"\033[201~", PASTE_END},
 };
 
-void cn_keys_define(void) {
+void cn_keys_define(bool mouse) {
+    /* Also where no mouse is wanted: what a program before us left on must not run as keys. */
+    define_key("\033[<", MOUSE);
+    if (mouse) define_key("\033[M", MOUSE_OLD);
     for (unsigned i = 0; i < sizeof spellings / sizeof *spellings; i++) {
         define_key(spellings[i].bytes, spellings[i].code);
     }
@@ -57,6 +60,8 @@ int cn_key(void) {
     case KEY_ENTER: return CN_KEY_ENTER;
     case PASTE_BEGIN: return CN_KEY_PASTE_BEGIN;
     case PASTE_END: return CN_KEY_PASTE_END;
+    case MOUSE: return CN_KEY_MOUSE;
+    case MOUSE_OLD: return CN_KEY_MOUSE_OLD;
     default: return CN_KEY_OTHER;
     }
 }

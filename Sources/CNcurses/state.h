@@ -20,13 +20,16 @@ int cn_signals_descriptor(void);
 void cn_signals_stop(bool group);
 
 /* Keys (keys.c). */
-void cn_keys_define(void);
+void cn_keys_define(bool mouse);
 
 /* Terminfo (terminfo.c). The restore sequence brings any terminal back without ncurses. */
 bool cn_can_move_cursor(void);
-void cn_restore_build(char *buffer, int size);
+void cn_restore_build(char *buffer, int size, bool mouse);
 
 #define CN_PASTE_ON "\033[?2004h"
 #define CN_PASTE_OFF "\033[?2004l"
+/* Presses and the wheel, no movement; places as numbers, so that wide windows can be told. */
+#define CN_MOUSE_ON "\033[?1000h\033[?1006h"
+#define CN_MOUSE_OFF "\033[?1006l\033[?1000l"
 
 #endif

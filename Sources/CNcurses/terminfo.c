@@ -22,10 +22,11 @@ static int append(char *buffer, int length, int size, const char *text) {
     return length;
 }
 
-void cn_restore_build(char *buffer, int size) {
+void cn_restore_build(char *buffer, int size, bool mouse) {
     int length = 0;
     buffer[0] = 0;
     length = append(buffer, length, size, CN_PASTE_OFF);
+    if (mouse) length = append(buffer, length, size, CN_MOUSE_OFF);
     length = append(buffer, length, size, tigetstr("rmkx"));
     length = append(buffer, length, size, tigetstr("sgr0"));
     length = append(buffer, length, size, tigetstr("cnorm"));

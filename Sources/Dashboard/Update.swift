@@ -46,6 +46,7 @@ extension Model {
     mutating func take(_ input: Input) -> [Effect] {
         switch input {
         case .key(let key): return press(key)
+        case .mouse(let mouse): return take(mouse)
         case .paste(let text): paste(text)
         case .resize(let columns, let rows):
             self.columns = max(0, columns)

@@ -20,7 +20,7 @@ extension Model {
             notice = Self.refusal(column, keyName(.search), keyName(.columnRight))
             return
         }
-        let title = StudentColumns.title(of: column, in: roster)
+        let title = FilterWords.small(StudentColumns.title(of: column, in: roster))
         let choices = groups.map { Menu.Choice(label: $0.label, mix: $0.mix, value: .group($0)) }
         prompt = .menu(
             Menu(.breakdown(title, of: students.students.count), choices, selected: .all)
@@ -61,6 +61,7 @@ extension Model {
         {
             filter = read
         }
+        filterHistory.keep(filter.text)
         narrow { $0.take(filter) }
     }
 }

@@ -36,10 +36,20 @@ public enum Key: Hashable, Sendable {
     case function(Int)
 }
 
+/// What was done with a mouse; only where one was asked for.
+public enum Mouse: Hashable, Sendable {
+    /// The first button was pressed on a cell.
+    case press(Position)
+    /// The wheel was turned by notches; towards the end of a list where positive.
+    case wheel(Int)
+}
+
 /// One thing that happened at the terminal.
 public enum Input: Hashable, Sendable {
     /// A key was pressed.
     case key(Key)
+    /// A mouse was used.
+    case mouse(Mouse)
     /// Text was pasted as a whole; it never runs as keys.
     case paste(String)
     /// The terminal has a new size, or must be drawn again at its old one (after a suspension).

@@ -33,6 +33,8 @@ public struct TerminalOptions: Sendable {
     public var ascii = false
     /// Whether the hardware cursor is always shown, for screen readers and braille displays.
     public var plainCursor = false
+    /// Whether the terminal tells what a mouse does, which takes marking text with it away from the terminal.
+    public var mouse = false
     /// The terminal type; that of the variable `TERM` when nil.
     public var type: String?
     /// The locale; that of the environment when nil.

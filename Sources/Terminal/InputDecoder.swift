@@ -8,6 +8,9 @@ struct InputDecoder {
     private(set) var inputs: [Input] = []
     private var character: [UInt8] = []
     private var paste: [UInt8]?
+    private var mouse: MouseReport?
+    /// Whether what a mouse does is told; else it is dropped.
+    var takesMouse = false
 
     /// The most bytes of one paste; what follows is left out.
     static let longestPaste = 1 << 20
@@ -42,6 +45,10 @@ struct InputDecoder {
     }
 
     private mutating func decode(_ code: Int32) {
+        if let report = mouse {
+            mouse = nil
+            if decode(code, report) { return }
+        }
         if code == keyPasteEnd { return endPaste() }
         if paste != nil {
             guard let byte = UInt8(exactly: code) else { return }
@@ -52,12 +59,30 @@ struct InputDecoder {
             paste = []
             return
         }
+        if code == keyMouse || code == keyMouseOld {
+            character = []
+            mouse = MouseReport(isOld: code == keyMouseOld)
+            return
+        }
         guard let byte = UInt8(exactly: code) else {
             character = []
             if let key = Key(code: code) { inputs.append(.key(key)) }
             return
         }
         decode(byte)
+    }
+
+    /// Goes on with what a mouse did; false where the code is no part of it, and so a key.
+    private mutating func decode(_ code: Int32, _ report: MouseReport) -> Bool {
+        guard let byte = UInt8(exactly: code) else { return false }
+        var report = report
+        switch report.take(byte) {
+        case .broken: return false
+        case .more: mouse = report
+        case .whole(let mouse):
+            if let mouse, takesMouse { inputs.append(.mouse(mouse)) }
+        }
+        return true
     }
 
     /// Gathers a character; what cannot become one is dropped at once and costs no later key.
@@ -95,6 +120,8 @@ struct InputDecoder {
 }
 
 private let keyPasteBegin = Int32(CN_KEY_PASTE_BEGIN.rawValue)
+private let keyMouse = Int32(CN_KEY_MOUSE.rawValue)
+private let keyMouseOld = Int32(CN_KEY_MOUSE_OLD.rawValue)
 private let keyPasteEnd = Int32(CN_KEY_PASTE_END.rawValue)
 
 extension Key {

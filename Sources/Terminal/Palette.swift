@@ -33,9 +33,12 @@ public struct Palette: Hashable, Sendable {
         }
 
         /// The foreground for a number of colours; nil for the terminal's own.
+        ///
+        /// A terminal with more than 256 takes red, green and blue in place of a number.
         func foreground(colours: Int) -> Int? {
             switch colours {
-            case 256...: rich
+            case 257...: rich.map(Palette.components)
+            case 256: rich
             case 16..<256: sixteen
             case 8..<16: eight
             default: nil
@@ -60,6 +63,28 @@ public struct Palette: Hashable, Sendable {
         var look = looks[ink] ?? Look()
         if ink == .selection { look.emphasis.insert(.reverse) }
         return look
+    }
+
+    /// The same tiers and nothing else: all other text is in the terminal's own colours, and only what stands still is bold.
+    ///
+    /// For slow lines, where each change of colour costs as many bytes as a short word.
+    public var tiersAlone: Palette {
+        let still: Set<Ink> = [.heading, .keys, .selection]
+        let tiers: Set<Ink> = [.tierHigh, .tierModerate, .tierLow, .tierNone]
+        var kept = looks.filter { tiers.contains($0.key) }
+        for ink in still { kept[ink] = Look(emphasis: looks[ink]?.emphasis ?? []) }
+        return Palette(name: name, looks: kept)
+    }
+
+    /// Red, green and blue, eight bits each, of a number among xterm's colours from 16 to 255.
+    static func components(of colour: Int) -> Int {
+        if colour >= 232 {
+            let grey = 8 + 10 * (min(colour, 255) - 232)
+            return grey << 16 | grey << 8 | grey
+        }
+        let place = max(0, colour - 16)
+        let levels = [place / 36, place / 6 % 6, place % 6].map { $0 == 0 ? 0 : 55 + 40 * $0 }
+        return levels[0] << 16 | levels[1] << 8 | levels[2]
     }
 
     /// Colours of middle brightness, readable on dark and on light backgrounds.

@@ -37,13 +37,26 @@ public struct Terminal: ~Copyable {
     public static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError)
         -> Terminal
     {
-        let code = unsafe cn_open(options.type, options.locale, options.input, options.output)
-        if let error = TerminalError(code: code, type: options.type) { throw error }
-        return Terminal(options)
+        var failure = TerminalError.system
+        for type in TerminalTypes.candidates(options) {
+            let code = unsafe cn_open(
+                type,
+                options.locale,
+                options.input,
+                options.output,
+                options.mouse
+            )
+            guard let error = TerminalError(code: code, type: type) else {
+                return Terminal(options)
+            }
+            failure = error
+        }
+        throw failure
     }
 
     private init(_ options: TerminalOptions) {
         self.options = options
+        decoder.takesMouse = options.mouse
         let colours = Terminal.colours(options)
         capabilities = Capabilities(
             colours: colours,
@@ -193,11 +206,13 @@ public struct Terminal: ~Copyable {
     }
 
     private static func colours(_ options: TerminalOptions) -> Int {
-        if options.palette == .mono { return 0 }
+        if options.palette.name == Palette.mono.name { return 0 }
         let present = Int(cn_colours())
         switch options.colour {
         case .never: return 0
-        case .atMost(let most): return min(present, max(0, most))
+        // A terminal of red, green and blue would take the number of a colour for these.
+        case .atMost(let most):
+            return present > 256 && most >= 256 ? present : min(present, max(0, most))
         case .automatic:
             guard let refusal = unsafe getenv("NO_COLOR") else { return present }
             return unsafe refusal.pointee == 0 ? present : 0

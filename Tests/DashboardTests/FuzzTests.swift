@@ -68,6 +68,11 @@ import Testing
             let filters = ["tier:high", "school:x", "new:30d", ""]
             let view = SavedView(name: "x", filter: filters[numbers.next(4)], sort: "-gpa")
             return numbers.next(2) == 0 ? .input(.wake) : .views([view])
+        case (15, _):
+            let place = Position(row: numbers.next(70) - 3, column: numbers.next(210) - 3)
+            return .input(
+                .mouse(numbers.next(3) == 0 ? .wheel(numbers.next(9) - 4) : .press(place))
+            )
         case (3, _): return .failed("no", ticket: numbers.next(50))
         case (4, _): return .student(SamplePage.unknown(), ticket: numbers.next(50))
         case (5..<12, .loadStudent(_, _, let ticket)):

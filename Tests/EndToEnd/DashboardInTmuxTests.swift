@@ -190,6 +190,34 @@ struct DashboardInTmuxTests {
         try tmux.wait(forText: "7 schools")
     }
 
+    @Test func onASlowLineWhatStandsBelowTheListWaitsAndOnlyTiersHaveColours() throws {
+        // `swift test` sets it when its own output is not a terminal.
+        let tmux = try DashboardScreen.open(
+            environment: ["NO_COLOR": ""],
+            options: "--slow-link"
+        )
+        try DashboardScreen.openHigh(tmux)
+        let process = try DashboardScreen.process(in: tmux)
+        var before = 0
+        try tmux.wait(for: "a screen at rest") { _ in
+            let written = (try? DashboardScreen.written(by: process)) ?? 0
+            defer { before = written }
+            return written == before
+        }
+        try tmux.press("Down", "Down", "Down")
+        let moved = try tmux.wait(forText: "row 4")
+        let name = try #require(
+            DashboardScreen.selected(moved).map { $0.dropFirst(10).prefix(10) }
+        )
+        #expect(!moved.contains("\n \(name)"), "the panel came with the key")
+        #expect(try DashboardScreen.written(by: process) - before < 600)
+        try tmux.wait(for: "the panel of the row") { $0.contains("\n \(name)") }
+        // Muted text, such as the day on top, would be another colour.
+        let coloured = try tmux.screen(withColors: true)
+        #expect(!(coloured.split(separator: "\n").first ?? "").contains("\u{1B}[38"))
+        #expect(coloured.contains("38;5;166m"))
+    }
+
     @Test func aHeldKeyWritesLittle() throws {
         let tmux = try DashboardScreen.open()
         try tmux.press("0")

@@ -29,7 +29,10 @@ enum DashboardScreen {
     @discardableResult
     static func openHigh(_ tmux: Tmux) throws -> String {
         try tmux.press("Enter")
-        return try tmux.wait(forText: "337 students · by risk")
+        // A terminal without scrolling is seen while it is still being painted.
+        return try tmux.wait(for: "the students of the first school") {
+            $0.contains("337 students · by risk") && !rows($0).isEmpty
+        }
     }
 
     /// The selected row.

@@ -25,6 +25,33 @@ struct TerminalInTmuxTests {
         #expect(screen.contains("echo $((40 + 2))-restored"))
     }
 
+    @Test func aMouseIsTakenWhereItIsAskedForAndGivenBackOnEveryWay() throws {
+        let tmux = try openInShell()
+        #expect(try !tmux.takesMouse())
+        try tmux.press("q")
+        try expectShell(tmux)
+        try tmux.type("\(try DashboardScreen.command("--mouse"))\n")
+        try tmux.wait(forText: "7 schools", seconds: 60)
+        #expect(try tmux.takesMouse())
+        try tmux.type("\u{1B}[<0;10;5M")
+        try tmux.wait(for: "the second school") {
+            DashboardScreen.selected($0)?.contains("Tidewater") == true
+        }
+        try tmux.press("C-z")
+        try expectShell(tmux)
+        #expect(try !tmux.takesMouse())
+        try tmux.type("fg\n")
+        try tmux.wait(forText: "7 schools")
+        #expect(try tmux.takesMouse())
+        let process = try DashboardScreen.process(in: tmux)
+        _ = try Command.run("kill", ["-SEGV", String(process)])
+        try tmux.wait(for: "the end of the process", seconds: 60) { _ in
+            !DashboardScreen.isRunning(process)
+        }
+        try expectShell(tmux)
+        #expect(try !tmux.takesMouse())
+    }
+
     @Test func suspendingGivesTheTerminalBackAndForegroundDrawsAgain() throws {
         let tmux = try openInShell()
         try tmux.press("Down")

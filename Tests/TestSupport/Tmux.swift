@@ -99,6 +99,11 @@ public final class Tmux: Sendable {
         return Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
     }
 
+    /// Whether the program has asked for what a mouse does.
+    public func takesMouse() throws -> Bool {
+        try tmux(["display-message", "-p", "#{mouse_any_flag}"]).output.hasPrefix("1")
+    }
+
     /// Waits until the screen meets a condition, and returns it.
     @discardableResult
     public func wait(

@@ -50,6 +50,9 @@ enum cn_key_code {
     CN_KEY_ENTER,
     CN_KEY_PASTE_BEGIN,
     CN_KEY_PASTE_END,
+    /* What a mouse did follows as bytes: numbers and an end (SGR), or three bytes (X10). */
+    CN_KEY_MOUSE,
+    CN_KEY_MOUSE_OLD,
     CN_KEY_OTHER,
     CN_KEY_F0 = 1100
 };
@@ -63,8 +66,9 @@ struct cn_cell {
 };
 
 /* Opens the terminal on two file descriptors, which stay the caller's. NULL for type means $TERM, NULL
- * for locale the locale of the environment. Returns an enum cn_error. */
-int cn_open(const char *type, const char *locale, int input, int output);
+ * for locale the locale of the environment. Only where a mouse is wanted does the terminal tell of one.
+ * Returns an enum cn_error. */
+int cn_open(const char *type, const char *locale, int input, int output, bool mouse);
 /* Gives the terminal back as it was found. May be called twice. */
 void cn_close(void);
 

@@ -10,19 +10,37 @@ enum KeyLine {
 
     /// As many keys of a place as fit.
     static func runs(of kind: PlaceKind, for model: Model) -> [Screen.Run] {
+        [Screen.Run(" ")] + pieces(of: kind, for: model).flatMap(\.runs)
+    }
+
+    /// The action whose key stands in a column of the line; nil where none does.
+    static func action(at column: Int, for model: Model) -> ActionID? {
+        var end = 1
+        for piece in pieces(of: model.place.kind, for: model) {
+            let start = end
+            end += width(of: piece.runs, in: model)
+            // The blanks behind a name are nobody's.
+            if column >= start, column < end - 2 { return piece.id }
+        }
+        return nil
+    }
+
+    private static func pieces(of kind: PlaceKind, for model: Model)
+        -> [(id: ActionID, runs: [Screen.Run])]
+    {
         let help = kind == .help || kind == .columns ? [] : piece(.help, model.bindings)
         var room = model.columns - 1 - width(of: help, in: model)
-        var runs = [Screen.Run(" ")]
+        var pieces: [(ActionID, [Screen.Run])] = []
         for id in useful(in: kind) {
             // Without models there is nothing to suppose.
             if id == .whatIf, model.roster?.run.models.isEmpty ?? true { continue }
             let piece = piece(id, model.bindings)
             let needed = width(of: piece, in: model)
             if needed > room { continue }
-            runs += piece
+            pieces.append((id, piece))
             room -= needed
         }
-        return runs + help
+        return help.isEmpty ? pieces : pieces + [(.help, help)]
     }
 
     /// The most useful actions of a place, the first ones kept where there is little room.

@@ -15,7 +15,7 @@ enum MenuPanel {
     }
 
     /// The rows above the choices.
-    private static func head(of menu: Menu) -> Int {
+    static func head(of menu: Menu) -> Int {
         if case .breakdown = menu.subject { BreakdownPanel.head } else { 1 }
     }
 

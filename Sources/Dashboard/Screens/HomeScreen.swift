@@ -9,7 +9,7 @@ enum HomeScreen {
     static func listRows(_ model: Model) -> Int { Table.rows(in: areas(model).list) }
 
     /// The parts of the body: tiers, the line above the list, the list, and more of the student under the cursor.
-    private static func areas(_ model: Model) -> (
+    static func areas(_ model: Model) -> (
         tiers: Rect, title: Rect, list: Rect, detail: Rect
     ) {
         var body = Chrome.body(of: model)

@@ -29,11 +29,34 @@ struct ScreenOptions: ParsableArguments {
     @Flag(
         name: .long,
         help: ArgumentHelp(
+            "Draw less, for slow lines.",
+            discussion:
+                "Keys that come quickly share a frame, what stands below a list follows after a second, only tiers have colours, and progress is told every two seconds."
+        )
+    )
+    var slowLink = false
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Take a mouse: a press selects, on what is selected opens, and the wheel scrolls.",
+            discussion:
+                "Off by default, because the terminal then no longer marks text by itself (most do with Shift). `mouse: true` in keys.yaml does the same."
+        )
+    )
+    var mouse = false
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
             "Say everything in lines and take lines as answers, for screen readers.",
             discussion: "So it is also where TERM is “dumb”."
         )
     )
     var plain = false
+
+    /// How much is drawn.
+    var pace: LinkPace { slowLink ? .slow : .usual }
 
     /// Whether the dashboard is a dialogue of lines.
     var isPlain: Bool { plain || ProcessInfo.processInfo.environment["TERM"] == "dumb" }
@@ -46,12 +69,18 @@ struct ScreenOptions: ParsableArguments {
     }
 
     /// The options as the terminal takes them.
-    func terminalOptions() throws -> TerminalOptions {
+    ///
+    /// - Parameter settings: what a person's file of keys asks for.
+    /// - Returns: the options.
+    /// - Throws: `ValidationError` where an option has no such value.
+    func terminalOptions(_ settings: KeysFile.Settings = .usual) throws -> TerminalOptions {
         var options = TerminalOptions()
         options.colour = try choice()
-        options.palette = Palette.all.first { $0.name == palette } ?? .automatic
+        let chosen = Palette.all.first { $0.name == palette } ?? .automatic
+        options.palette = slowLink ? chosen.tiersAlone : chosen
         options.ascii = ascii
         options.plainCursor = plainCursor
+        options.mouse = mouse || settings.mouse
         return options
     }
 
@@ -89,7 +118,7 @@ struct BrowseCommand: ParsableCommand {
                         "the dashboard needs a terminal; in scripts use `waymark list` and `waymark show`, or --plain."
                 )
             }
-            let bindings = try keys.bindings()
+            let bindings = try keys.settings().bindings
             let store = try Store.open(path: storeOptions.path)
             let isEmpty = try store.districts().isEmpty
             let district = isEmpty ? nil : try districtOption.choose(from: store)
@@ -101,9 +130,10 @@ struct BrowseCommand: ParsableCommand {
                 store: store,
                 district: district,
                 bindings: bindings,
-                start: startOptions
+                start: startOptions,
+                pace: screenOptions.pace
             )
-            .run(on: try screenOptions.terminalOptions())
+            .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }
         }
     }

@@ -47,7 +47,8 @@ struct DemoCommand: ParsableCommand {
                 store: store,
                 district: district,
                 start: startOptions,
-                hasTour: !noTour
+                hasTour: !noTour,
+                pace: screenOptions.pace
             )
             .run(on: try screenOptions.terminalOptions())
         }

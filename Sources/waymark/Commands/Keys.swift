@@ -13,6 +13,8 @@ struct KeysCommand: ParsableCommand {
             keys:
               movers: F4
               page-down: [PgDn, F8]
+
+            There, `mouse: true` takes a mouse as --mouse does.
             """
     )
 
@@ -59,5 +61,8 @@ struct KeysOption: ParsableArguments {
     var keys: String?
 
     /// The bindings to use.
-    func bindings() throws -> Bindings { try KeysFile.bindings(named: keys) }
+    func bindings() throws -> Bindings { try settings().bindings }
+
+    /// The bindings to use, and what else the file asks for.
+    func settings() throws -> KeysFile.Settings { try KeysFile.settings(named: keys) }
 }

@@ -8,6 +8,7 @@ import Yams
 /// keys:
 ///   page-down: [PgDn, F8]
 ///   movers: F4
+/// mouse: true
 /// ```
 struct KeysFile: Decodable {
     /// The keys of one action: one name, or a list of them.
@@ -30,13 +31,25 @@ struct KeysFile: Decodable {
         }
     }
 
-    private var keys: [String: Names]
+    /// What the file asks for.
+    struct Settings: Sendable {
+        /// Which keys do what.
+        var bindings: Bindings
+        /// Whether a mouse is taken.
+        var mouse: Bool
+
+        /// What holds without a file.
+        static let usual = Settings(bindings: .usual, mouse: false)
+    }
+
+    private var keys: [String: Names]?
+    private var mouse: Bool?
 
     /// No person writes more; a larger file is another one.
     private static let limit = 64 * 1024
 
-    /// The bindings that the file at a path asks for.
-    static func bindings(at path: String) throws -> Bindings {
+    /// What the file at a path asks for.
+    static func settings(at path: String) throws -> Settings {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Failure(description: "\(path): there is no such file.")
         }
@@ -46,24 +59,29 @@ struct KeysFile: Decodable {
                 throw Failure(description: "it is too large for a file of keys.")
             }
             let wishes = try YAMLDecoder().decode(KeysFile.self, from: data)
-            return try Bindings(checking: wishes.keys.mapValues(\.names))
+            guard wishes.keys != nil || wishes.mouse != nil else {
+                throw Failure(description: unreadable)
+            }
+            let bindings = try Bindings(checking: (wishes.keys ?? [:]).mapValues(\.names))
+            return Settings(bindings: bindings, mouse: wishes.mouse ?? false)
         } catch let problem as BindingProblem {
             throw Failure(description: "\(path): \(problem)")
         } catch let failure as Failure {
             throw Failure(description: "\(path): \(failure.description)")
         } catch {
-            throw Failure(
-                description: "\(path): the keys could not be read. Under `keys:` write lines such "
-                    + "as `movers: F4` or `page-down: [PgDn, F8]`."
-            )
+            throw Failure(description: "\(path): \(unreadable)")
         }
     }
 
-    /// The bindings of the file that is named, else of the usual place where there is one.
-    static func bindings(named path: String?) throws -> Bindings {
-        if let path { return try bindings(at: path) }
+    private static let unreadable =
+        "the keys could not be read. Under `keys:` write lines such "
+        + "as `movers: F4` or `page-down: [PgDn, F8]`."
+
+    /// What the file that is named asks for, else that of the usual place where there is one.
+    static func settings(named path: String?) throws -> Settings {
+        if let path { return try settings(at: path) }
         let usual = usualPath(environment: ProcessInfo.processInfo.environment)
-        return FileManager.default.fileExists(atPath: usual) ? try bindings(at: usual) : .usual
+        return FileManager.default.fileExists(atPath: usual) ? try settings(at: usual) : .usual
     }
 
     /// Where the file is looked for when none is named: `waymark/keys.yaml` in `$XDG_CONFIG_HOME` or `~/.config`.

@@ -17,17 +17,11 @@ struct DashboardLoop {
     let start: StartOptions
     /// Whether the person is shown around.
     var hasTour = false
+    /// How much is drawn.
+    var pace = LinkPace.usual
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
-
-    /// While the cursor moves, what stands below a list follows when no key has come for so long.
-    ///
-    /// Longer than the repeats of a held key are apart, and less than eyes need to get there.
-    private static let rest = Duration.milliseconds(80)
-
-    /// How long nothing more is told of how far work has come.
-    private var pause: Duration { .milliseconds(100) }
 
     /// How long the first run is read before a screen says so.
     private static let unseen = 300
@@ -35,7 +29,7 @@ struct DashboardLoop {
     /// Runs until the person leaves or the terminal is gone.
     func run(on options: TerminalOptions) throws {
         let source = RunSource(store: store, district: district)
-        let opening = Opening(source, pause: pause)
+        let opening = Opening(pause: pace.progress) { try source.latestRoster($0) }
         let quick = try opening.run(within: Self.unseen)
         // What is wrong with the options is told before the screen is taken, where that is known by then.
         _ = try quick.map { try start.screen(for: $0) }
@@ -44,12 +38,13 @@ struct DashboardLoop {
         if first == nil { first = try opening.show(on: &terminal) }
         guard let (roster, typed) = first else { return terminal.close() }
         var model = try model(of: roster, on: terminal.capabilities, source)
-        let answers = DashboardAnswers(source: source, waker: terminal.waker, pause: pause)
+        let answers = DashboardAnswers(source: source, waker: terminal.waker, pause: pace.progress)
         // No part of a file is left where writing it ends with the program.
         defer { answers.end() }
         var events = typed.map { Event.input($0) }
         // Whether a frame has been drawn since the keys before.
         var isFresh = true
+        var shown: ContinuousClock.Instant?
         while true {
             // Whether an answer may come so soon that a frame before it would only flicker.
             var mayWait = false
@@ -74,7 +69,7 @@ struct DashboardLoop {
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
             isFresh = !mayWait || inputs.isEmpty
             if isFresh {
-                inputs = Self.show(model, inPassing: onlyMoved, on: &terminal)
+                inputs = show(model, inPassing: onlyMoved, on: &terminal, since: &shown)
             }
             // A terminal that has gone must end the program at once.
             if inputs.contains(.hangUp) || inputs.contains(.terminate) { return terminal.close() }
@@ -109,14 +104,21 @@ struct DashboardLoop {
     }
 
     /// Draws the model and waits for what comes next.
-    private static func show(
+    private func show(
         _ model: Model,
         inPassing: Bool,
-        on terminal: inout Terminal
+        on terminal: inout Terminal,
+        since shown: inout ContinuousClock.Instant?
     ) -> [Input] {
+        if pace.frames > .zero {
+            let left = shown.map { pace.frames - (ContinuousClock.now - $0) } ?? .zero
+            let inputs = left > .zero ? terminal.read(timeout: left) : []
+            if !inputs.isEmpty { return inputs }
+            shown = .now
+        }
         if inPassing, let passing = viewInPassing(model, after: terminal.shown) {
             terminal.draw(passing)
-            let inputs = terminal.read(timeout: rest)
+            let inputs = terminal.read(timeout: pace.rest)
             if !inputs.isEmpty { return inputs }
         }
         terminal.draw(view(model))
