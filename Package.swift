@@ -132,7 +132,10 @@ let package = Package(
         tests("GeneratorTests", of: ["Generator", "CSV", "Records"]),
         tests(
             "EndToEnd",
-            of: ["waymark", "Dashboard", "Indicators", "Records", "Scoring", "Screen", "Store"]
+            of: [
+                "waymark", "Dashboard", "Indicators", "Records", "Scoring", "Screen", "Store",
+                "Terminal",
+            ]
         ),
     ] + fuzzTargets,
     swiftLanguageModes: [.v6]

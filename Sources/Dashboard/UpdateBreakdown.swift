@@ -61,6 +61,7 @@ extension Model {
         {
             filter = read
         }
+        filterHistory.keep(filter.text)
         narrow { $0.take(filter) }
     }
 }

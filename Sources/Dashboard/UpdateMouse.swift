@@ -45,6 +45,10 @@ extension Model {
         case .search, .filter, .value, .measure: return []
         case nil: break
         }
+        if case .student(let student) = place, position.row == Chrome.body(of: self).row {
+            let tab = StudentScreen.tab(at: position.column, student.tab, width: columns)
+            return tab.map { perform($0.action) } ?? []
+        }
         guard let list = listArea, let row = Self.row(position, list.area, list.viewport) else {
             return []
         }

@@ -97,6 +97,7 @@ import Testing
         let text = walk.students?.scope.filter?.text ?? ""
         #expect(text.hasPrefix("grade:9..12 attendance_rate:>="), "\(text)")
         #expect(text.contains(" attendance_rate:<"), "\(text)")
+        #expect(walk.model.filterHistory[1] == text)
     }
 
     @Test func namesAndEmptyListsAreRefusedWithASentence() {

@@ -51,6 +51,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [(80, 24), (40, 12), (120, 40)])
+    func onAStudentsPageItShowsTheTabUnderThePointer(_ columns: Int, _ rows: Int) throws {
+        var walk = Walk.atStudents()
+        walk.send(.input(.resize(columns: columns, rows: rows)))
+        walk.press(.enter)
+        walk.send(.student(SamplePage.haddad(), ticket: walk.ticket))
+        for tab in StudentTab.allCases.reversed() {
+            let line = view(walk.model).line(2)
+            let place = try #require(line.firstIndex(of: tab.digit))
+            press(2, line.distance(from: line.startIndex, to: place) + 1, in: &walk)
+            guard case .student(let student) = walk.model.place else { return }
+            #expect(student.tab == tab)
+        }
+        press(2, columns - 1, in: &walk)
+        #expect(walk.model.place.kind == .student)
+    }
+
     @Test func besideRowsAPressDoesNothing() {
         var walk = Walk.atStudents()
         for row in [0, 1, 2, 18, 19, 22, 99, -1] { press(row, 0, in: &walk) }

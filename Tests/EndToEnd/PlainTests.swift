@@ -54,6 +54,12 @@ import Testing
         #expect(result.output.contains("\npage-down,\"PgDn, F8\","))
     }
 
+    @Test func aFileMayAskForAMouseAlone() throws {
+        let result = try keys("mouse: true\n")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("\nmovers,\"m, 4\","))
+    }
+
     @Test func theUsualPlaceIsReadWithoutAnOption() throws {
         let home = try Places.scratch()
         let folder = home.appending(path: "waymark")
@@ -69,7 +75,7 @@ import Testing
     @Test(arguments: [
         "keys: [", "keys: 3", "", "keys:\n  down: [k]\n", "keys:\n  fly: x\n",
         "keys:\n  quit: []\n",
-        "keys:\n  down: {a: b}\n", "\u{0}\u{1}", "other: 1\n",
+        "keys:\n  down: {a: b}\n", "\u{0}\u{1}", "other: 1\n", "mouse: perhaps\n", "mouse: [1]\n",
     ])
     func aFileThatMakesNoSenseIsRefusedWithAReason(_ yaml: String) throws {
         let result = try keys(yaml)

@@ -38,21 +38,36 @@ enum StudentScreen {
         return text.lines
     }
 
-    /// The present tab stands in brackets, so that it is seen without reverse video too.
     private static func drawTabs(_ present: StudentTab, into frame: inout Frame, row: Int) {
         let isShort = frame.width < 78
-        var runs: [Screen.Run] = []
-        for tab in StudentTab.allCases {
-            let title = isShort ? tab.shortTitle : tab.title
-            if tab == present {
-                let style = Style(.accent, [.bold, .reverse])
-                runs.append(Screen.Run("[\(tab.digit) \(title)]", style))
-            } else {
-                runs.append(Screen.Run(" "))
-                runs.append(Screen.Run(String(tab.digit), .keys))
-                runs.append(Screen.Run("\(isShort ? "" : " ")\(title) "))
-            }
-        }
+        let runs = StudentTab.allCases.flatMap { Self.runs(of: $0, present, isShort: isShort) }
         frame.write(runs, row: row, column: 0)
+    }
+
+    /// The present tab stands in brackets, so that it is seen without reverse video too.
+    private static func runs(of tab: StudentTab, _ present: StudentTab, isShort: Bool)
+        -> [Screen.Run]
+    {
+        let title = isShort ? tab.shortTitle : tab.title
+        if tab == present {
+            return [
+                Screen.Run("[\(tab.digit) \(title)]", Style(.accent, [.bold, .reverse]))
+            ]
+        }
+        return [
+            Screen.Run(" "), Screen.Run(String(tab.digit), .keys),
+            Screen.Run("\(isShort ? "" : " ")\(title) "),
+        ]
+    }
+
+    /// The tab whose name stands in a column of a screen so wide; nil where none does.
+    static func tab(at column: Int, _ present: StudentTab, width: Int) -> StudentTab? {
+        var end = 0
+        return StudentTab.allCases.first { tab in
+            let start = end
+            // Titles are in ASCII, a column a letter.
+            end += runs(of: tab, present, isShort: width < 78).reduce(0) { $0 + $1.text.count }
+            return column >= start && column < end
+        }
     }
 }

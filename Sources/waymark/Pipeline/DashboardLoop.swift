@@ -29,7 +29,7 @@ struct DashboardLoop {
     /// Runs until the person leaves or the terminal is gone.
     func run(on options: TerminalOptions) throws {
         let source = RunSource(store: store, district: district)
-        let opening = Opening(source, pause: pace.progress)
+        let opening = Opening(pause: pace.progress) { try source.latestRoster($0) }
         let quick = try opening.run(within: Self.unseen)
         // What is wrong with the options is told before the screen is taken, where that is known by then.
         _ = try quick.map { try start.screen(for: $0) }

@@ -3,6 +3,7 @@ import Dispatch
 import Records
 import Scoring
 import Screen
+import Store
 import Terminal
 
 /// The reading of the first run: unseen where it is quick, else with a screen that says how far it has come.
@@ -21,10 +22,17 @@ final class Opening: Sendable {
     private let pause: Duration
 
     /// Begins to read.
-    init(_ source: RunSource, pause: Duration) {
+    ///
+    /// - Parameters:
+    ///   - pause: how long nothing more is told of how far it has come.
+    ///   - read: reads the run; nil where nothing is scored.
+    init(
+        pause: Duration,
+        _ read: @escaping @Sendable (@escaping ReadingProgress) throws -> Roster?
+    ) {
         self.pause = pause
         DispatchQueue(label: "waymark.opening").async {
-            let result = Result { try source.latestRoster { self.goOn($0) } }
+            let result = Result { try read { self.goOn($0) } }
             self.state.withLock { $0.result = result }
             self.isDone.signal()
             self.state.withLock { $0.waker }?.wake()
