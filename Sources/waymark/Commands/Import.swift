@@ -186,6 +186,7 @@ extension ImportCommand {
     private func bundle(_ path: String, _ store: Store) throws -> OneRosterSource {
         var settings = try map.map(OneRosterSettings.init(path:)) ?? OneRosterSettings()
         settings.presentYear = SchoolDate(Clock.now().prefix(10)).map(SchoolYear.init(containing:))
+        if let year = collections.year { settings.schoolYear = SchoolYear(endingIn: year) }
         let districts = try store.districts()
         settings.storedDistrict = districts.count == 1 ? districts.first?.id : nil
         let bundle = try OneRosterBundle(
