@@ -126,10 +126,12 @@ enum HomeScreen {
             TableColumn("School", minimum: 16, ideal: 24, priority: 3),
             TableColumn("Why", minimum: 18, ideal: 40, priority: 1, isFlexible: true),
         ]
+        let table = Table(columns, key: cells.columns.firstIndex(of: .name))
         StudentsScreen.drawList(
             place.list.students,
             place.list.viewport,
-            Table(columns, key: cells.columns.firstIndex(of: .name)),
+            table,
+            table.layout(width: area.width),
             cells,
             memory,
             into: &frame,

@@ -9,31 +9,18 @@ enum StudentsScreen {
         guard let roster = model.roster else { return }
         var body = Chrome.body(of: model)
         let detail = body.takeBottom(ListArea.students.detailRows(model))
-        let columns = StudentColumns.shown(place.scope, in: roster, model)
+        let shown = columns(of: place, in: roster, model, width: body.width)
         let cells = StudentCells(
             roster,
-            columns,
+            shown.columns,
             isNarrow: StudentColumns.isNarrow(model.columns),
             hasRunBefore: model.tallies.district?.newOrWorse != nil
-        )
-        let table = Table(
-            columns.map {
-                StudentColumns.layout(
-                    of: $0,
-                    in: roster,
-                    width: model.columns,
-                    order: place.order,
-                    choice: model.columnChoice,
-                    ascii: model.ascii
-                )
-            },
-            focus: columns.firstIndex(of: place.focus),
-            key: columns.firstIndex(of: .name)
         )
         drawList(
             place.students,
             place.viewport,
-            table,
+            shown.table,
+            shown.layout,
             cells,
             model.listMemory,
             isMarked: { place.marks.rows.contains(place.students[$0]) },
@@ -54,18 +41,57 @@ enum StudentsScreen {
         }
     }
 
+    /// The columns and their table; those of the frame before where nothing about them is another.
+    private static func columns(
+        of place: StudentsPlace,
+        in roster: Roster,
+        _ model: Model,
+        width: Int
+    ) -> ListMemory.Columns {
+        let setting = ListMemory.Setting(
+            isOfOneSchool: place.scope.school != nil,
+            width: model.columns,
+            ascii: model.ascii,
+            order: place.order,
+            choice: model.columnChoice,
+            focus: place.focus
+        )
+        return model.listMemory.columns(setting) {
+            let columns = StudentColumns.shown(place.scope, in: roster, model)
+            let table = Table(
+                columns.map {
+                    StudentColumns.layout(
+                        of: $0,
+                        in: roster,
+                        width: model.columns,
+                        order: place.order,
+                        choice: model.columnChoice,
+                        ascii: model.ascii
+                    )
+                },
+                focus: columns.firstIndex(of: place.focus),
+                key: columns.firstIndex(of: .name)
+            )
+            return ListMemory.Columns(
+                columns: columns,
+                table: table,
+                layout: table.layout(width: width)
+            )
+        }
+    }
+
     /// Draws a list of students; rows that were drawn before are taken from the memory.
     static func drawList(
         _ students: [Int32],
         _ viewport: Viewport,
         _ table: Table,
+        _ layout: TableLayout,
         _ cells: StudentCells,
         _ memory: ListMemory,
         isMarked: (Int) -> Bool = { _ in false },
         into frame: inout Frame,
         _ area: Rect
     ) {
-        let layout = table.layout(width: area.width)
         let ascii = frame.ascii
         var known = memory.rows(cells.look)
         table.draw(
