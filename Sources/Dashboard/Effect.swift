@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
     case loadQuality(ticket: Int)
     /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
     case loadTrend
+    /// Read which supports are to be reviewed by a week from the run's day, and answer with ``Event/due(_:)``.
+    case loadDue
     /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
     case loadEarlier(days: Int, ticket: Int)
     /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
@@ -44,14 +46,15 @@ extension Effect {
             .loadAccuracy(let ticket), .loadQuality(let ticket), .loadRules(let ticket),
             .loadEarlier(_, let ticket), .changeView(_, _, let ticket), .export(_, let ticket):
             ticket
-        case .loadTrend, .keepColumns, .quit, .suspend, .redraw: nil
+        case .loadTrend, .loadDue, .keepColumns, .quit, .suspend, .redraw: nil
         }
     }
 
     /// Whether its answer may take seconds, so that a student's page should not wait behind it.
     public var isSlow: Bool {
         switch self {
-        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadEarlier, .export: true
+        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadEarlier, .export:
+            true
         case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .quit, .suspend, .redraw:
             false
         }

@@ -17,6 +17,8 @@ public enum Event: Sendable {
     case quality(DataQuality, ticket: Int)
     /// The tiers of each school over the runs, as ``Effect/loadTrend`` asked for.
     case trend(TierTrend)
+    /// The supports that are to be reviewed, as ``Effect/loadDue`` asked for.
+    case due([DueReview])
     /// The tiers of an earlier run, as ``Effect/loadEarlier(days:ticket:)`` asked for; nil where there is none so early.
     case earlier(EarlierRuns.Tiers?, days: Int, ticket: Int)
     /// The views that are saved.

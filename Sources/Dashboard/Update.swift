@@ -17,6 +17,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .quality(let quality, let ticket):
         model.answerQuality(.here(quality), ticket: ticket)
     case .trend(let trend): model.show(trend)
+    case .due(let reviews): model.take(reviews)
     case .exported(let path, let ticket): model.tellExport(path, ticket: ticket)
     case .views(let views): model.views = views
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
@@ -37,7 +38,7 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
-        case .input, .trend, .earlier, .views, .exported, .rules, .progress: false
+        case .input, .trend, .due, .earlier, .views, .exported, .rules, .progress: false
         }
     }
 }
@@ -99,6 +100,7 @@ extension Model {
         case .whatIf: openWhatIf()
         case .command: openPalette()
         case .views: openViews()
+        case .due: openDue()
         case .export: return export(to: "")
         case .meaning: openMeaning()
         case .tour: toggleTour()

@@ -16,6 +16,7 @@ struct PlainLoop {
         if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
             _ = dialogue.take(.trend(trend))
         }
+        if let roster { _ = dialogue.take(.due(try source.dueReviews(of: roster.run))) }
         _ = dialogue.take(.views(try ViewsFile(besideStore: source.store.path).read()))
         while true {
             StandardOutput.write("\(dialogue.text)> ")
