@@ -20,6 +20,8 @@ public enum Effect: Hashable, Sendable {
     case loadPublished
     /// Read what the state published of a school in all years and what records say, and answer with ``Event/school(_:ticket:)``.
     case loadSchool(String, ticket: Int)
+    /// Read which supports are to be reviewed by a week from the run's day, and answer with ``Event/due(_:)``.
+    case loadDue
     /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
     case loadEarlier(days: Int, ticket: Int)
     /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
@@ -49,15 +51,15 @@ extension Effect {
             .loadEarlier(_, let ticket), .loadSchool(_, let ticket), .changeView(_, _, let ticket),
             .export(_, let ticket):
             ticket
-        case .loadTrend, .loadPublished, .keepColumns, .quit, .suspend, .redraw: nil
+        case .loadTrend, .loadDue, .loadPublished, .keepColumns, .quit, .suspend, .redraw: nil
         }
     }
 
     /// Whether its answer may take seconds, so that a student's page should not wait behind it.
     public var isSlow: Bool {
         switch self {
-        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadEarlier, .loadPublished,
-            .loadSchool, .export:
+        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadEarlier,
+            .loadPublished, .loadSchool, .export:
             true
         case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .quit, .suspend, .redraw:
             false

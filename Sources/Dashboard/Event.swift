@@ -21,6 +21,8 @@ public enum Event: Sendable {
     case published([PublishedYear])
     /// A school's history, as ``Effect/loadSchool(_:ticket:)`` asked for.
     case school(SchoolContext, ticket: Int)
+    /// The supports that are to be reviewed, as ``Effect/loadDue`` asked for.
+    case due([DueReview])
     /// The tiers of an earlier run, as ``Effect/loadEarlier(days:ticket:)`` asked for; nil where there is none so early.
     case earlier(EarlierRuns.Tiers?, days: Int, ticket: Int)
     /// The views that are saved.

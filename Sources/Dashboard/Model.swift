@@ -47,6 +47,8 @@ public struct Model: Sendable {
     var isInterrupted = false
     /// The ticket of the roster that is being read again.
     var reloadTicket: Int?
+    /// The supports that are to be reviewed soon.
+    var reviews = DueReviews()
     /// The views that were saved, in the order in which they were.
     var views: [SavedView] = []
     /// The filters that were kept since the start.

@@ -19,6 +19,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .trend(let trend): model.show(trend)
     case .published(let years): model.published = years
     case .school(let context, let ticket): model.show(context, ticket: ticket)
+    case .due(let reviews): model.take(reviews)
     case .exported(let path, let ticket): model.tellExport(path, ticket: ticket)
     case .views(let views): model.views = views
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
@@ -39,7 +40,8 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
-        case .input, .trend, .published, .school, .earlier, .views, .exported, .rules, .progress:
+        case .input, .trend, .due, .published, .school, .earlier, .views, .exported, .rules,
+            .progress:
             false
         }
     }
@@ -102,6 +104,7 @@ extension Model {
         case .whatIf: openWhatIf()
         case .command: openPalette()
         case .views: openViews()
+        case .due: openDue()
         case .export: return export(to: "")
         case .meaning: openMeaning()
         case .published: return openSchoolHistory()

@@ -99,7 +99,7 @@ extension Model {
             ? "This is the last student of the list." : "This is the first student of the list."
     }
 
-    private mutating func openStudent(_ row: Int, tab: StudentTab, isNew: Bool) -> [Effect] {
+    mutating func openStudent(_ row: Int, tab: StudentTab, isNew: Bool) -> [Effect] {
         guard let roster, row < roster.count else { return [] }
         let ticket = nextTicket()
         let id = roster.studentIDs[row] ?? ""
@@ -162,6 +162,7 @@ extension Model {
         query = roster.map { RosterQuery($0) }
         tallies = SchoolTallies(of: roster)
         earlierTickets = [:]
+        reviews = DueReviews()
         guard let query else {
             prompt = nil
             path = [.empty]
@@ -170,13 +171,14 @@ extension Model {
         }
         if case .empty = path.first ?? .empty {
             path = [firstPlace]
-            return [.loadTrend]
+            return [.loadTrend, .loadDue]
         }
         // Its choices and counts are those of the run before.
         if case .menu = prompt { prompt = nil }
         let carry = Carrying(from: old, to: query)
         path = path.map { carry.place($0, tallies) }
-        return reloadStudent(in: query.roster) + askAgain() + askQualityAgain() + [.loadTrend]
+        return reloadStudent(in: query.roster) + askAgain() + askQualityAgain()
+            + [.loadTrend, .loadDue]
     }
 
     /// Asks for the page of the student that is shown as the new run has it.

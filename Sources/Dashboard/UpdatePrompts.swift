@@ -123,6 +123,7 @@ extension Model {
             search("")
         case (_, .filter(let entry)): perform(action, in: entry)
         case (.choose, .menu(let menu)) where menu.subject == .command: return perform(menu)
+        case (.choose, .menu(let menu)) where menu.subject == .due: return openReviewed(menu)
         case (.choose, .menu(let menu)):
             prompt = nil
             if let choice = menu.selected { take(choice.value, menu.subject) }
@@ -160,7 +161,7 @@ extension Model {
 
     private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {
         switch (subject, value) {
-        case (.command, _): break
+        case (.command, _), (.due, _): break
         case (.typedGrade, .id(let code)):
             if let grade = GradeLevel(rawValue: code) { changeCalculator { $0.choose(grade) } }
         case (.typedGrade, _): break

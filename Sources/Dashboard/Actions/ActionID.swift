@@ -120,6 +120,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case meaning
     /// Write the list into a file.
     case export
+    /// List the supports that are to be reviewed.
+    case due
     /// Open a saved view.
     case views
     /// Find an action, or type a command.

@@ -87,6 +87,13 @@ extension Actions {
             in: [.students]
         ),
         Action(
+            .due,
+            "reviews due",
+            "List the supports that are to be reviewed by a week from the day shown; Enter opens the student.",
+            keys: [.character("d")],
+            in: [.home]
+        ),
+        Action(
             .views,
             "views",
             "Open a saved view of students; `:view save NAME` saves the present list, `:view delete NAME` forgets one.",

@@ -27,6 +27,10 @@ enum HomeMeaning {
                 "Students of this screen who were in no run by the same rules before this one."
             ),
             Meaning(
+                "Reviews due",
+                "Supports of these students that go on and were planned to end by a week from \(asOf), by the latest records."
+            ),
+            Meaning(
                 "New or worse",
                 "Students new at High or Moderate, or at a worse tier than in \(before); where there is no run before, "
                     + "those at High. The most serious come first: by tier, number of triggers, and attendance."

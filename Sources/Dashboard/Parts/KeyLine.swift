@@ -49,7 +49,7 @@ enum KeyLine {
         case .empty: [.leave, .reload]
         case .home:
             [
-                .open, .schools, .students, .movers, .counselor, .school, .command, .leave,
+                .open, .schools, .students, .movers, .counselor, .school, .due, .command, .leave,
                 .accuracy, .runs, .reload,
             ]
         case .calculator: [.open, .down, .forgetValues, .escape, .command]

@@ -31,6 +31,8 @@ struct Menu: Sendable {
     /// What a choice means.
     enum Subject: Hashable, Sendable {
         case sort, grade, trigger, school, counselor, whatIf, command, meaning, view, typedGrade
+        /// A support that is to be reviewed.
+        case due
         /// A column to break the listed students down by.
         case breakdownColumn
         /// So many students, broken down by what the title says.
@@ -47,6 +49,7 @@ struct Menu: Sendable {
             case .meaning: "What it means"
             case .view: "Saved views"
             case .command: "Commands of this screen"
+            case .due: "Reviews due, the longest overdue first"
             case .breakdownColumn: "Break down by"
             case .breakdown(let title, let students):
                 "\(Counts.text(students, "student")) by \(title)"
@@ -58,6 +61,7 @@ struct Menu: Sendable {
             switch self {
             case .command: ":"
             case .breakdown: "List only: "
+            case .due: "Student: "
             default: "\(title): "
             }
         }
@@ -75,6 +79,8 @@ struct Menu: Sendable {
         case studentColumn(StudentColumn)
         /// An action to do.
         case action(ActionID)
+        /// The student of a row of the roster.
+        case row(Int)
         /// What something on the screen means.
         case meaning(Meaning)
         /// A group of students to list.

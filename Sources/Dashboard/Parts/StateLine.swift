@@ -28,6 +28,7 @@ enum StateLine {
     /// Filters are never left out: a list that hides somebody says so.
     private static func isSpare(_ part: String) -> Bool {
         ["row ", "by ", "sorted by ", "id "].contains { part.hasPrefix($0) }
+            || part.hasSuffix(" not there before")
     }
 
     /// The tiers of those listed, on low screens that have no place for them below the list.
@@ -47,7 +48,7 @@ enum StateLine {
         }
         switch model.place {
         case .empty: return []
-        case .home(let home): return busy + parts(of: home, in: roster)
+        case .home(let home): return busy + parts(of: home, in: roster, model)
         case .calculator(let form):
             return ["a student typed in by hand · grade \(form.grade.label) · nothing is kept"]
         case .runs(let runs): return busy + [Counts.text(runs.viewport.count, "run")]
@@ -62,7 +63,7 @@ enum StateLine {
         }
     }
 
-    private static func parts(of place: HomePlace, in roster: Roster) -> [String] {
+    private static func parts(of place: HomePlace, in roster: Roster, _ model: Model) -> [String] {
         let scope = place.scope
         var parts: [String] = []
         if let id = scope.counselor {
@@ -74,6 +75,11 @@ enum StateLine {
         }
         if parts.isEmpty { parts.append("all schools") }
         parts.append(Counts.text(place.students, "student"))
+        let due = model.reviews(of: place).count
+        if due > 0 {
+            let key = model.keyName(.due)
+            parts.append("\(Counts.text(due, "review")) due (\(key))")
+        }
         if place.newcomers > 0 { parts.append("\(Counts.text(place.newcomers)) not there before") }
         return parts
     }

@@ -1,4 +1,5 @@
 import Dashboard
+import Records
 import Scoring
 import Store
 
@@ -50,8 +51,8 @@ struct EffectAnswers: Sendable {
             return file.answer(name, view, ticket: ticket)
         case .export(let path, let ticket):
             return .exported(try ExportFile.write(list, to: path, progress), ticket: ticket)
-        case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadEarlier,
-            .loadSchool:
+        case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
+            .loadEarlier, .loadSchool:
             return try roster.flatMap { try event(effect, of: $0, progress, listener) }
         case .keepColumns, .quit, .suspend, .redraw: return nil
         }
@@ -78,6 +79,7 @@ struct EffectAnswers: Sendable {
         case .loadTrend: return source.trend(upTo: roster.run).map { .trend($0) }
         case .loadSchool(let code, let ticket):
             return try source.context(of: code, in: roster).map { .school($0, ticket: ticket) }
+        case .loadDue: return .due(try source.dueReviews(of: roster.run))
         case .loadEarlier(let days, let ticket):
             let tiers = try source.store.tiers(of: roster, daysBefore: days)
             return .earlier(tiers, days: days, ticket: ticket)
@@ -118,6 +120,11 @@ struct RunSource: Sendable {
         let points = try? store.tierPoints(of: run.districtID, latest: 24)
         guard let points, points.count > 1 else { return nil }
         return TierTrend(points, upTo: run)
+    }
+
+    /// The supports that are to be reviewed by a week from a run's day.
+    func dueReviews(of run: Run) throws -> [DueReview] {
+        try store.dueReviews(of: run, by: run.asOf.advanced(by: DueReviews.days))
     }
 
     /// The roster beside that of the run before; nil where there is none by the same rules.

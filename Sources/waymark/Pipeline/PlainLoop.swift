@@ -17,6 +17,7 @@ struct PlainLoop {
             _ = dialogue.take(.trend(trend))
         }
         _ = dialogue.take(.published(try source.store.latestPublished()))
+        if let roster { _ = dialogue.take(.due(try source.dueReviews(of: roster.run))) }
         _ = dialogue.take(.views(try ViewsFile(besideStore: source.store.path).read()))
         while true {
             StandardOutput.write("\(dialogue.text)> ")
