@@ -16,6 +16,10 @@ public enum Effect: Hashable, Sendable {
     case loadQuality(ticket: Int)
     /// Read the tiers of each school in all runs and answer with ``Event/trend(_:)``.
     case loadTrend
+    /// Read what the state published last of each school, and answer with ``Event/published(_:)``.
+    case loadPublished
+    /// Read what the state published of a school in all years and what records say, and answer with ``Event/school(_:ticket:)``.
+    case loadSchool(String, ticket: Int)
     /// Read which supports are to be reviewed by a week from the run's day, and answer with ``Event/due(_:)``.
     case loadDue
     /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
@@ -44,16 +48,18 @@ extension Effect {
         switch self {
         case .loadStudent(_, _, let ticket), .reload(let ticket), .loadMovers(let ticket),
             .loadAccuracy(let ticket), .loadQuality(let ticket), .loadRules(let ticket),
-            .loadEarlier(_, let ticket), .changeView(_, _, let ticket), .export(_, let ticket):
+            .loadEarlier(_, let ticket), .loadSchool(_, let ticket), .changeView(_, _, let ticket),
+            .export(_, let ticket):
             ticket
-        case .loadTrend, .loadDue, .keepColumns, .quit, .suspend, .redraw: nil
+        case .loadTrend, .loadDue, .loadPublished, .keepColumns, .quit, .suspend, .redraw: nil
         }
     }
 
     /// Whether its answer may take seconds, so that a student's page should not wait behind it.
     public var isSlow: Bool {
         switch self {
-        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadEarlier, .export:
+        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadEarlier,
+            .loadPublished, .loadSchool, .export:
             true
         case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .quit, .suspend, .redraw:
             false

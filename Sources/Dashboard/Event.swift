@@ -17,6 +17,10 @@ public enum Event: Sendable {
     case quality(DataQuality, ticket: Int)
     /// The tiers of each school over the runs, as ``Effect/loadTrend`` asked for.
     case trend(TierTrend)
+    /// What the state published last of each school, as ``Effect/loadPublished`` asked for.
+    case published([PublishedYear])
+    /// A school's history, as ``Effect/loadSchool(_:ticket:)`` asked for.
+    case school(SchoolContext, ticket: Int)
     /// The supports that are to be reviewed, as ``Effect/loadDue`` asked for.
     case due([DueReview])
     /// The tiers of an earlier run, as ``Effect/loadEarlier(days:ticket:)`` asked for; nil where there is none so early.

@@ -23,6 +23,10 @@ public struct Model: Sendable {
     var tallies: SchoolTallies
     /// The tiers of each school over the runs; nil until they are read.
     var trend: TierTrend?
+    /// What the state published last of each measure; empty until it is read, and where nothing was imported.
+    var published: [PublishedYear] = []
+    /// The ticket of the school whose history is being read.
+    var schoolTicket: Int?
     /// The school or counselor that the first screen shows.
     var caseload = StudentScope()
     /// Which columns the list of students shows.

@@ -17,6 +17,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .quality(let quality, let ticket):
         model.answerQuality(.here(quality), ticket: ticket)
     case .trend(let trend): model.show(trend)
+    case .published(let years): model.published = years
+    case .school(let context, let ticket): model.show(context, ticket: ticket)
     case .due(let reviews): model.take(reviews)
     case .exported(let path, let ticket): model.tellExport(path, ticket: ticket)
     case .views(let views): model.views = views
@@ -38,7 +40,9 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
-        case .input, .trend, .due, .earlier, .views, .exported, .rules, .progress: false
+        case .input, .trend, .due, .published, .school, .earlier, .views, .exported, .rules,
+            .progress:
+            false
         }
     }
 }
@@ -103,6 +107,7 @@ extension Model {
         case .due: openDue()
         case .export: return export(to: "")
         case .meaning: openMeaning()
+        case .published: return openSchoolHistory()
         case .tour: toggleTour()
         case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
             .usualColumns, .closeColumns:

@@ -123,8 +123,9 @@ extension Model {
         if ticket == reloadTicket {
             reloadTicket = nil
             notice = reason
-        } else if ticket == viewsTicket || ticket == exportTicket {
+        } else if ticket == viewsTicket || ticket == exportTicket || ticket == schoolTicket {
             if ticket == exportTicket { exportTicket = nil }
+            if ticket == schoolTicket { schoolTicket = nil }
             notice = reason
         } else if let days = earlierTickets.first(where: { $0.value == ticket })?.key {
             take(nil, days, ticket: ticket)

@@ -5,7 +5,9 @@ extension Model {
     /// The tickets of answers that somebody still waits for; what was asked for with any other may end without one.
     public var awaited: Set<Int> {
         var tickets = Set(earlierTickets.values)
-        tickets.formUnion([reloadTicket, exportTicket, viewsTicket].compactMap(\.self))
+        tickets.formUnion(
+            [reloadTicket, exportTicket, viewsTicket, schoolTicket].compactMap(\.self)
+        )
         for place in path {
             switch place {
             case .student(let student):

@@ -10,7 +10,7 @@ protocol DraftedInput: ImportInput {
 
 extension DraftedInput {
     func fileName(_ table: TableName) -> String {
-        made[table]?.grid.lines.first.map { pages.place($0).file } ?? pages.firstName
+        made[table]?.firstLine.map { pages.place($0).file } ?? pages.firstName
     }
 
     func place(_ table: TableName, _ line: Int?) -> (file: String, line: Int?) {
@@ -23,7 +23,7 @@ extension DraftedInput {
 
     /// A table's rows under its columns.
     func feed(_ table: TableName, _ columns: [StateColumn]) -> any TableFeed {
-        let grids = made[table].map { [$0.grid] } ?? []
-        return MadeFeed(FeedShape(table, columns, pages, file: fileName(table)), grids)
+        let pieces = made[table]?.pieces ?? []
+        return MadeFeed(FeedShape(table, columns, pages, file: fileName(table)), pieces)
     }
 }

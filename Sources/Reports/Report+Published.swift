@@ -31,36 +31,46 @@ extension Report {
         return report
     }
 
-    /// A school's own published history beside the state's median, and beside what the records of the run say.
+    /// A school's own published history beside the state's median, and beside what the records say.
     ///
     /// - Parameters:
-    ///   - school: the school.
+    ///   - history: the school with both.
     ///   - roster: the run.
-    ///   - figures: what was published.
-    ///   - outcomes: what the records of past years say.
-    /// - Returns: a row for each measure and year, the records' own first.
-    public static func school(
-        _ school: RosterSchool,
-        in roster: Roster,
-        _ figures: [PublishedFigure],
-        _ outcomes: [RecordedShare] = []
-    ) -> Report {
-        let recorded = RecordedShare.all(of: school.id, in: roster) + outcomes.reversed()
-        let rows = SchoolMeasure.allCases.flatMap { measure -> [[ReportValue]] in
-            let own = recorded.filter { $0.measure == measure }.map { share in
-                values(measure, share.schoolYear, share.percent, nil, share.known, "records")
-            }
-            let published = figures.filter { $0.measure == measure }.reversed().map { figure in
+    /// - Returns: a row for each measure and year, the records' own first, with the reason where they say nothing.
+    public static func school(_ history: SchoolContext, in roster: Roster) -> Report {
+        let school = history.school
+        let rows = history.measures.flatMap { measure -> [[ReportValue]] in
+            let own = history.records.filter { $0.measure == measure }.map { share in
                 values(
                     measure,
-                    figure.schoolYear,
-                    figure.percent,
-                    figure.median,
-                    figure.schools,
-                    "published"
+                    share.schoolYear,
+                    share.percent,
+                    nil,
+                    .integer(share.known),
+                    "these records (students)"
                 )
             }
-            return own + published
+            let gap = history.gap(in: measure).map { reason in
+                values(
+                    measure,
+                    history.schoolYear,
+                    nil,
+                    nil,
+                    .unknown,
+                    "these records: N/A, \(reason)"
+                )
+            }
+            let published = history.figures.filter { $0.measure == measure }.reversed().map {
+                values(
+                    measure,
+                    $0.schoolYear,
+                    $0.percent,
+                    $0.median,
+                    .integer($0.schools),
+                    "the state (schools)"
+                )
+            }
+            return own + (gap.map { [$0] } ?? []) + published
         }
         return Report(
             title: school.name,
@@ -80,15 +90,14 @@ extension Report {
         _ year: SchoolYear,
         _ percent: Ratio?,
         _ median: Ratio?,
-        _ count: Int,
+        _ count: ReportValue,
         _ source: String
     ) -> [ReportValue] {
         [
             .text(measure.title), .text(year.description),
             percent.map { .number($0, places: 1) } ?? .unknown,
             median.map { .number($0, places: 1) } ?? .unknown,
-            .integer(count),
-            .text(source == "records" ? "these records (students)" : "the state (schools)"),
+            count, .text(source),
         ]
     }
 }

@@ -30,6 +30,21 @@ public struct Store: Sendable {
         try open(path: path, mode: mode, patience: 10)
     }
 
+    /// Opens a store to look at it: nothing in it is written, but the rosters' files beside it may be.
+    ///
+    /// A store that is missing, empty or of an older version is made or brought up to date first, as ``Mode/readWrite`` does. One
+    /// that is as it should be is opened with fewer connections, which a screen that has to stand at once is glad of.
+    ///
+    /// - Parameter path: the file.
+    /// - Returns: the open store, with its warnings.
+    /// - Throws: ``StoreError`` with a sentence that says what to do.
+    public static func openToLook(path: String) throws(StoreError) -> Store {
+        guard let found = try? open(path: path, mode: .readOnly) else {
+            return try open(path: path)
+        }
+        return Store(path: path, warnings: found.warnings, engine: found.engine, isWritable: true)
+    }
+
     /// Opens a store whose writers wait some seconds for those of other processes.
     static func open(path: String, mode: Mode, patience: Double) throws(StoreError) -> Store {
         let warnings = try StoreFile(path: path).prepare(for: mode)

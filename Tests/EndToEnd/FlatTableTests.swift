@@ -77,6 +77,22 @@ struct FlatTableTests {
         }
     }
 
+    @Test func aStudentOfTwoRowsIsInNoTwoFoldsUnawares() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let rows = Self.rows()
+        let table = try Self.write(rows + rows.prefix(3), in: folder)
+        let refused = try Self.train(table, folder)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("3 rows repeat an id of “student_id”"), "\(refused.errors)")
+        #expect(!refused.errors.contains("S1"))
+        // Whoever names the folds knows what is judged together.
+        #expect(try Self.train(table, folder, "--fold-column", "school").status == 0)
+        let twice = try Self.train(try Self.write(rows, in: folder), folder, "--id", "noise")
+        #expect(twice.status == 64)
+        #expect(twice.errors.contains("--id names one column, and it was given 2 times."))
+    }
+
     @Test func problemsHaveFileLineAndColumnAndNoValue() throws {
         let folder = try Places.scratch()
         defer { try? FileManager.default.removeItem(at: folder) }

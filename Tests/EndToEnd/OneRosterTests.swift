@@ -47,6 +47,20 @@ struct OneRosterTests {
         try Command.waymark(["import", path.path, "--store", store] + options)
     }
 
+    @Test func theYearThatIsAskedForIsTheOneThatIsImported() throws {
+        let result = try importing(try bundle(), "--year", "2025")
+        #expect(result.status <= 1, "\(result.errors)")
+        #expect(result.output.contains("Made-up, school year 2024-25"))
+    }
+
+    @Test func strictRulesTellOfTheManifestThatAFolderLacks() throws {
+        let place = try bundle()
+        try FileManager.default.removeItem(at: place.appending(path: "manifest.csv"))
+        let result = try importing(place, "--strict")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("[package.missing_manifest]"), "\(result.errors)")
+    }
+
     @Test func aBundleIsKnownByItsManifestAndTheSameOneChangesNothing() throws {
         let first = try importing(try bundle())
         #expect(first.status == 1, "\(first.errors)")

@@ -79,6 +79,18 @@ struct QualityEndToEndTests {
         #expect(try waymark("imports").output.contains("undone"))
     }
 
+    @Test func aYearWhoseOnlyImportWasTakenBackIsNotScored() throws {
+        let place = try district(6)
+        #expect(try waymark("import", place.path).status == 0)
+        #expect(try waymark("score").status == 0)
+        let runs = try waymark("list", "runs", "--format", "csv").output
+        #expect(try waymark("imports", "undo").status == 0)
+        let result = try waymark("score")
+        #expect(result.status == 2 && result.output.isEmpty)
+        #expect(result.errors.contains("so nothing was scored and no run was kept"))
+        #expect(try waymark("list", "runs", "--format", "csv").output == runs)
+    }
+
     @Test func publishedFiguresStandBesideTheRecordsAndTheMedian() throws {
         #expect(try waymark("import", try district(5).path).status == 0)
         #expect(try waymark("score").status == 0)

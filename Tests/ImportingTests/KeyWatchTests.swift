@@ -44,13 +44,25 @@ import Testing
         var keys = GroupKeys()
         for group in 0..<3 {
             keys.startGroup()
-            for number in 0..<size {
+            for number in 1...size {
                 let isNew = keys.insert(UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
                 #expect(isNew, "\(group)")
             }
-            let isNew = keys.insert(0)
+            let isNew = keys.insert(0x9e37_79b9_7f4a_7c15)
             #expect(!isNew)
         }
+    }
+
+    @Test func keysOfOneGroupAreAddedTogether() {
+        var keys = GroupKeys()
+        var repeated: [UInt64] = []
+        let many = (1...100).map { UInt64($0) } + [0, 0, 7, 100]
+        keys.startGroup()
+        keys.insert(many.span) { repeated.append($0) }
+        #expect(repeated == [7, 100], "zero is no key")
+        keys.startGroup()
+        keys.insert(many.span.extracting(..<50)) { repeated.append($0) }
+        #expect(repeated == [7, 100], "the group before is forgotten")
     }
 
     @Test func stateIDsAreWatchedAsWell() {

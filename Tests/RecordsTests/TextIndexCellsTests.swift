@@ -68,6 +68,19 @@ import Testing
         }
     }
 
+    /// As terms do: the year's final stands before the quarters in its own table and after them in marks.
+    @Test func idsThatComeRoundInAnotherOrderThanTheyWereLearnedAreFound() {
+        let schools = (0..<70).map { "0\($0 + 100)" }
+        let index = index(
+            schools.flatMap { school in ["YR", "Q1", "Q2", "Q3"].map { "\(school)-\($0)" } }
+        )
+        let texts = (0..<400).flatMap { row in
+            ["Q1", "Q2", "Q3", row % 7 == 0 ? "Q9" : "YR"].map { "\(schools[row / 3 % 70])-\($0)" }
+        }
+        let laid = Laid(texts.map { ($0, "x") })
+        #expect(laid.numbers(index, column: 0, rows: texts.count) == expected(index, texts))
+    }
+
     @Test func textsThatOnlyBeginOrEndAlikeAreApart() {
         let texts = ["a", "ab", "abcdefgh", "abcdefghi", "bbcdefghi", "abcdefghiabcdefgh"]
         let index = index(texts)

@@ -80,6 +80,78 @@ import Testing
         #expect(try store.recordedOutcomes(of: "s2", district: "0999").isEmpty)
     }
 
+    @Test func suspensionsGraduatesAndAdvancedCoursesAreCountedFromTheYearsOwnRecords() throws {
+        let store = try Store.inMemory()
+        func batch(_ table: TableName, _ rows: [[String: String]]) -> RecordBatch {
+            var batch = RecordBatch(table)
+            for row in rows { batch.append(row: table.schema.columns.map { row[$0.name] }) }
+            return batch
+        }
+        // Four of grade 12; 5 never came, 6 is of another school.
+        let ids = ["1", "2", "3", "4", "5", "6"]
+        try store.load([
+            batch(.organizations, [["org_id": "s1"], ["org_id": "s2"]]),
+            batch(
+                .students,
+                ids.map { ["student_id": $0, "grade9_entry_year": $0 == "4" ? "2022" : "2023"] }
+            ),
+            batch(
+                .enrollments,
+                ids.map {
+                    [
+                        "student_id": $0, "org_id": $0 == "6" ? "s2" : "s1",
+                        "entry_date": "2025-09-01", "grade_level": "12",
+                        "exit_type": $0 == "5" ? "no_show" : "",
+                    ].filter { !$0.value.isEmpty }
+                }
+            ),
+            batch(
+                .courses,
+                [["course_id": "c", "title": "C", "subject": "math", "course_level": "ap"]]
+            ),
+            batch(
+                .transcript,
+                [("1", "pass"), ("2", "fail")].map {
+                    [
+                        "student_id": $0.0, "school_year": "2026", "course_id": "c", "attempt": "1",
+                        "result": $0.1,
+                    ]
+                }
+            ),
+            batch(
+                .disciplineActions,
+                [("a", "1"), ("b", "1"), ("c", "6")].map {
+                    [
+                        "action_id": $0.0, "student_id": $0.1, "start_date": "2025-10-01",
+                        "action": "out_of_school_suspension",
+                    ]
+                }
+            ),
+            batch(
+                .outcomes,
+                [("1", "true"), ("2", "false"), ("4", "true")].map {
+                    [
+                        "student_id": $0.0, "milestone": "graduation", "school_year": "2026",
+                        "met": $0.1, "source": "file",
+                    ]
+                }
+            ),
+        ])
+        let shares = try store.recordedOutcomes(of: "s1", district: "0999")
+        func counts(_ measure: SchoolMeasure) -> [[Int]] {
+            shares.filter { $0.measure == measure }.map {
+                [$0.schoolYear.endingIn, $0.matching, $0.known]
+            }
+        }
+        #expect(counts(.outOfSchoolSuspension) == [[2026, 1, 4]])
+        #expect(counts(.inSchoolSuspension) == [[2026, 0, 4]])
+        #expect(counts(.advancedCourses) == [[2026, 1, 4]])
+        // 4 took five years: too late for four, whose class was that of 2025.
+        #expect(counts(.graduatedInFour) == [[2025, 0, 1], [2026, 1, 2]])
+        #expect(counts(.graduatedInFive) == [[2026, 1, 1]])
+        #expect(try store.recordedOutcomes(of: "s3", district: "0999").isEmpty)
+    }
+
     @Test func undoingAnImportLeavesThemAlone() throws {
         let store = try Store.inMemory()
         _ = try store.save([try figure("1", 2024, "10")], from: "a.csv", at: "t")

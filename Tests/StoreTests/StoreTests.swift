@@ -65,6 +65,22 @@ import Testing
         #expect(try store.rows(.students).count == 3)
     }
 
+    @Test func aStoreThatIsLookedAtIsMadeWhereItIsMissing() throws {
+        let path = folder.path("waymark.db")
+        #expect(try Store.openToLook(path: path).districts().isEmpty)
+        #expect(try Store.open(path: path, mode: .readOnly).districts().isEmpty)
+    }
+
+    @Test func aStoreThatIsLookedAtReadsButDoesNotWrite() throws {
+        let path = folder.path("waymark.db")
+        try Store.open(path: path).load([Sample.students(3)])
+        let store = try Store.openToLook(path: path)
+        #expect(store.isWritable, "files beside it may be made")
+        #expect(try store.rows(.students).count == 3)
+        let error = #expect(throws: StoreError.self) { try store.load([Sample.students(4)]) }
+        #expect(error?.reason == .notPermitted)
+    }
+
     @Test func aTextFileIsNotAStore() throws {
         let path = folder.path("students.csv")
         try Data("student_id,first_name\n000001,Ana\n".utf8).write(to: URL(fileURLWithPath: path))

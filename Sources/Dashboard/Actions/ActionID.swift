@@ -22,6 +22,8 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case columnRight = "column-right"
     /// Open what the cursor is on.
     case open
+    /// What the state published of the school under the cursor.
+    case published
     /// Clear the filter, else go back one level.
     case escape
     /// Go back one level.

@@ -111,6 +111,13 @@ public enum Actions {
             in: rows.union([.calculator])
         ),
         Action(
+            .published,
+            "published",
+            "Show what the state published of the school, year by year, beside the state’s median and these records.",
+            keys: [.character("p")],
+            in: [.schools]
+        ),
+        Action(
             .movers,
             "movers",
             "Show who moved between tiers since the run before, and which trigger did it.",

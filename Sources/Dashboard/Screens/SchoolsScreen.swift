@@ -97,7 +97,15 @@ extension SchoolsScreen {
         frame.write(" \(name) ", row: head.row, column: 2, style: .heading)
         var page = PageText(width: model.columns, ascii: model.ascii)
         let school = place.selected.map { model.tallies.school(at: $0).id }
-        drive(summary, TrendLine.runs(model.trend, of: school), in: model, &page, rows: area.height)
+        let published = school.map { PublishedWords.latest(of: $0, model.published) } ?? []
+        drive(
+            summary,
+            TrendLine.runs(model.trend, of: school),
+            published,
+            in: model,
+            &page,
+            rows: area.height
+        )
         for (row, line) in page.lines.prefix(area.height).enumerated() {
             frame.write(line, row: area.row + row, column: 0, width: area.width)
         }
@@ -106,6 +114,7 @@ extension SchoolsScreen {
     private static func drive(
         _ summary: SchoolSummary,
         _ trend: PageText.Line?,
+        _ published: [String],
         in model: Model,
         _ page: inout PageText,
         rows: Int
@@ -118,6 +127,7 @@ extension SchoolsScreen {
             page.text("\(Counts.text(new)) new at High or Moderate, or worse than before")
         }
         if let trend { page.line(trend) }
+        writePublished(published, &page)
         let triggers = summary.triggers.filter { $0.all > 0 }
         guard !triggers.isEmpty else {
             page.text("No trigger has fired for anybody.")
@@ -134,6 +144,16 @@ extension SchoolsScreen {
             }
         } else {
             writeShortly(triggers, in: model, &page, rows: rows - page.lines.count)
+        }
+    }
+
+    /// What the state published, as much of it as one line has room for.
+    private static func writePublished(_ figures: [String], _ page: inout PageText) {
+        for kept in stride(from: figures.count, to: 0, by: -1) {
+            let shown = Array(figures[..<kept])
+            if Fit.wrapped(list: shown, page.width - 2, ascii: page.ascii).count == 1 {
+                return page.list(shown, .muted)
+            }
         }
     }
 

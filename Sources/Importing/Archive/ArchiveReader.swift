@@ -136,12 +136,8 @@ extension ArchiveReader {
         _ name: String
     ) throws(ImportError) -> [ArchiveEntry] {
         let broken = ImportError(.bundleBadArchive, file: name, detail: "it has no directory")
-        let tail = bytes(file, from: max(0, size - 65_557), to: size)
-        let places = stride(from: tail.count - 22, through: 0, by: -1)
-        guard let end = places.first(where: { tail.number(at: $0, 4) == 0x0605_4B50 }),
-            let count = tail.number(at: end + 10, 2), let length = tail.number(at: end + 12, 4),
-            let start = tail.number(at: end + 16, 4), start + length <= size
-        else { throw broken }
+        guard let found = ArchiveDirectory(file, size: size) else { throw broken }
+        let (count, length) = (found.entries, found.length)
         guard count <= limits.entries, length <= limits.entries << 12 else {
             throw ImportError(
                 .bundleTooLarge,
@@ -149,7 +145,7 @@ extension ArchiveReader {
                 detail: "more than \(limits.entries) entries"
             )
         }
-        let directory = bytes(file, from: start, to: start + length)
+        let directory = file.bytes(from: found.start, to: found.start + length)
         var (entries, place): ([ArchiveEntry], Int) = ([], 0)
         for _ in 0..<count {
             guard let (entry, next) = ArchiveEntry.read(directory, at: place) else { throw broken }
@@ -158,10 +154,5 @@ extension ArchiveReader {
         }
         guard place == directory.count else { throw broken }
         return entries
-    }
-
-    private static func bytes(_ file: FileHandle, from start: Int, to end: Int) -> [UInt8] {
-        guard (try? file.seek(toOffset: UInt64(start))) != nil else { return [] }
-        return [UInt8]((try? file.read(upToCount: end - start)) ?? Data())
     }
 }

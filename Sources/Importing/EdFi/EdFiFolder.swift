@@ -5,6 +5,8 @@ public import Records
 public struct EdFiFolder: Sendable {
     /// What the records are.
     public let snapshot: Snapshot
+    /// How many rows must point to something that is there.
+    public var idMatch: IDMatchLimit = .usual
     /// What findings call the export as a whole.
     let name: String
     let codes: StateCodes
@@ -73,6 +75,15 @@ public struct EdFiFolder: Sendable {
 
     /// The files that have a resource.
     func files(with resource: EdFiResource) -> [EdFiFile] { having[resource] ?? [] }
+
+    /// The file of a name.
+    func file(named name: String) -> EdFiFile? { files.first { $0.name == name } }
+
+    /// The resources that a file has.
+    func resources(of file: EdFiFile) -> [EdFiResource] {
+        having.filter { $0.value.contains { $0.path == file.path } }.map(\.key)
+            .sorted { $0.rawValue < $1.rawValue }
+    }
 
     /// Whether each of the paths brings files of this kind.
     public static func areOnes(_ paths: [String]) -> Bool {

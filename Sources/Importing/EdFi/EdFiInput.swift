@@ -16,6 +16,7 @@ struct EdFiInput: DraftedInput {
     var made: [TableName: StateRows] { draft.made }
     var pages: FilePages { draft.pages }
     var nullWords: NullWords { NullWords([]) }
+    var idMatch: IDMatchLimit { folder.idMatch }
 
     var tables: [TableName: Snapshot.TableMode] { draft.made.mapValues { _ in .full } }
 

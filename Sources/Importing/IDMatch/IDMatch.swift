@@ -7,8 +7,8 @@ public struct IDMatch: Sendable {
     public struct Candidate: Hashable, Sendable {
         /// The column's name in the file.
         public let column: String
-        /// Whether it was compared with students' state ids rather than the ids that are asked for.
-        public let isStateID: Bool
+        /// The kind of id that it was compared with: nil for the ids of the records, else what else they are known by.
+        public let kind: String?
         /// Cells that match.
         public var matched = 0
         /// Cells that have a value.
@@ -16,6 +16,9 @@ public struct IDMatch: Sendable {
 
         /// Of a hundred filled cells so many match.
         public var percent: Int { filled == 0 ? 0 : matched * 100 / filled }
+
+        /// Whether it was compared with students' state ids.
+        public var isStateID: Bool { kind == KnownIDs.stateID }
     }
 
     /// A cell that matches nothing.
@@ -38,7 +41,7 @@ public struct IDMatch: Sendable {
     let file: String
     let unmatched: [Unmatched]
 
-    /// Looks at all columns of the file.
+    /// Looks at all columns of a CSV file.
     ///
     /// - Parameters:
     ///   - source: the file.
@@ -52,36 +55,44 @@ public struct IDMatch: Sendable {
         target: TableName,
         known: KnownIDs
     ) throws(ImportError) {
-        do throws(CSVError) {
-            var look = ColumnLook(
-                try CSVReader(path: source.path, options: source.options),
-                column,
-                source.hidden
-            )
-            try look.run(known)
-            present = look.present
-            better = look.better
-            unmatched = look.unmatched
-        } catch {
-            throw ImportError(error, file: source.name)
-        }
-        (self.column, self.target, file) = (column, target, source.name)
+        try self.init(IDCells(source), column: column, target: target, known: known)
+    }
+
+    /// Looks at all columns of a file of any kind, for the kind of id that the column is meant to hold: nil for the records' own.
+    init(
+        _ cells: IDCells,
+        column: String,
+        kind: String? = nil,
+        target: TableName,
+        known: KnownIDs
+    ) throws(ImportError) {
+        var look = ColumnLook(cells, column, kind, known)
+        try cells.forEach { line, name, cell in look.take(line, name, cell) }
+        present = look.present
+        better = look.better
+        unmatched = look.unmatched
+        (self.column, self.target, file) = (column, target, cells.file)
     }
 
     /// What was found, in sentences without any id.
     public var words: String {
         let target = self.target.rawValue
+        guard present.filled > 0 else {
+            return
+                "No column of \(file) holds these ids as they are: they are put together from several, or stand in another file."
+        }
+        let asked = present.kind.map { "the \($0) of \(target)" } ?? "an id of \(target)"
         var text =
-            "Of \(present.filled) cells of \(column), \(present.matched) (\(present.percent) %) match an id of \(target)."
+            "Of \(present.filled) cells of \(column), \(present.matched) (\(present.percent) %) match \(asked)."
         switch better {
         case nil: text += " No other column of \(file) matches better."
-        case let better? where better.column == column:
+        case let better? where better.column == present.column:
+            let asked = present.kind.map { "\($0) is" } ?? "local ids are"
             text +=
-                " \(better.percent) % of them match state_student_id: the column holds state ids, and local ids are asked for."
+                " \(better.percent) % of them match \(better.kind ?? "local ids"): the column holds \(better.heldWords), and \(asked) asked for."
         case let better?:
-            let what = better.isStateID ? "state_student_id" : "them"
             text +=
-                " The column \(better.column) matches \(what) for \(better.percent) %: was it meant?"
+                " The column \(better.column) matches \(better.kind ?? "them") for \(better.percent) %: was it meant?"
         }
         return text
     }
@@ -104,45 +115,49 @@ public struct IDMatch: Sendable {
     }
 }
 
+extension IDMatch.Candidate {
+    /// What a column of such cells holds.
+    fileprivate var heldWords: String {
+        switch kind {
+        case nil: "local ids"
+        case KnownIDs.stateID: "state ids"
+        case let kind?: kind
+        }
+    }
+}
+
 /// Counts matches in all columns of a file, in one pass.
 private struct ColumnLook {
-    private var reader: CSVReader
+    private let cells: IDCells
     private let column: String
-    private let places: [Int]
-    private var candidates: [IDMatch.Candidate]
+    private let kind: String?
+    private let known: [(kind: String?, ids: TextIndex)]
+    private var places: [String: Int] = [:]
+    private var candidates: [IDMatch.Candidate] = []
     private var seen = TextIndex()
     private(set) var unmatched: [IDMatch.Unmatched] = []
 
-    init(_ reader: CSVReader, _ column: String, _ hidden: Set<String>) {
-        self.reader = reader
-        self.column = column
-        let names = reader.header.map(MappedFile.label)
-        places = names.indices.filter { !hidden.contains(names[$0]) }
-        candidates = places.flatMap { place in
-            [false, true].map { IDMatch.Candidate(column: names[place], isStateID: $0) }
+    init(_ cells: IDCells, _ column: String, _ kind: String?, _ known: KnownIDs) {
+        (self.cells, self.column, self.kind) = (cells, column, kind)
+        self.known = [(nil, known.own)] + known.others.map { ($0.kind, $0.ids) }
+    }
+
+    mutating func take(_ line: Int, _ name: String, _ id: String) {
+        let first = place(name)
+        for (index, known) in known.enumerated() {
+            let isKnown = known.ids.find(id) != nil
+            candidates[first + index].filled += 1
+            if isKnown { candidates[first + index].matched += 1 }
+            if !isKnown, known.kind == kind, cells.areSame(name, column) { keep(id, line) }
         }
     }
 
-    mutating func run(_ known: KnownIDs) throws(CSVError) {
-        while let batch = try reader.nextBatch(maxRecords: Importer.batchRows) {
-            let grid = CellGrid(batch)
-            for row in 0..<grid.rowCount {
-                for (index, place) in places.enumerated() {
-                    guard let id = grid.value(row, place, .native) else { continue }
-                    let isKnown = known.own.find(id) != nil
-                    count(2 * index, isKnown)
-                    count(2 * index + 1, known.state.find(id) != nil)
-                    if !isKnown, candidates[2 * index].column == column {
-                        keep(id, grid.lines[row])
-                    }
-                }
-            }
-        }
-    }
-
-    private mutating func count(_ index: Int, _ matches: Bool) {
-        candidates[index].filled += 1
-        if matches { candidates[index].matched += 1 }
+    private mutating func place(_ name: String) -> Int {
+        if let place = places[name] { return place }
+        let place = candidates.count
+        places[name] = place
+        candidates += known.map { IDMatch.Candidate(column: name, kind: $0.kind) }
+        return place
     }
 
     private mutating func keep(_ id: String, _ line: Int) {
@@ -152,15 +167,15 @@ private struct ColumnLook {
     }
 
     var present: IDMatch.Candidate {
-        candidates.first { $0.column == column && !$0.isStateID }
-            ?? IDMatch.Candidate(column: column, isStateID: false)
+        candidates.first { cells.areSame($0.column, column) && $0.kind == kind }
+            ?? IDMatch.Candidate(column: column, kind: kind)
     }
 
     var better: IDMatch.Candidate? {
-        // Among columns that match equally well the one with more cells is the key, and local ids come before state ids.
+        // Among columns that match equally well the one with more cells is the key, and the records' own ids come first.
         let best = candidates.max { left, right in
-            (left.percent, left.filled, right.isStateID ? 0 : 1)
-                < (right.percent, right.filled, left.isStateID ? 0 : 1)
+            (left.percent, left.filled, left.kind == nil ? 1 : 0)
+                < (right.percent, right.filled, right.kind == nil ? 1 : 0)
         }
         guard let best, best.percent > 50, best.percent > present.percent else { return nil }
         return best

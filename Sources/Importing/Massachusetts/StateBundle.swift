@@ -27,6 +27,8 @@ public struct StateBundle: Sendable {
     public let files: [StateFile]
     /// What the records are.
     public let snapshot: Snapshot
+    /// How many rows must point to something that is there.
+    public var idMatch: IDMatchLimit = .usual
     let codes: StateCodes
     let parts: [Part]
 

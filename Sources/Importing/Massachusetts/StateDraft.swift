@@ -5,6 +5,8 @@ import Records
 struct StateDraft: Sendable {
     let snapshot: Snapshot
     let codes: StateCodes
+    /// How many rows must be of students who are there.
+    let idMatch: IDMatchLimit
     /// The rows of each table.
     var made: [TableName: StateRows] = [:]
     /// The files that have been read, with their lines counted through.
@@ -22,9 +24,10 @@ struct StateDraft: Sendable {
     /// Ids of rows that are made once, however often they are met.
     private var seen: [TableName: Set<String>] = [:]
 
-    init(_ snapshot: Snapshot, _ codes: StateCodes) {
+    init(_ snapshot: Snapshot, _ codes: StateCodes, _ idMatch: IDMatchLimit = .usual) {
         self.snapshot = snapshot
         self.codes = codes
+        self.idMatch = idMatch
     }
 
     /// The first day of the school year, as far as collections know.

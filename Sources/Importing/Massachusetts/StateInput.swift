@@ -13,7 +13,7 @@ struct StateInput: DraftedInput {
     init(_ bundle: StateBundle, existing: (any RecordSource)?) {
         self.bundle = bundle
         self.existing = existing
-        draft = StateDraft(bundle.snapshot, bundle.codes)
+        draft = StateDraft(bundle.snapshot, bundle.codes, bundle.idMatch)
     }
 
     var snapshot: Snapshot { bundle.snapshot }
@@ -21,6 +21,7 @@ struct StateInput: DraftedInput {
     var made: [TableName: StateRows] { draft.made }
     var pages: FilePages { draft.pages }
     var nullWords: NullWords { .native }
+    var idMatch: IDMatchLimit { bundle.idMatch }
 
     var tables: [TableName: Snapshot.TableMode] {
         Dictionary(uniqueKeysWithValues: draft.made.keys.map { ($0, StateTables.mode($0)) })

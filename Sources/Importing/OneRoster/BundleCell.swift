@@ -28,11 +28,13 @@ enum BundleCell: Equatable {
         case .date: date(text, order)
         case .dateTime: dateTime(text, order)
         case .boolean: boolean(text)
-        case .integer: Int(text) == nil ? .bad : .fine
+        case .integer: integer(text)
         case .decimal: FixedDecimal(text) == nil ? .bad : .fine
-        case .year: text.utf8.count == 4 && Int(text) != nil ? .fine : .bad
-        case .word(let words): word(text, words)
-        case .words(let words): list(text) { word($0, words) == .fine }
+        case .year: text.utf8.count == 4 && text.utf8.allSatisfy(isDigit) ? .fine : .bad
+        case .word(let words): isExtension(text) ? .fine : word(text, words)
+        case .fixedWord(let words, let later):
+            later.contains(text) ? .repaired(text) : word(text, words)
+        case .words(let words): list(text) { isExtension($0) || word($0, words) == .fine }
         }
     }
 
@@ -48,16 +50,34 @@ enum BundleCell: Equatable {
         case .integer: .bundleInteger
         case .decimal: .bundleFloat
         case .year: .bundleYear
-        case .word, .words: .bundleEnum
+        case .word, .fixedWord, .words: .bundleEnum
         case .list, .typedIDs, .scale, .text, .credential: .bundleList
         }
     }
 
     private static func word(_ text: String, _ words: [String]) -> Self {
-        if words.contains(text) || text.hasPrefix("ext:") { return .fine }
+        if words.contains(text) { return .fine }
         let small = text.lowercased()
         return words.first { $0.lowercased() == small }.map { .repaired($0) } ?? .bad
     }
+
+    /// Whether a text is a word that somebody added to those of the standard: `ext:` and letters, digits, points, lines.
+    static func isExtension(_ text: String) -> Bool {
+        let name = text.utf8.dropFirst(4)
+        return text.hasPrefix("ext:") && !name.isEmpty
+            && name.allSatisfy { byte in
+                isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+                    || [0x2D, 0x2E, 0x5F].contains(byte)
+            }
+    }
+
+    /// A sign that says nothing is clearly meant as none.
+    private static func integer(_ text: String) -> Self {
+        guard Int(text) != nil else { return .bad }
+        return text.hasPrefix("+") ? .repaired(String(text.dropFirst())) : .fine
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private static func boolean(_ text: String) -> Self {
         switch text {
@@ -79,10 +99,18 @@ enum BundleCell: Equatable {
     /// A time of another form counts by its day, which is all that is made of it.
     private static func dateTime(_ text: String, _ order: DateOrder) -> Self {
         let shape = text.map { $0.isASCII && $0.isNumber ? "0" : $0 }
-        if String(shape) == "0000-00-00T00:00:00.000Z", SchoolDate(text.prefix(10)) != nil {
+        if String(shape) == "0000-00-00T00:00:00.000Z", SchoolDate(text.prefix(10)) != nil,
+            isTime(text.dropFirst(11).prefix(8))
+        {
             return .fine
         }
         return order.date(text).map { .repaired("\($0)T00:00:00.000Z") } ?? .bad
+    }
+
+    /// Whether `HH:MM:SS` is a time of a day; the sixtieth second is there for leap seconds.
+    private static func isTime(_ text: Substring) -> Bool {
+        let parts = text.split(separator: ":").compactMap { Int($0) }
+        return parts.count == 3 && parts[0] < 24 && parts[1] < 60 && parts[2] <= 60
     }
 
     /// Blanks around an entry are clearly meant as none; a missing entry is not clear.

@@ -3,8 +3,10 @@ struct BundleColumn: Sendable {
     /// What its cells hold.
     enum Kind: Sendable {
         case text, id, date, dateTime, boolean, integer, decimal, year, list
-        /// One of some words, or an extension that begins with `ext:`.
+        /// One of some words, or an extension of them that begins with `ext:`.
         case word([String])
+        /// One of some words, to which nobody may add any; words that only a later version has are understood.
+        case fixedWord([String], later: [String] = [])
         /// A list of words.
         case words([String])
         /// Ids as `{type:id}`.
@@ -36,9 +38,15 @@ struct BundleColumn: Sendable {
 
     /// The columns with which every file begins.
     static let common: [Self] = [
-        .need("sourcedId", .id), Self("status", .word(["active", "tobedeleted"])),
+        .need("sourcedId", .id), Self("status", .fixedWord(["active", "tobedeleted"])),
         Self("dateLastModified", .dateTime),
     ]
+
+    /// The column as 1.1 has it, which knows no extensions of words.
+    var withoutExtensions: Self {
+        guard case .word(let words) = kind else { return self }
+        return Self(name, .fixedWord(words), required: isRequired)
+    }
 
     var isCredential: Bool {
         if case .credential = kind { true } else { false }

@@ -23,6 +23,14 @@ extension BundleColumn {
             .need("scoreDate", .date), .init("comment"),
         ],
         .categories: [.need("title")],
+        .demographics: (v1p2[.demographics] ?? []).map { column in
+            column.name == "sex"
+                ? .init("sex", .fixedWord(["male", "female"], later: ["unspecified", "other"]))
+                : column
+        },
+        .resources: (v1p2[.resources] ?? []).map { column in
+            column.name == "roles" ? .init("roles", .words(userRoles11)) : column
+        },
     ]
 
     private static let userRoles11 = [

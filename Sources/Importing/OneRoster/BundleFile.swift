@@ -33,8 +33,12 @@ enum BundleVersion: String, Sendable {
 
     /// The columns of a file in their order.
     func columns(of file: BundleFile) -> [BundleColumn] {
-        let own = self == .v1p1 ? BundleColumn.v1p1[file] : nil
-        return BundleColumn.common + (own ?? BundleColumn.v1p2[file] ?? [])
+        let latest = BundleColumn.v1p2[file] ?? []
+        return switch self {
+        case .v1p1:
+            BundleColumn.common + (BundleColumn.v1p1[file] ?? latest).map(\.withoutExtensions)
+        case .v1p2: BundleColumn.common + latest
+        }
     }
 }
 

@@ -22,7 +22,17 @@ struct BundleManifest: Sendable {
         }
     }
 
-    init(path: String, options: CSVOptions) throws(ImportError) {
+    /// Whether a file is the manifest of anything at all but a native folder.
+    static func mayBeBundle(_ path: String) -> Bool {
+        guard var reader = try? CSVReader(path: path),
+            let batch = try? reader.nextBatch(maxRecords: 256)
+        else { return true }
+        return !(0..<batch.recordCount).contains { row in
+            batch.text(record: row, column: 0).trimmingBlanks() == "format.name"
+        }
+    }
+
+    init(path: String, options: CSVOptions, isStrict: Bool = false) throws(ImportError) {
         var lines: [String: Int] = [:]
         var isVersionKnown = false
         do {
@@ -33,8 +43,11 @@ struct BundleManifest: Sendable {
             while let batch = try reader.nextBatch(maxRecords: 1024) {
                 for problem in batch.malformed { note(.bundleRowWidth, line: problem.line) }
                 for row in 0..<batch.recordCount where batch.columnCount >= 2 {
-                    let name = batch.text(record: row, column: 0).trimmingBlanks()
-                    let value = batch.text(record: row, column: 1).trimmingBlanks()
+                    var name = batch.text(record: row, column: 0)
+                    var value = batch.text(record: row, column: 1)
+                    if !isStrict {
+                        (name, value) = (name.trimmingBlanks(), value.trimmingBlanks())
+                    }
                     let line = batch.lines[row]
                     guard lines.updateValue(line, forKey: name) == nil else {
                         note(.bundleManifestDuplicate, line: line, column: Self.known(name))
@@ -61,6 +74,10 @@ struct BundleManifest: Sendable {
         }
         let needed = ["manifest.version"] + version.files.map { "file.\($0.rawValue)" }
         for name in needed where lines[name] == nil { note(.bundleManifestMissing, column: name) }
+        for file in modes.keys.sorted() where !version.files.contains(file) {
+            modes[file] = nil
+            note(.bundleManifestUnknown, line: lines["file.\(file.rawValue)"])
+        }
     }
 
     /// 1.2.0 and 1.2.1 are written 1.2, but a bundle that says more is of one mind with it.

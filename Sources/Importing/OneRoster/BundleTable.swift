@@ -11,7 +11,7 @@ struct BundleTable: Sendable {
     let mode: BundleMode
     let options: CSVOptions
     let columns: [BundleColumn]
-    /// The header as it stands, without unnamed columns at its end.
+    /// The header as it stands, without unnamed columns at its end; blanks around a name count where rules are strict.
     let header: [String]
     /// The place of each column of the standard that is there; credentials have none, so that nothing can read them.
     private(set) var places: [String: Int] = [:]
@@ -24,7 +24,8 @@ struct BundleTable: Sendable {
         _ mode: BundleMode,
         path: String,
         name: String,
-        options: CSVOptions
+        options: CSVOptions,
+        isStrict: Bool = false
     ) throws(CSVError) {
         self.file = file
         self.path = path
@@ -32,10 +33,12 @@ struct BundleTable: Sendable {
         self.options = options
         self.name = name
         columns = version.columns(of: file)
-        header = try CSVReader(path: path, options: options).header.map { $0.trimmingBlanks() }
+        let labels = try CSVReader(path: path, options: options).header
+        header = isStrict ? labels : labels.map { $0.trimmingBlanks() }
         for column in columns where !column.isCredential {
             if let place = header.firstIndex(of: column.name) {
                 places[column.name] = place
+                if labels[place] != column.name { misspelt[column.name] = place }
             } else if let place = meant(column.name) {
                 places[column.name] = place
                 misspelt[column.name] = place
@@ -107,6 +110,12 @@ struct BundleRow {
         guard let place, place < batch.columnCount else { return nil }
         let range = NullWords.none.trim(batch.bytes, batch.range(record: record, column: place))
         return range.isEmpty ? nil : String(decoding: batch.bytes[range], as: UTF8.self)
+    }
+
+    /// Whether blanks stand around what a cell holds.
+    func isPadded(_ place: Int) -> Bool {
+        let range = batch.range(record: record, column: place)
+        return NullWords.none.trim(batch.bytes, range) != range
     }
 
     /// Whether a cell has a line break inside.

@@ -36,10 +36,10 @@ struct HeaderCheck {
         for label in table.header where !label.isEmpty && !seen.insert(label).inserted {
             note(.bundleDuplicateHeader, label)
         }
-        for column in table.columns where !seen.contains(column.name) {
+        for column in table.columns {
             if !isStrict, table.misspelt[column.name] != nil {
                 note(.bundleHeaderSpelling, column.name)
-            } else {
+            } else if !seen.contains(column.name) {
                 note(.bundleMissingColumn, column.name, isRepaired: !column.isRequired)
             }
         }

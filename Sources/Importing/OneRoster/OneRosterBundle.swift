@@ -23,6 +23,14 @@ public struct OneRosterBundle: Sendable {
             || ArchiveReader.isArchive(path)
     }
 
+    /// Whether whoever asks for strict rules means a folder as a bundle: it is none of another format.
+    public static func mayBeMeant(_ path: String) -> Bool {
+        var isFolder = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return isThere && isFolder
+            && BundleManifest.mayBeBundle(NativeFolder.join(path, BundleManifest.fileName))
+    }
+
     /// Reads a bundle's manifest and sees which files are there.
     ///
     /// - Parameters:
@@ -48,8 +56,8 @@ public struct OneRosterBundle: Sendable {
         guard let manifestPath = paths[BundleManifest.fileName] else {
             throw ImportError(.bundleNoManifest, file: NativeFolder.lastPart(path))
         }
-        let manifest = try BundleManifest(path: manifestPath, options: options)
-        var contents = BundleContents(manifest, paths, options)
+        let manifest = try BundleManifest(path: manifestPath, options: options, isStrict: isStrict)
+        var contents = BundleContents(manifest, paths, options, isStrict: isStrict)
         for name in paths.keys.sorted()
         where name != BundleManifest.fileName && !name.hasPrefix(".") {
             try contents.take(name)
@@ -80,9 +88,16 @@ private struct BundleContents {
     let options: CSVOptions
     var tables: [BundleFile: BundleTable] = [:]
     var findings: [BundleFinding] = []
+    private let isStrict: Bool
     private var strangers: [String] = []
 
-    init(_ manifest: BundleManifest, _ paths: [String: String], _ options: CSVOptions) {
+    init(
+        _ manifest: BundleManifest,
+        _ paths: [String: String],
+        _ options: CSVOptions,
+        isStrict: Bool
+    ) {
+        self.isStrict = isStrict
         self.manifest = manifest
         self.paths = paths
         self.options = options
@@ -103,7 +118,8 @@ private struct BundleContents {
                 manifest.modes[file] ?? .bulk,
                 path: path(of: name),
                 name: name,
-                options: options
+                options: options,
+                isStrict: isStrict
             )
         } catch  where error.code == .emptyFile {
             findings.append(BundleFinding(.bundleNoHeader, file: name))

@@ -16,6 +16,7 @@ struct OneRosterInput: ImportInput {
 
     var snapshot: Snapshot { source.snapshot }
     var codeMaps: CodeMaps { CodeMaps() }
+    var idMatch: IDMatchLimit { source.idMatch }
     /// OneRoster has no words for "no value", and there are people called Null.
     var nullWords: NullWords { .none }
 

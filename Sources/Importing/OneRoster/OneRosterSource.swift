@@ -10,6 +10,8 @@ public struct OneRosterSource: Sendable {
     public let snapshot: Snapshot
     /// Whether every rule of the standard counts.
     public let isStrict: Bool
+    /// How many rows must point to something that is there.
+    public var idMatch: IDMatchLimit = .usual
     let isYearAssumed: Bool
     /// A bundle of so few files that it names no organization is well formed, but no records can be made of it.
     let isDistrictKnown: Bool

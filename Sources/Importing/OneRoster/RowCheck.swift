@@ -46,7 +46,9 @@ struct RowCheck {
         }
         if isState, !isDelta { return finding(.bundleForbidden, column, place, row) }
         switch BundleCell.judge(column.kind, text, order) {
-        case .fine: return nil
+        case .fine:
+            guard row.isPadded(place), !column.kind.isText else { return nil }
+            return finding(BundleCell.code(column.kind, text), column, place, row)
         case .repaired: return finding(BundleCell.code(column.kind, text), column, place, row)
         case .bad:
             let code = BundleCell.code(column.kind, text)
@@ -60,6 +62,10 @@ struct RowCheck {
             let subjects = row[table.places["subjects"]],
             let column = table.columns.first(where: { $0.name == "subjectCodes" })
         else { return nil }
+        // A list that is none is found by its own column.
+        guard [codes, subjects].allSatisfy({ BundleCell.judge(.list, $0, order) != .bad }) else {
+            return nil
+        }
         let counts = [codes, subjects].map { text in text.count { $0 == "," } }
         return counts[0] == counts[1] ? nil : finding(.bundleList, column, place, row)
     }
@@ -111,13 +117,22 @@ struct RowCheck {
 }
 
 extension BundleColumn.Kind {
+    /// Whether a cell may hold anything, so that blanks around it can be meant.
+    var isText: Bool {
+        switch self {
+        case .text, .credential: true
+        default: false
+        }
+    }
+
     /// What belongs into a cell, for a finding to say.
     func expectation(_ code: FindingCode) -> String? {
         if code == .bundleForbidden { return "nothing" }
         switch self {
         case .id, .reference: return "a sourcedId"
         case .references: return "a list of sourcedIds"
-        case .word(let words), .words(let words): return words.joined(separator: " | ")
+        case .word(let words), .fixedWord(let words, _), .words(let words):
+            return words.joined(separator: " | ")
         case .date: return "YYYY-MM-DD"
         case .dateTime: return "YYYY-MM-DDTHH:MM:SS.sssZ"
         case .boolean: return "true | false"

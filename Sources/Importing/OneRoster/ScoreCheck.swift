@@ -56,7 +56,7 @@ struct ScoreCheck {
                 least: reading.value(row, "resultValueMin").flatMap { FixedDecimal($0) },
                 most: reading.value(row, "resultValueMax").flatMap { FixedDecimal($0) }
             )
-            if let least = item.least, let most = item.most, !(least < most) {
+            if let least = item.least, let most = item.most, most < least {
                 found(reading.finding(.bundleScoreRange, row, "resultValueMax"))
             }
             if let id = reading.value(row, "sourcedId") { items[id] = item }

@@ -3,9 +3,13 @@
 /// Most files are grouped by the first part of their keys, which is the student. A key can then be repeated within its group
 /// only, so that a few slots do where a set of all keys of 27 million marks takes half a gigabyte.
 struct GroupKeys: Sendable {
-    private var digests = [UInt64](repeating: 0, count: 64)
-    /// The group that each slot was written in.
-    private var groups = [UInt32](repeating: 0, count: 64)
+    /// A digest, and the group that it was written in.
+    private struct Slot {
+        var digest: UInt64 = 0
+        var group: UInt32 = 0
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: 64)
     private var group: UInt32 = 0
     private var count = 0
 
@@ -15,33 +19,54 @@ struct GroupKeys: Sendable {
         group &+= 1
         // Once in four billion groups old slots would look new.
         if group == 0 {
-            groups = [UInt32](repeating: 0, count: groups.count)
+            slots = [Slot](repeating: Slot(), count: slots.count)
             group = 1
         }
     }
 
     /// Adds the digest of a key; false where it was there already.
     mutating func insert(_ digest: UInt64) -> Bool {
-        let mask = digests.count - 1
-        var place = Int(truncatingIfNeeded: digest) & mask
-        while groups[place] == group {
-            if digests[place] == digest { return false }
-            place = (place + 1) & mask
+        var isNew = true
+        insert([digest].span) { _ in isNew = false }
+        return isNew
+    }
+
+    /// Adds the digests of keys; zeros are no keys.
+    ///
+    /// Room is made beforehand and the slots are taken out once: a check for each of millions of rows costs as much as the search.
+    ///
+    /// - Parameters:
+    ///   - keys: the digests.
+    ///   - repeated: is given each digest that was there already.
+    mutating func insert(_ keys: Span<UInt64>, repeated: (UInt64) -> Void) {
+        while (count + keys.count) * 2 > slots.count { grow() }
+        let (mask, group) = (slots.count - 1, group)
+        var span = slots.mutableSpan
+        var added = 0
+        for index in keys.indices where keys[index] != 0 {
+            let digest = keys[index]
+            // The slots' number is a power of two.
+            var place = Int(truncatingIfNeeded: digest) & mask
+            while span[place].group == group,
+                span[place].digest != digest
+            {
+                place = (place &+ 1) & mask
+            }
+            if span[place].group == group {
+                repeated(digest)
+            } else {
+                span[place] = Slot(digest: digest, group: group)
+                added &+= 1
+            }
         }
-        digests[place] = digest
-        groups[place] = group
-        count += 1
-        if count * 2 > digests.count { grow() }
-        return true
+        count += added
     }
 
     private mutating func grow() {
-        let old = digests.indices.filter { groups[$0] == group }.map { digests[$0] }
-        let room = digests.count * 2
-        digests = [UInt64](repeating: 0, count: room)
-        groups = [UInt32](repeating: group &- 1, count: room)
+        let old = slots.filter { $0.group == group }.map(\.digest)
+        slots = [Slot](repeating: Slot(digest: 0, group: group &- 1), count: slots.count * 2)
         count = 0
-        for digest in old { _ = insert(digest) }
+        insert(old.span) { _ in }
     }
 }
 

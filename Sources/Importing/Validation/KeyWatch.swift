@@ -55,22 +55,31 @@ struct KeyWatch {
     }
 
     private mutating func lookAtGroups(_ digests: [UInt64], _ groups: [Int32]) {
-        for row in digests.indices where digests[row] != 0 {
-            let group = groups[row]
+        var start = 0
+        while start < digests.count {
+            let group = groups[start]
+            var end = start + 1
+            while end < digests.count, groups[end] == group { end += 1 }
+            defer { start = end }
             guard group >= 0 else {
-                lookAtAll(digests[row])
+                for row in start..<end { lookAtAll(digests[row]) }
                 continue
             }
-            if group != self.group {
-                guard groupsMet.insert(group) else {
-                    hasLostTrack = true
-                    return
-                }
-                self.group = group
-                groupKeys.startGroup()
-            }
-            if !groupKeys.insert(digests[row]) { repeated.insert(digests[row]) }
+            guard enter(group, digests[start..<end]) else { return }
+            groupKeys.insert(digests.span.extracting(start..<end)) { repeated.insert($0) }
         }
+    }
+
+    /// Begins a group, unless it is the present one or none of its rows has a key; false where it was there before.
+    private mutating func enter(_ group: Int32, _ keys: ArraySlice<UInt64>) -> Bool {
+        guard group != self.group, keys.contains(where: { $0 != 0 }) else { return true }
+        guard groupsMet.insert(group) else {
+            hasLostTrack = true
+            return false
+        }
+        self.group = group
+        groupKeys.startGroup()
+        return true
     }
 
     private mutating func lookAtDays(_ digests: [UInt64], _ parts: RowKeys.Days) {

@@ -42,16 +42,36 @@ extension TextIndex {
         let (own, ends) = unsafe (texts.bytes.span.bytes, texts.ends.span)
         let look = CellLookup(bytes: bytes, borders: borders, own: own, ends: ends, cells)
         var (row, number, asked) = (0, Int32(-1), 0)
+        var followers = Followers()
         while row < cells.rows {
             let chunk = row..<min(row + CellLookup.chunk, cells.rows)
-            // Where most cells are neither like the one before nor next in the index, their slots are waited for together.
-            if asked * 4 > CellLookup.chunk {
+            // Where many cells are neither like the one before nor what follows it, their slots are waited for together.
+            if asked * 8 > CellLookup.chunk {
                 asked = look.findTogether(chunk, slots, &number, &numbers, start)
             } else {
-                asked = look.findInOrder(chunk, slots, &number, &numbers, start)
+                asked = look.findInOrder(chunk, slots, &number, &followers, &numbers, start)
             }
             row = chunk.upperBound
         }
+    }
+}
+
+/// What came last after each of the numbers seen lately; a guess, for whoever uses it compares.
+private struct Followers {
+    /// A number and the one that followed it, in the place of its lowest bits.
+    private var pairs = InlineArray<64, SIMD2<Int32>>(repeating: [-2, 0])
+
+    /// What is likely to follow; at first the next number, for ids are learned in the order of a file.
+    @inline(__always)
+    func likely(after number: Int32) -> Int32 {
+        let pair = pairs[Int(number) & 63]
+        return pair.x == number ? pair.y : number &+ 1
+    }
+
+    @inline(__always)
+    mutating func note(_ follower: Int32, after number: Int32) {
+        guard follower >= 0 else { return }
+        pairs[Int(number) & 63] = [number, follower]
     }
 }
 
@@ -109,14 +129,15 @@ private struct CellLookup: ~Escapable {
         TextKey(bytes, start, start &+ count)
     }
 
-    /// Looks up rows one after the other, each compared first with the one before and then with the next text of the index, for
-    /// files are mostly sorted.
+    /// Looks up rows one after the other, each compared first with the one before and then with what followed that one last time,
+    /// for files are mostly sorted, and terms come round.
     ///
     /// - Returns: how many rows were neither.
     func findInOrder(
         _ rows: Range<Int>,
         _ slots: TextSlots,
         _ number: inout Int32,
+        _ followers: inout Followers,
         _ numbers: inout MutableSpan<Int32>,
         _ first: Int
     ) -> Int {
@@ -126,13 +147,15 @@ private struct CellLookup: ~Escapable {
             if count <= 0 {
                 number = -1
             } else if !isRepeated(row, start, count) {
-                let next = Int(max(number, -1)) &+ 1
+                let before = max(number, -1)
+                let next = Int(followers.likely(after: before))
                 let key = key(start, count)
                 if next < ends.count, key.isEqual(to: next, own, ends) {
                     number = Int32(truncatingIfNeeded: next)
                 } else {
                     asked &+= 1
                     number = slots.found(key, key.hash, own, ends)
+                    followers.note(number, after: before)
                 }
             }
             unsafe numbers[unchecked: first &+ row] = number

@@ -17,11 +17,8 @@ struct GroupPlan: Sendable {
 
         /// The band that a value lies in.
         func band(of value: Ratio) -> Int? {
-            var place = 0
-            while place < bands.count {
-                if bands[place].interval.contains(value) { return place }
-                place += 1
-            }
+            let bands = bands.span
+            for place in bands.indices where bands[place].interval.contains(value) { return place }
             return nil
         }
     }

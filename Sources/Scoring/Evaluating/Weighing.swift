@@ -34,9 +34,10 @@ extension Weighing {
     /// Weighs a student of the chunk by the rules of a plan.
     mutating func weigh(_ student: Int, by plan: GroupPlan, _ readings: Readings) {
         removeAll()
-        for place in plan.measures.indices { weigh(student, plan, measure: place, readings) }
-        for place in plan.combinations.indices {
-            weigh(student, plan, combination: place, readings)
+        let (measures, combinations) = (plan.measures.span, plan.combinations.span)
+        for place in measures.indices { weigh(student, measures[place], place, readings) }
+        for place in combinations.indices {
+            weigh(student, combinations[place], place, after: measures.count, readings)
         }
         guard fired.count > 1 else { return }
         fired.sort {
@@ -45,22 +46,22 @@ extension Weighing {
         }
     }
 
+    /// The plan is looked at through spans: a rule that were taken out of its array would be retained for each student.
     private mutating func weigh(
         _ student: Int,
-        _ plan: GroupPlan,
-        measure place: Int,
+        _ measure: borrowing GroupPlan.MeasurePlan,
+        _ place: Int,
         _ readings: Readings
     ) {
-        let column = plan.measures[place].column
-        guard case .value(let value) = readings.reading(column, student),
-            let band = plan.measures[place].band(of: value)
+        guard case .value(let value) = readings.reading(measure.column, student),
+            let band = measure.band(of: value)
         else { return }
-        let outcome = plan.measures[place].bands[band].outcome
+        let outcome = measure.bands.span[band].outcome
         note(outcome)
         guard outcome.isTrigger else { return }
         fired.append(
             Fired(
-                column: column,
+                column: measure.column,
                 value: value,
                 outcome: outcome,
                 rule: .band(measure: place, band: band),
@@ -71,29 +72,27 @@ extension Weighing {
 
     private mutating func weigh(
         _ student: Int,
-        _ plan: GroupPlan,
-        combination place: Int,
+        _ combination: borrowing GroupPlan.CombinationPlan,
+        _ place: Int,
+        after measures: Int,
         _ readings: Readings
     ) {
-        let combination = plan.combinations[place]
-        let met = combination.conditions.indices.filter { index in
-            let condition = combination.conditions[index]
-            let value = readings.reading(condition.column, student).value
-            return value.map(condition.interval.contains) ?? false
-        }
-        guard met.count >= combination.needed else { return }
+        let conditions = combination.conditions.span
+        var met = 0
+        for index in conditions.indices
+        where conditions[index].value(of: student, readings) != nil { met += 1 }
+        guard met >= combination.needed else { return }
         note(combination.outcome)
         guard combination.outcome.isTrigger else { return }
-        for index in met {
-            let column = combination.conditions[index].column
-            guard let value = readings.reading(column, student).value else { continue }
+        for index in conditions.indices {
+            guard let value = conditions[index].value(of: student, readings) else { continue }
             add(
                 Fired(
-                    column: column,
+                    column: conditions[index].column,
                     value: value,
                     outcome: combination.outcome,
                     rule: .condition(combination: place, condition: index),
-                    order: plan.measures.count + fired.count
+                    order: measures + fired.count
                 )
             )
         }
@@ -114,5 +113,15 @@ extension Weighing {
     private mutating func note(_ outcome: Outcome) {
         if let worst, !Outcome.isMoreSerious(outcome, worst) { return }
         worst = outcome
+    }
+}
+
+extension GroupPlan.ConditionPlan {
+    /// A student's value where it meets the condition.
+    fileprivate func value(of student: Int, _ readings: Readings) -> Ratio? {
+        guard let value = readings.reading(column, student).value, interval.contains(value) else {
+            return nil
+        }
+        return value
     }
 }

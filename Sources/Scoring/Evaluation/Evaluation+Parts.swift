@@ -68,7 +68,7 @@ extension Evaluation {
         }
         if groups.contains(where: { $0.rows.contains { $0.isHidden } }) {
             notes.append(
-                "Groups of fewer than \(Suppression.least) students are not shown, nor one that would give such a group away."
+                "Groups of fewer than \(Suppression.least) students are not shown, nor one that would give such a group away; a share that stands for fewer is in tenths."
             )
         }
         return notes

@@ -8,7 +8,7 @@ public struct GroupTable: Codable, Hashable, Sendable {
         public var isHidden: Bool
         /// Its students; nil where hidden, as all that follows.
         public var students: Int?
-        /// Of them, those who missed it.
+        /// Of them, those who missed it; as all shares here in tenths where the number would tell of one to nine students.
         public var missed: Share?
         /// Of them, flagged.
         public var flagged: Share?
@@ -39,7 +39,28 @@ public struct GroupTable: Codable, Hashable, Sendable {
         let names = members.keys.sorted()
         let hidden = Suppression.hidden(names.map { members[$0]?.count ?? 0 })
         var rows = zip(names, hidden).map { name, isHidden in
-            Self.row(name, isHidden, members[name] ?? [], isFlagged, missed)
+            Row(
+                name: name,
+                isHidden: isHidden,
+                students: isHidden ? nil : members[name]?.count
+            )
+        }
+        func shares(of isCounted: (Int) -> Bool, _ isHit: (Int) -> Bool) -> [Share?] {
+            let cells = names.map { name in
+                let counted = (members[name] ?? []).filter(isCounted)
+                return (hits: counted.count(where: isHit), total: counted.count)
+            }
+            return Suppression.shares(cells, hidden: hidden)
+        }
+        let misses = shares(of: { _ in true }, { missed[$0] })
+        let flags = shares(of: { _ in true }, { isFlagged[$0] })
+        let alarms = shares(of: { !missed[$0] }, { isFlagged[$0] })
+        let passed = shares(of: { missed[$0] }, { !isFlagged[$0] })
+        for place in rows.indices {
+            (rows[place].missed, rows[place].flagged) = (misses[place], flags[place])
+            (rows[place].falsePositives, rows[place].falseNegatives) = (
+                alarms[place], passed[place]
+            )
         }
         let largest = rows.filter { !$0.isHidden }
             .max { ($0.students ?? 0) < ($1.students ?? 0) }
@@ -55,31 +76,6 @@ public struct GroupTable: Codable, Hashable, Sendable {
         }
         self.largest = largest?.name
         self.rows = rows
-    }
-
-    private static func row(
-        _ name: String,
-        _ isHidden: Bool,
-        _ members: [Int],
-        _ isFlagged: [Bool],
-        _ missed: [Bool]
-    ) -> Row {
-        guard !isHidden else { return Row(name: name, isHidden: true) }
-        let failing = members.filter { missed[$0] }
-        let meeting = members.filter { !missed[$0] }
-        return Row(
-            name: name,
-            isHidden: false,
-            students: members.count,
-            missed: Share(failing.count, of: members.count),
-            flagged: Share(members.count { isFlagged[$0] }, of: members.count),
-            falsePositives: enough(meeting.count { isFlagged[$0] }, of: meeting.count),
-            falseNegatives: enough(failing.count { !isFlagged[$0] }, of: failing.count)
-        )
-    }
-
-    private static func enough(_ hits: Int, of total: Int) -> Share? {
-        total >= Suppression.least ? Share(hits, of: total) : nil
     }
 
     private static func gap(_ share: Share?, _ other: Share?) -> Double? {

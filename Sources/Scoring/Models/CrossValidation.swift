@@ -55,7 +55,9 @@ public struct CrossValidation: Sendable {
 
     /// For each student the probability by the fit that had not seen the student's fold.
     ///
-    /// - Parameter whole: the fit of all rows, whose penalty and variance of schools are taken; fits begin at its coefficients.
+    /// The variance of schools is estimated anew without the fold, for that of all rows has seen the students who are left out.
+    ///
+    /// - Parameter whole: the fit of all rows, whose penalty is taken; fits begin at its coefficients.
     /// - Returns: the probabilities in the order of the rows.
     /// - Throws: ``FitProblem`` of a fit.
     public func outOfFold(_ whole: LogisticFit) throws(FitProblem) -> [Double] {
@@ -65,7 +67,7 @@ public struct CrossValidation: Sendable {
                 whole.penalty,
                 without: fold,
                 from: whole.point,
-                schoolVariance: whole.schoolVariance
+                schoolVariance: nil
             )
             let logits = design.logits(at: fit.point)
             for row in folds.indices where folds[row] == fold {

@@ -55,21 +55,35 @@ extension Store {
         }
     }
 
-    /// What became of a school's ninth-graders, by the year's own records: the share that passed all courses.
+    /// What the years' own records say of a school, of the measures that they tell: the earliest year first.
+    ///
+    /// Chronic absence is no part of it: a run has it for its students.
     public func recordedOutcomes(
         of school: String,
         district: String
     ) throws(StoreError) -> [RecordedShare] {
-        try engine.read { session throws(StoreError) in
-            try session.rows(FigureSQL.grade9Outcomes, [.text(district), .text(school)]) {
-                row throws(StoreError) in
-                RecordedShare(
-                    measure: .grade9Courses,
-                    schoolYear: SchoolYear(endingIn: Int(row.integer(0))),
-                    matching: Int(row.integer(1)),
-                    known: Int(row.integer(2))
-                )
+        let key: [SQLValue] = [.text(district), .text(school)]
+        let queries: [(SchoolMeasure, String, [SQLValue])] = [
+            (.outOfSchoolSuspension, FigureSQL.suspended, [.text("out_of_school_suspension")]),
+            (.inSchoolSuspension, FigureSQL.suspended, [.text("in_school_suspension")]),
+            (.grade9Courses, FigureSQL.grade9Outcomes, []),
+            (.graduatedInFour, FigureSQL.graduated, [.integer(3)]),
+            (.graduatedInFive, FigureSQL.graduated, [.integer(4)]),
+            (.advancedCourses, FigureSQL.advanced, []),
+        ]
+        return try engine.read { session throws(StoreError) in
+            var shares: [RecordedShare] = []
+            for (measure, query, more) in queries {
+                shares += try session.rows(query, key + more) { row throws(StoreError) in
+                    RecordedShare(
+                        measure: measure,
+                        schoolYear: SchoolYear(endingIn: Int(row.integer(0))),
+                        matching: Int(row.integer(1)),
+                        known: Int(row.integer(2))
+                    )
+                }
             }
+            return shares
         }
     }
 

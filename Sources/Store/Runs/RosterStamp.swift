@@ -33,12 +33,13 @@ struct RosterStamp {
         let last = try session.integer(RunSQL.lastPlace, key) ?? -1
         var text = "\(last)\n"
         let steps: Int64 = 8
+        let sample = try session.prepare(RunSQL.sample)
         for step in 0...steps {
-            let place = SQLValue(last * step / steps)
-            text += try session.rows(RunSQL.sample, key + [place]) { row throws(StoreError) in
-                (0..<11).map { row.text($0) }.joined(separator: "\u{1}")
+            try sample.bind(key + [SQLValue(last * step / steps)])
+            while try sample.step() {
+                text += (0..<11).map { sample.text($0) }.joined(separator: "\u{1}")
             }
-            .joined()
+            sample.reset()
         }
         return text
     }

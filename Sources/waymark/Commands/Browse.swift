@@ -119,7 +119,7 @@ struct BrowseCommand: ParsableCommand {
                 )
             }
             let bindings = try keys.settings().bindings
-            let store = try Store.open(path: storeOptions.path)
+            let store = try Store.openToLook(path: storeOptions.path)
             let isEmpty = try store.districts().isEmpty
             let district = isEmpty ? nil : try districtOption.choose(from: store)
             if screenOptions.isPlain {

@@ -160,7 +160,10 @@ extension ImportCommand {
     /// The bundle that is to be imported; nil where it is something else.
     private func oneRosterPath() throws -> String? {
         let isAsked = format.contains(.oneroster)
-        guard isAsked || paths.contains(where: OneRosterBundle.isBundle) else { return nil }
+        guard
+            isAsked || paths.contains(where: OneRosterBundle.isBundle)
+                || strict && paths.contains(where: OneRosterBundle.mayBeMeant)
+        else { return nil }
         guard paths.count == 1 else {
             throw Failure(description: "OneRoster bundles are imported one at a time.")
         }
@@ -183,6 +186,7 @@ extension ImportCommand {
     private func bundle(_ path: String, _ store: Store) throws -> OneRosterSource {
         var settings = try map.map(OneRosterSettings.init(path:)) ?? OneRosterSettings()
         settings.presentYear = SchoolDate(Clock.now().prefix(10)).map(SchoolYear.init(containing:))
+        if let year = collections.year { settings.schoolYear = SchoolYear(endingIn: year) }
         let districts = try store.districts()
         settings.storedDistrict = districts.count == 1 ? districts.first?.id : nil
         let bundle = try OneRosterBundle(

@@ -12,7 +12,8 @@ extension ShowCommand {
                 "What the state published of a school, year by year, beside the state's median and these records.",
             discussion: """
                 The figures come from the state's public files (`waymark import FOLDER`, docs/massachusetts.md). They are context for a reader and \
-                enter no score. The records' own shares are of the students of the latest run, as far as the year has come, and of ninth-graders of past years.
+                enter no score. The records' own shares are of the students of the latest run, as far as the year has come (chronic absence), and of each year that is \
+                stored: suspensions, courses of grade 9, graduates by their first year of grade 9, advanced courses. Where records do not tell, the reason stands there.
                 """
         )
 
@@ -33,17 +34,14 @@ extension ShowCommand {
                 let store = try Store.open(path: storeOptions.path, mode: .readOnly)
                 let run = try store.presentRun(of: try districtOption.choose(from: store))
                 let roster = try store.roster(of: run) { $0 }
-                guard let school = roster.schools.first(where: { $0.id == code }) else {
+                let source = RunSource(store: store, district: run.districtID)
+                guard let context = try source.context(of: code, in: roster) else {
                     throw Failure(
                         description:
                             "the latest run has no school \(code); `waymark list schools` has all codes."
                     )
                 }
-                let figures = try store.publishedHistory(of: code)
-                let outcomes = try store.recordedOutcomes(of: code, district: run.districtID)
-                StandardOutput.write(
-                    Report.school(school, in: roster, figures, outcomes).text(as: format.format)
-                )
+                StandardOutput.write(Report.school(context, in: roster).text(as: format.format))
             }
         }
     }

@@ -56,12 +56,13 @@ struct TrainCommand: ParsableCommand {
 
     @Option(
         name: .long,
+        parsing: .singleValue,
         help: ArgumentHelp(
             "The column with the student's id, which is hashed and not kept.",
             valueName: "column"
         )
     )
-    var id: String?
+    var id: [String] = []
 
     @Flag(
         name: .long,
@@ -127,6 +128,12 @@ struct TrainCommand: ParsableCommand {
     )
     var predictions: String?
 
+    func validate() throws {
+        guard id.count < 2 else {
+            throw ValidationError("--id names one column, and it was given \(id.count) times.")
+        }
+    }
+
     func run() throws {
         try reportingFailures {
             if let all { return try trainAll(into: all) }
@@ -147,7 +154,7 @@ struct TrainCommand: ParsableCommand {
                 missedWhen: table.missedWhen,
                 predictors: predictors.split(separator: ",").map { String($0).trimmed },
                 school: table.schoolColumn,
-                id: id,
+                id: id.first,
                 foldColumn: foldColumn,
                 penalty: penalty,
                 folds: folds,
@@ -217,9 +224,19 @@ struct TrainCommand: ParsableCommand {
             "Without marks a fallback answers, of \($0.predictors.count) predictors."
         }
         let notes = [
-            "Predictors: \(names).", fallback,
+            "Predictors: \(names).", fewWords(trained.model), fallback,
             lost > 0 ? "Left out: \(lost) whose outcome nobody knows." : nil,
         ]
         StandardOutput.write(notes.compactMap(\.self).joined(separator: "\n") + "\n")
+    }
+
+    /// What a list that shrank to one or two predictors must be read with; nothing where they were named.
+    private func fewWords(_ model: RiskModel) -> String? {
+        let (count, least) = (model.predictors.count, DistrictTraining.leastPredictors)
+        guard predictors == nil, count < least else { return nil }
+        let few = count == 1 ? "1 predictor" : "\(count) predictors"
+        let more = cohort.grades == nil ? "more years" : "more grades or years"
+        return
+            "Only \(few): past students of these grades carry no more, and a model of fewer than \(least) knows little more than a rule. Take \(more)."
     }
 }

@@ -10,7 +10,8 @@ struct CollectionOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             """
-            The school year of state files, where neither they nor their names tell, or in place of a mapping's: the year in which it ends.
+            The school year of state files, where neither they nor their names tell, or in place of a mapping's, or which one of a OneRoster \
+            bundle of several: the year in which it ends.
             """,
             valueName: "year"
         )

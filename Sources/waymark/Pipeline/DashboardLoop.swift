@@ -41,6 +41,7 @@ struct DashboardLoop {
         let answers = DashboardAnswers(source: source, waker: terminal.waker, pause: pace.progress)
         // No part of a file is left where writing it ends with the program.
         defer { answers.end() }
+        _ = answers.ask(.loadPublished, model)
         // Of many students it is no small table, and the first frame does not need it.
         _ = answers.ask(.loadDue, model)
         var events = typed.map { Event.input($0) }
@@ -62,7 +63,8 @@ struct DashboardLoop {
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .keepColumns(let choice): ColumnsFile.keep(choice)
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
-                        .loadTrend, .loadDue, .loadEarlier, .loadRules, .changeView, .export:
+                        .loadTrend, .loadDue, .loadPublished, .loadSchool, .loadEarlier,
+                        .loadRules, .changeView, .export:
                         mayWait = answers.ask(effect, model) && isFresh || mayWait
                     }
                 }

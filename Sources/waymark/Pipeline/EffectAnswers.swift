@@ -45,13 +45,14 @@ struct EffectAnswers: Sendable {
         case .reload(let ticket):
             return .roster(try source.latestRoster(progress), ticket: ticket)
         case .loadQuality(let ticket): return .quality(try source.quality(), ticket: ticket)
+        case .loadPublished: return .published(try source.store.latestPublished())
         case .changeView(let name, let view, let ticket):
             let file = ViewsFile(besideStore: source.store.path)
             return file.answer(name, view, ticket: ticket)
         case .export(let path, let ticket):
             return .exported(try ExportFile.write(list, to: path, progress), ticket: ticket)
         case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
-            .loadEarlier:
+            .loadEarlier, .loadSchool:
             return try roster.flatMap { try event(effect, of: $0, progress, listener) }
         case .keepColumns, .quit, .suspend, .redraw: return nil
         }
@@ -76,11 +77,14 @@ struct EffectAnswers: Sendable {
         case .loadRules(let ticket):
             return .rules(try RuleSet.made(roster.run), ticket: ticket)
         case .loadTrend: return source.trend(upTo: roster.run).map { .trend($0) }
+        case .loadSchool(let code, let ticket):
+            return try source.context(of: code, in: roster).map { .school($0, ticket: ticket) }
         case .loadDue: return .due(try source.dueReviews(of: roster.run))
         case .loadEarlier(let days, let ticket):
             let tiers = try source.store.tiers(of: roster, daysBefore: days)
             return .earlier(tiers, days: days, ticket: ticket)
-        case .reload, .loadQuality, .changeView, .export, .keepColumns, .quit, .suspend, .redraw:
+        case .reload, .loadQuality, .loadPublished, .changeView, .export, .keepColumns, .quit,
+            .suspend, .redraw:
             return nil
         }
     }
@@ -131,6 +135,17 @@ struct RunSource: Sendable {
         guard let before = try store.previousRun(before: roster.run) else { return nil }
         let earlier = try store.comparedRoster(of: before, progress: progress)
         return RunComparison(from: earlier, to: roster)
+    }
+
+    /// What the state published of a school and what the records say; nil where the run has no such school.
+    func context(of code: String, in roster: Roster) throws -> SchoolContext? {
+        guard let school = roster.schools.first(where: { $0.id == code }) else { return nil }
+        return SchoolContext(
+            school,
+            in: roster,
+            try store.publishedHistory(of: code),
+            try store.recordedOutcomes(of: code, district: roster.run.districtID)
+        )
     }
 
     /// How good the district's data is.

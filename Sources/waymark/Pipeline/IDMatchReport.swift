@@ -11,6 +11,19 @@ struct IDMatchReport {
 
     /// What was found, in sentences; nil where the error is another one.
     func words(for error: ImportError) throws -> String? {
+        guard let match = try match(for: error) else { return nil }
+        guard match.unmatchedCount > 0 else { return match.words }
+        try match.writeUnmatched(to: path)
+        return "\(match.words) The \(match.unmatchedCount) ids that match nothing are in \(path)."
+    }
+
+    private func match(for error: ImportError) throws -> IDMatch? {
+        switch source {
+        case .collections(let bundle): return try bundle.idMatch(for: error, existing: store)
+        case .edFi(let folder): return try folder.idMatch(for: error, existing: store)
+        case .oneRoster(let source): return try source.idMatch(for: error, existing: store)
+        case .folder, .mapped: break
+        }
         guard let unmatched = error.unmatched, let column = error.finding.column,
             let file = source.rejectSources.first(where: { $0.name == error.finding.file })
         else { return nil }
@@ -20,10 +33,7 @@ struct IDMatchReport {
             existing: store,
             snapshot: source.snapshot
         )
-        let match = try IDMatch(file, column: column, target: unmatched.target, known: known)
-        guard match.unmatchedCount > 0 else { return match.words }
-        try match.writeUnmatched(to: path)
-        return "\(match.words) The \(match.unmatchedCount) ids that match nothing are in \(path)."
+        return try IDMatch(file, column: column, target: unmatched.target, known: known)
     }
 }
 
@@ -33,7 +43,7 @@ extension ImportSource {
         if case .folder(let folder) = self { folder } else { nil }
     }
 
-    /// The source with another limit of ids that must match; files of the state and bundles have their own ways.
+    /// The source with another limit of ids that must match.
     func requiring(_ limit: IDMatchLimit?) -> ImportSource {
         guard let limit else { return self }
         switch self {
@@ -43,7 +53,15 @@ extension ImportSource {
         case .mapped(var file):
             file.idMatch = limit
             return .mapped(file)
-        case .collections, .edFi, .oneRoster: return self
+        case .collections(var bundle):
+            bundle.idMatch = limit
+            return .collections(bundle)
+        case .edFi(var folder):
+            folder.idMatch = limit
+            return .edFi(folder)
+        case .oneRoster(var source):
+            source.idMatch = limit
+            return .oneRoster(source)
         }
     }
 }

@@ -16,6 +16,7 @@ struct PlainLoop {
         if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
             _ = dialogue.take(.trend(trend))
         }
+        _ = dialogue.take(.published(try source.store.latestPublished()))
         if let roster { _ = dialogue.take(.due(try source.dueReviews(of: roster.run))) }
         _ = dialogue.take(.views(try ViewsFile(besideStore: source.store.path).read()))
         while true {

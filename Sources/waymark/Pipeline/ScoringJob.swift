@@ -26,10 +26,14 @@ struct ScoringJob {
     ]
 
     /// Reads, scores and keeps.
+    ///
+    /// - Throws: ``Failure`` where there is nobody to score, or what the store throws.
     func run() throws -> Run {
         let (facts, snapshot) = try FactsFromStore(store: store, district: district).facts(
             asOf: asOf
         )
+        // A run of nobody would stand before the run of everybody in lists and comparisons.
+        guard facts.students.count > 0 else { throw nobody(in: snapshot) }
         let scorer = try Scorer(ruleSet: ruleSet)
         let roll = ScoringRoll(facts)
         var scores = scorer.scores(of: 0..<facts.students.count, in: facts, roll: roll)
@@ -51,6 +55,15 @@ struct ScoringJob {
         )
         let roster = builder.roster(scores: scores, facts: facts)
         return try store.save(roster, scores: scores, students: facts.students, models: files)
+    }
+
+    private func nobody(in snapshot: Snapshot) -> Failure {
+        Failure(
+            description: """
+                The store has no students of school year \(snapshot.schoolYear) in district \(district), so nothing was scored \
+                and no run was kept. See `waymark imports`; import the year's students, or name a day of another year with --as-of.
+                """
+        )
     }
 
     private func run(of snapshot: Snapshot, asOf: SchoolDate, _ files: [[UInt8]]) -> Run {

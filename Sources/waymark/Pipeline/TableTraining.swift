@@ -80,13 +80,27 @@ struct TableTraining {
             )
         }
         let schools = schoolPlace.map(flat.labels)
+        let keys = idPlace.map(flat.keys)
+        if let keys, foldPlace == nil { try refuseRepeated(keys) }
         return try TrainingTable(
             columns: columns,
             missed: missed,
-            keys: idPlace.map(flat.keys) ?? Self.keys(columns, missed),
+            keys: keys ?? Self.keys(columns, missed),
             schools: schools?.codes ?? [],
             schoolIDs: schools?.labels ?? [],
             folds: try foldPlace.map { try Self.folds(flat.labels($0)) } ?? []
+        )
+    }
+
+    /// Rows of one student in several folds would judge the model by students it has seen.
+    private func refuseRepeated(_ keys: [UInt64]) throws {
+        let repeated = keys.count - Set(keys).count
+        guard repeated > 0 else { return }
+        throw Failure(
+            description: """
+                \(path): \(repeated) rows repeat an id of “\(id ?? "")”. Keep one row for each student, or say with --fold-column \
+                which rows are judged together, so that no student is in two folds.
+                """
         )
     }
 

@@ -121,6 +121,69 @@ struct ArchiveTests {
         }
     }
 
+    @Test(arguments: [true, false])
+    func anArchiveWithNumbersOf64BitsIsReadAsAnyOther(hasLongEnd: Bool) throws {
+        var archive = MadeUpArchive(Self.bundle)
+        archive.hasLongEnd = hasLongEnd
+        let sets: [Set<MadeUpArchive.LongField>] = [
+            [.count], [.packed], [.offset], [.count, .packed], [.packed, .offset],
+            Set(MadeUpArchive.LongField.allCases), [],
+        ]
+        for index in archive.entries.indices {
+            archive.entries[index].longFields = sets[index % sets.count]
+            // Another field in front, as Unix systems write times.
+            if index % 2 == 0 { archive.entries[index].otherExtra = [0x55, 0x54, 1, 0, 7] }
+        }
+        let packed = try imported(archive.bytes)
+        #expect(packed.error == nil)
+        #expect(packed.report?.tables == (try MadeUpBundle.with()).report?.tables)
+    }
+
+    @Test func limitsHoldForNumbersOf64BitsToo() throws {
+        func code(_ change: (inout Entry) -> Void) throws -> String? {
+            let entry = Entry("users.csv", "x").with {
+                $0.longFields = [.count, .packed, .offset]
+                change(&$0)
+            }
+            return try self.code([entry])
+        }
+        #expect(try code { $0.claimedCount = 5 << 30 } == "package.too_large")
+        #expect(try code { $0.claimedCount = 1 << 47 } == "package.too_large")
+        for count in [1 << 49, Int.max, -1, Int.min] {
+            #expect(try code { $0.claimedCount = count } == "package.bad_archive")
+        }
+        for missing in [1, 8, 16, 24] {
+            #expect(try code { $0.missingBytes = missing } == "package.bad_archive")
+        }
+        #expect(try code { $0.mode = 0xA1FF } == "package.unsafe_entry")
+    }
+
+    @Test(arguments: [-1, 1, 40, 1 << 40, -(1 << 40)])
+    func aRecordOf64BitsThatIsNotWhereItIsSaidToBeIsRefused(shift: Int) throws {
+        var archive = MadeUpArchive(Self.bundle)
+        (archive.hasLongEnd, archive.endShift) = (true, shift)
+        #expect(try imported(archive.bytes).error?.finding.code == "package.bad_archive")
+    }
+
+    @Test func anArchiveWith64BitsCutShortOrChangedAnywhereNeverTraps() throws {
+        var archive = MadeUpArchive(Self.bundle)
+        archive.hasLongEnd = true
+        for index in archive.entries.indices {
+            archive.entries[index].longFields = [.count, .packed, .offset]
+        }
+        let bytes = archive.bytes
+        for count in stride(from: 4, to: bytes.count, by: 97) {
+            #expect(try imported(Array(bytes[..<count])).error != nil)
+        }
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<100 {
+            var changed = bytes
+            let place = Int.random(in: (bytes.count - 1200)..<bytes.count, using: &generator)
+            changed[place] = UInt8.random(in: 0...255, using: &generator)
+            _ = try imported(changed)
+        }
+    }
+
     @Test func anArchiveWithoutManifestIsRefused() throws {
         #expect(try code([Entry("users.csv", "x")]) == "package.missing_manifest")
     }

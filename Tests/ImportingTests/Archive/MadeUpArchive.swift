@@ -14,6 +14,11 @@ struct MadeUpArchive {
         var claimedCount: Int?
         var claimedChecksum: UInt32?
         var innerName: String?
+        /// Which of size, packed size and offset stand in the field of ZIP64.
+        var longFields: Set<LongField> = []
+        /// Bytes in front of that field, and what is cut off its end.
+        var otherExtra: [UInt8] = []
+        var missingBytes = 0
 
         init(_ name: String, _ text: String) {
             self.name = name
@@ -27,7 +32,13 @@ struct MadeUpArchive {
         }
     }
 
+    enum LongField: CaseIterable { case count, packed, offset }
+
     var entries: [Entry]
+    /// Whether the record at the end leaves its numbers to that of ZIP64.
+    var hasLongEnd = false
+    /// What is added to the place where the record of ZIP64 is said to be.
+    var endShift = 0
 
     /// A bundle as an archive.
     init(_ files: [String: String]) {
@@ -52,15 +63,45 @@ struct MadeUpArchive {
             file += Self.four(0x0403_4B50) + common + Self.two(inner.count) + Self.two(0)
             file += inner + packed
             let name = Array(entry.name.utf8)
-            directory += Self.four(0x0201_4B50) + Self.two(3 << 8 | 20) + common
-            directory += Self.two(name.count) + Self.two(0) + Self.two(0) + Self.two(0)
-            directory += Self.two(0) + Self.four(entry.mode << 16) + Self.four(offset) + name
+            let long = entry.longFields
+            var extra: [UInt8] = []
+            if long.contains(.count) { extra += Self.eight(count) }
+            if long.contains(.packed) { extra += Self.eight(packed.count) }
+            if long.contains(.offset) { extra += Self.eight(offset) }
+            extra.removeLast(min(extra.count, entry.missingBytes))
+            if !long.isEmpty { extra = Self.two(1) + Self.two(extra.count) + extra }
+            extra = entry.otherExtra + extra
+            let full = 0xFFFF_FFFF
+            directory += Self.four(0x0201_4B50) + Self.two(3 << 8 | 20) + common.dropLast(8)
+            directory += Self.four(long.contains(.packed) ? full : packed.count)
+            directory += Self.four(long.contains(.count) ? full : count)
+            directory += Self.two(name.count) + Self.two(extra.count) + Self.two(0) + Self.two(0)
+            directory += Self.two(0) + Self.four(entry.mode << 16)
+            directory += Self.four(long.contains(.offset) ? full : offset) + name + extra
         }
+        if hasLongEnd { return file + directory + longEnd(directory.count, at: file.count) }
         let end =
             Self.four(0x0605_4B50) + Self.four(0) + Self.two(entries.count)
             + Self.two(entries.count) + Self.four(directory.count) + Self.four(file.count)
             + Self.two(0)
         return file + directory + end
+    }
+
+    /// The records of ZIP64 and a usual one that points to them.
+    private func longEnd(_ length: Int, at start: Int) -> [UInt8] {
+        let record =
+            Self.four(0x0606_4B50) + Self.eight(44) + Self.two(45) + Self.two(45) + Self.four(0)
+            + Self.four(0) + Self.eight(entries.count) + Self.eight(entries.count)
+            + Self.eight(length) + Self.eight(start)
+        let locator =
+            Self.four(0x0706_4B50) + Self.four(0) + Self.eight(start + length + endShift)
+            + Self.four(1)
+        return record + locator + Self.four(0x0605_4B50) + Self.four(0) + Self.two(0xFFFF)
+            + Self.two(0xFFFF) + Self.four(0xFFFF_FFFF) + Self.four(0xFFFF_FFFF) + Self.two(0)
+    }
+
+    private static func eight(_ number: Int) -> [UInt8] {
+        four(number & 0xFFFF_FFFF) + four(number >> 32 & 0xFFFF_FFFF)
     }
 
     /// Deflate data that packs nothing: blocks of at most 65,535 bytes as they are.

@@ -60,6 +60,7 @@ enum MadeUpBundle {
     static let files11: [String: String] = {
         var files = files12
         files["roles.csv"] = nil
+        files["demographics.csv"] = files["demographics.csv"]?.replacing("other", with: "male")
         files["users.csv"] = """
             sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password
             u1,,,true,h,student,ana,{SASID:9900000001},Ana,Null,,10001,,,,,09,secret-1

@@ -30,6 +30,61 @@ struct SuppressionTests {
         }
     }
 
+    /// Groups' parts with the shares that may be told of them.
+    private static let told: [(cells: [(Int, Int)], shares: [Double?])] = {
+        var told: [(cells: [(Int, Int)], shares: [Double?])] = []
+        let third = 1.0 / 3
+        // Ten of forty, and nobody: exact.
+        told.append(([(10, 40), (0, 30), (20, 60)], [0.25, 0, third]))
+        // Three of forty are told in tenths, and so is the next smallest, for the total is known.
+        told.append(([(3, 40), (33, 66), (50, 150)], [0.1, 0.5, third]))
+        // All but three, too.
+        told.append(([(37, 40), (33, 66), (50, 150)], [0.9, 0.5, third]))
+        // Tenths of fewer than twenty would be exact; shares of fewer than ten are not told.
+        told.append(([(3, 19), (4, 9), (50, 150)], [nil, nil, 0.3]))
+        told.append(([(0, 0), (20, 40)], [nil, 0.5]))
+        told.append(([], []))
+        return told
+    }()
+
+    @Test(arguments: told)
+    func aShareThatWouldTellOfAFewIsInTenths(cells: [(Int, Int)], shares: [Double?]) {
+        let found = Suppression.shares(
+            cells.map { (hits: $0.0, total: $0.1) },
+            hidden: cells.map { _ in false }
+        )
+        for (share, expected) in zip(found, shares) {
+            #expect((share?.value == nil) == (expected == nil))
+            if let value = share?.value, let expected { #expect(abs(value - expected) < 1e-9) }
+        }
+        #expect(found.count == shares.count)
+    }
+
+    @Test func noShareGivesAFewStudentsAwayByItselfOrBySubtraction() {
+        var random = SeededGenerator(state: 11)
+        for _ in 0..<500 {
+            let cells = (0..<Int.random(in: 1..<7, using: &random)).map { _ in
+                let total = Int.random(in: 0..<80, using: &random)
+                return (hits: Int.random(in: 0...total, using: &random), total: total)
+            }
+            let hidden = Suppression.hidden(cells.map(\.total))
+            let shares = Suppression.shares(cells, hidden: hidden)
+            func isInTenths(_ share: Share?) -> Bool {
+                let tenths = (share?.value ?? 0) * 10
+                return abs(tenths - tenths.rounded()) < 1e-9
+            }
+            let isSmall = { (count: Int) in (1..<10).contains(count) }
+            let small = cells.indices.filter {
+                hidden[$0] || isSmall(cells[$0].hits) || isSmall(cells[$0].total - cells[$0].hits)
+            }
+            for place in small { #expect(isInTenths(shares[place])) }
+            // Whoever subtracts all that is exact from the total is left with at least two groups.
+            let left = cells.indices.filter { isInTenths(shares[$0]) && cells[$0].total > 0 }
+            let others = cells.indices.filter { cells[$0].total > 0 }
+            #expect(small.isEmpty || left.count >= min(2, others.count), "\(cells)")
+        }
+    }
+
     @Test func aHiddenGroupHasNoNumberAtAll() throws {
         let groups =
             [String](repeating: "big", count: 60) + [String](repeating: "mid", count: 30)

@@ -72,6 +72,15 @@ struct RidgeLogisticTests {
         }
     }
 
+    @Test func studentsLeftOutSayNothingOfTheVarianceOfSchoolsThatJudgesThem() throws {
+        let table = try MadeUpStudents(900, schools: 9, spread: 0.8, seed: 5).table()
+        let validation = try CrossValidation(table, hasSchoolEffects: true)
+        var whole = try RidgeLogistic(penalty: 1, hasSchoolEffects: true).fit(table)
+        let probabilities = try validation.outOfFold(whole)
+        whole.schoolVariance = 9
+        #expect(try validation.outOfFold(whole) == probabilities)
+    }
+
     @Test func effectsOfSchoolsFindTheirVariance() throws {
         let spread = MadeUpStudents(6_000, schools: 60, spread: 0.8, seed: 5)
         let fit = try RidgeLogistic(penalty: 1, hasSchoolEffects: true).fit(try spread.table())

@@ -29,49 +29,90 @@ struct EdFiDays: Sendable {
     }
 
     let measure: Measure
-    private(set) var days: [EdFiDay] = []
     /// Events that were put together with another of their day.
     private(set) var merged = 0
-    /// The day's place in `days`.
-    private var places: [Key: Int] = [:]
-    private var numbers: [String: Int] = [:]
+    private var packed: [PackedDay] = []
+    /// The day's place among the packed ones.
+    private var places: [Key: Int32] = [:]
+    /// All texts by number: students, schools, days, words.
+    private var texts = TextIndex()
 
     /// Numbers of the student, the place, the day and the period in place of their texts.
     private struct Key: Hashable {
-        let student: Int
-        let place: Int
-        let day: Int
-        let period: Int
+        let student: Int32
+        let place: Int32
+        let day: Int32
+        let period: Int32
+    }
+
+    /// An event as numbers of its texts, for a large district's year has millions; -1 where it does not say.
+    private struct PackedDay {
+        var key: Key
+        var category: Int32
+        var missed: Int32
+        var reason: Int32
+        let line: Int
     }
 
     init(_ measure: Measure) { self.measure = measure }
 
+    /// The days in the order in which they were met.
+    var days: some Sequence<EdFiDay> { packed.lazy.map { unpacked($0) } }
+
     /// Adds an event; one that lacks a part of its key stands by itself, to be found wanting later.
     mutating func add(_ event: EdFiDay) {
-        guard let student = event.student, let place = event.place, let day = event.day else {
-            days.append(event)
+        let day = packed(event)
+        guard event.student != nil, event.place != nil, event.day != nil else {
+            packed.append(day)
             return
         }
-        let key = Key(
-            student: number(student),
-            place: number(place),
-            day: number(day),
-            period: number(event.period)
-        )
-        guard let known = places[key] else {
-            places[key] = days.count
-            days.append(event)
+        guard let known = places[day.key] else {
+            places[day.key] = Int32(truncatingIfNeeded: packed.count)
+            packed.append(day)
             return
         }
         merged += 1
-        days[known].take(event, measure)
+        var before = unpacked(packed[Int(known)])
+        before.take(event, measure)
+        packed[Int(known)] = packed(before)
     }
 
-    private mutating func number(_ text: String) -> Int {
-        if let known = numbers[text] { return known }
-        let number = numbers.count
-        numbers[text] = number
-        return number
+    private mutating func packed(_ day: EdFiDay) -> PackedDay {
+        let key = Key(
+            student: number(day.student),
+            place: number(day.place),
+            day: number(day.day),
+            period: number(day.period)
+        )
+        return PackedDay(
+            key: key,
+            category: number(day.category),
+            missed: number(day.missed),
+            reason: number(day.reason),
+            line: day.line
+        )
+    }
+
+    private func unpacked(_ day: PackedDay) -> EdFiDay {
+        EdFiDay(
+            student: text(day.key.student),
+            place: text(day.key.place),
+            day: text(day.key.day),
+            period: text(day.key.period) ?? "",
+            category: text(day.category),
+            missed: text(day.missed),
+            reason: text(day.reason),
+            line: day.line
+        )
+    }
+
+    private mutating func number(_ text: String?) -> Int32 {
+        guard let text, !text.isEmpty else { return -1 }
+        return Int32(truncatingIfNeeded: texts.insert(text))
+    }
+
+    private func text(_ number: Int32) -> String? {
+        number < 0 ? nil : texts.texts[Int(number)]
     }
 }
 

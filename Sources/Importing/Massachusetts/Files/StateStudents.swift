@@ -40,7 +40,7 @@ extension StateDraft {
         self.students = students
     }
 
-    /// Says how many rows were of nobody, and refuses a file in which all are.
+    /// Says how many rows were of nobody, and refuses a file in which all are, or more than the limit lets through.
     func judge(
         _ file: StateFile,
         rows: Int,
@@ -49,8 +49,19 @@ extension StateDraft {
     ) throws(ImportError) {
         guard unknown > 0 else { return }
         let detail = "\(unknown) of \(rows) rows"
-        guard unknown < rows else {
-            throw ImportError(.noStudentKnown, file: file.name, detail: detail)
+        guard unknown < rows, !idMatch.refuses(unknown, of: rows) else {
+            var error = ImportError(
+                unknown < rows ? .tooManyOrphans : .noStudentKnown,
+                file: file.name,
+                column: file.label("SASID"),
+                detail: detail
+            )
+            error.unmatched = UnmatchedIDs(
+                table: .assessmentResults,
+                column: Students.studentID.name,
+                target: .students
+            )
+            throw error
         }
         // More than a note, for the report spells notes out to nobody.
         log.add(

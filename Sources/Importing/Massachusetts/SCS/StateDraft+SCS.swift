@@ -85,17 +85,33 @@ extension StateDraft {
 }
 
 /// Numbers a student's attempts at a course: each section of it is one.
+///
+/// A large district has a million seats, so keys are numbers and not texts.
 struct CourseAttempts {
-    private var counts: [String: Int] = [:]
-    private var numbers: [String: Int] = [:]
+    /// Students, courses and sections by number.
+    private var texts = TextIndex()
+    private var counts: [Key: Int32] = [:]
+    private var numbers: [Key: Int32] = [:]
+
+    private struct Key: Hashable {
+        let student: Int32
+        let place: Int32
+    }
 
     /// The number of the attempt that a row is of; the same section again is the same attempt.
     mutating func number(_ student: String, _ row: SCSRow) -> Int {
-        let key = "\(student) \(row.sectionID)"
-        if let number = numbers[key] { return number }
-        let number = counts["\(student) \(row.courseID)", default: 0] + 1
-        counts["\(student) \(row.courseID)"] = number
-        numbers[key] = number
-        return number
+        let student = Int32(truncatingIfNeeded: texts.insert(student))
+        // A section and a course of the same text are two things.
+        let section = Key(student: student, place: index("s \(row.sectionID)"))
+        if let number = numbers[section] { return Int(number) }
+        let course = Key(student: student, place: index("c \(row.courseID)"))
+        let number = counts[course, default: 0] + 1
+        counts[course] = number
+        numbers[section] = number
+        return Int(number)
+    }
+
+    private mutating func index(_ text: String) -> Int32 {
+        Int32(truncatingIfNeeded: texts.insert(text))
     }
 }

@@ -1,3 +1,4 @@
+import Indicators
 import Records
 import Scoring
 import Store
@@ -25,18 +26,19 @@ struct AccuracyFromStore {
         let ruled = Set(rules?.groups.map(\.milestone) ?? [])
         let milestones = Milestone.allCases.filter(ruled.contains)
         page.waiting = models.map(\.outcome) + milestones.map(\.title)
+        let scorer = try rules.map { try Scorer(ruleSet: $0, lookup: .builtIn) }
+        let past = pastYears(models, scorer)
         for model in models {
             guard isWanted() else { return }
             handOn(page)
-            page.parts.append(try part(model))
+            page.parts.append(try part(model, past))
             page.waiting.removeFirst()
         }
         if rules == nil { page.parts.append(unkeptRules) }
-        let scorer = try rules.map { try Scorer(ruleSet: $0, lookup: .builtIn) }
         for milestone in milestones {
             guard isWanted(), let scorer else { return }
             handOn(page)
-            page.parts.append(try part(milestone, scorer))
+            page.parts.append(try part(milestone, scorer, past))
             page.waiting.removeFirst()
         }
         handOn(page)
@@ -51,8 +53,19 @@ struct AccuracyFromStore {
         )
     }
 
+    /// The years, each read once for all models and milestones.
+    private func pastYears(_ models: [RiskModel], _ scorer: Scorer?) -> PastYears {
+        PastYears(
+            store: store,
+            district: run.districtID,
+            point: PointOfYear(of: run.asOf),
+            indicators: Set(models.flatMap(\.indicatorIDs)).sorted().compactMap(Indicators.named),
+            scorer: scorer
+        )
+    }
+
     /// A model on the students of years that it was not trained on.
-    private func part(_ model: RiskModel) throws -> AccuracyPage.Part {
+    private func part(_ model: RiskModel, _ past: PastYears) throws -> AccuracyPage.Part {
         let milestone = model.milestone.flatMap(Milestone.init(rawValue:))
         let years = try store.snapshots().map(\.snapshot)
             .filter { $0.districtID == run.districtID && $0.schoolYear < run.schoolYear }
@@ -66,14 +79,20 @@ struct AccuracyFromStore {
             )
         }
         var cohort = cohort(of: milestone)
+        cohort.past = past
         cohort.years = Set(years)
         let grades = model.grades.compactMap { GradeLevel(rawValue: $0)?.number }
         if !grades.isEmpty { cohort.grades = Set(grades) }
         return try part(milestone, judged, cohort, model)
     }
 
-    private func part(_ milestone: Milestone, _ scorer: Scorer) throws -> AccuracyPage.Part {
+    private func part(
+        _ milestone: Milestone,
+        _ scorer: Scorer,
+        _ past: PastYears
+    ) throws -> AccuracyPage.Part {
         var cohort = cohort(of: milestone)
+        cohort.past = past
         cohort.scorer = scorer
         return try part(milestone, "rules \(run.ruleSet)", cohort, nil)
     }

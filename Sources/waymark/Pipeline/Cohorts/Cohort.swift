@@ -42,6 +42,8 @@ struct CohortFromStore {
     var years: Set<Int>?
     /// Rules whose tiers are wanted.
     var scorer: Scorer?
+    /// Years that were read already and serve several cohorts; nil reads what this one needs.
+    var past: PastYears?
 
     /// The cohort with values of some indicators.
     ///
@@ -53,7 +55,16 @@ struct CohortFromStore {
                     "--point must not be later than 31 March: after it, tests and final marks tell the outcome itself."
             )
         }
-        let outcomes = try KnownOutcomes(milestone, of: district, in: store)
+        let past =
+            past
+            ?? PastYears(
+                store: store,
+                district: district,
+                point: point,
+                indicators: indicators,
+                scorer: scorer
+            )
+        let outcomes = try past.outcomes(of: milestone)
         guard let last = outcomes.lastYear else {
             throw Failure(
                 description:
@@ -66,7 +77,7 @@ struct CohortFromStore {
         for snapshot in snapshots.reversed() {
             let year = snapshot.schoolYear
             guard years?.contains(year.endingIn) ?? true else { continue }
-            try add(year, last, outcomes, to: &cohort)
+            try add(year, last, outcomes, past, to: &cohort)
         }
         return cohort
     }
@@ -75,6 +86,7 @@ struct CohortFromStore {
         _ year: SchoolYear,
         _ last: Int,
         _ outcomes: KnownOutcomes,
+        _ past: PastYears,
         to cohort: inout Cohort
     ) throws {
         let deciding = MilestoneInputs.decidingGrade(of: milestone)
@@ -82,44 +94,31 @@ struct CohortFromStore {
             // Of a year whose milestone is not decided yet, only early leavers are known: they would all have missed it.
             (grades?.contains(grade) ?? true) && year.endingIn + deciding - grade <= last
         }
-        guard !wanted.isEmpty, let day = point.date(in: year) else { return }
-        let facts = try FactsFromStore(store: store, district: district).facts(asOf: day).facts
-        let students = 0..<facts.students.count
-        let columns = cohort.indicators.map { $0.readings(of: students, in: facts) }
-        let groups = try Subgroups(of: district, year, on: day, in: store)
-        let tiers = tiers(of: facts)
-        for student in students where facts.enrollment.isActive[student] {
-            guard let grade = facts.enrollment.grade[student], let number = grade.number,
+        guard !wanted.isEmpty, let read = try past.year(year) else { return }
+        let columns = cohort.indicators.map { read.values(of: $0) }
+        let tiers = read.tiers[milestone] ?? [:]
+        for student in read.students.indices {
+            guard let grade = read.grades[student], let number = grade.number,
                 wanted.contains(number)
             else { continue }
-            let id = facts.students[student]
+            let id = read.students[student]
             let decided = year.endingIn + deciding - number
             guard let missed = outcomes.missed(id, from: year.endingIn, decided: decided) else {
                 cohort.lost += 1
                 continue
             }
-            let school = Int(facts.enrollment.organization[student])
             cohort.members.append(
                 Cohort.Member(
                     student: id,
                     year: year.endingIn,
-                    school: school < 0 ? "" : facts.organizations[school],
+                    school: read.schools[student],
                     grade: grade,
                     missed: missed,
-                    values: columns.map { $0[student].value?.double },
+                    values: columns.map { $0[student] },
                     tier: tiers[student] ?? .notAvailable,
-                    groups: groups.groups(of: id)
+                    groups: read.groups[student]
                 )
             )
         }
-    }
-
-    /// The rules' tier for the milestone of each student who has one.
-    private func tiers(of facts: Facts) -> [Int: Tier] {
-        guard let scorer else { return [:] }
-        let scores = scorer.scores(of: 0..<facts.students.count, in: facts)
-        return Dictionary(
-            scores.filter { $0.milestone == milestone }.map { ($0.student, $0.tier) }
-        ) { first, _ in first }
     }
 }

@@ -1,3 +1,4 @@
+import Indicators
 import Records
 import Scoring
 
@@ -10,7 +11,7 @@ struct DistrictTraining {
     let folder: String
 
     /// A grade whose data carry fewer predictors is learned together with others: that knows more.
-    private static let leastPredictors = 3
+    static let leastPredictors = 3
 
     /// What became of one milestone and some grades.
     struct Outcome {
@@ -39,16 +40,17 @@ struct DistrictTraining {
     /// - Parameter tell: takes what became of each, as soon as it is known.
     /// - Throws: ``Failure`` for a file that cannot be written, or what the store throws.
     func train(_ tell: (Outcome) -> Void) throws {
+        let past = pastYears
         for milestone in Milestone.allCases {
             var left: [Int] = []
             for grade in milestone.grades {
-                switch try attempt(milestone, [grade], least: Self.leastPredictors) {
+                switch try attempt(milestone, [grade], past, least: Self.leastPredictors) {
                 case .success(let outcome): tell(outcome)
                 case .failure: left.append(grade)
                 }
             }
             if left.isEmpty { continue }
-            switch try attempt(milestone, left, least: 1) {
+            switch try attempt(milestone, left, past, least: 1) {
             case .success(let outcome):
                 tell(outcome)
                 let rest = left.filter { !outcome.grades.contains($0) }
@@ -58,11 +60,28 @@ struct DistrictTraining {
         }
     }
 
+    /// The years with the indicators of all milestones.
+    private var pastYears: PastYears {
+        let names = Set(Milestone.allCases.flatMap(MilestoneInputs.indicators(of:)))
+        return PastYears(
+            store: template.cohort.store,
+            district: template.cohort.district,
+            point: template.cohort.point,
+            indicators: names.sorted().compactMap(Indicators.named)
+        )
+    }
+
     private typealias Attempt = Result<Outcome, Failure>
 
     /// A model of some grades, written beside its card; the failure says why the data carry none.
-    private func attempt(_ milestone: Milestone, _ grades: [Int], least: Int) throws -> Attempt {
+    private func attempt(
+        _ milestone: Milestone,
+        _ grades: [Int],
+        _ past: PastYears,
+        least: Int
+    ) throws -> Attempt {
         var job = template
+        job.cohort.past = past
         job.cohort.milestone = milestone
         job.cohort.grades = Set(grades)
         var trained: TrainedModel
