@@ -132,10 +132,7 @@ let package = Package(
         tests("GeneratorTests", of: ["Generator", "CSV", "Records"]),
         tests(
             "EndToEnd",
-            of: [
-                "waymark", "Dashboard", "Indicators", "Records", "Scoring", "Screen", "Store",
-                "Terminal",
-            ]
+            of: ["waymark", "Dashboard", "Indicators", "Records", "Scoring", "Screen", "Store"]
         ),
     ] + fuzzTargets,
     swiftLanguageModes: [.v6]
