@@ -150,6 +150,16 @@ import Testing
         #expect(counts(.graduatedInFour) == [[2025, 0, 1], [2026, 1, 2]])
         #expect(counts(.graduatedInFive) == [[2026, 1, 1]])
         #expect(try store.recordedOutcomes(of: "s3", district: "0999").isEmpty)
+        // Where no course is called advanced, nobody is told to have none.
+        try store.load([
+            batch(.organizations, [["org_id": "s1"], ["org_id": "s2"]]),
+            batch(
+                .courses,
+                [["course_id": "c", "title": "C", "subject": "math", "course_level": "general"]]
+            ),
+        ])
+        let later = try store.recordedOutcomes(of: "s1", district: "0999")
+        #expect(!later.contains { $0.measure == .advancedCourses })
     }
 
     @Test func undoingAnImportLeavesThemAlone() throws {

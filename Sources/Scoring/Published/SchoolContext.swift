@@ -49,7 +49,7 @@ public struct SchoolContext: Hashable, Sendable {
         case .graduatedInFour, .graduatedInFive:
             "nobody’s diploma and first year of grade 9 are both known here"
         case .massCore: "records do not tell who completed it"
-        case .advancedCourses: "no transcript of grades 11 and 12 tells levels of courses"
+        case .advancedCourses: "no transcript of the district tells of AP or college courses"
         }
     }
 }

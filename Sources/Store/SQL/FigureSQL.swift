@@ -86,8 +86,10 @@ enum FigureSQL {
         GROUP BY over ORDER BY over
         """
 
-    /// Students of a school in grades 11 and 12, and those among them who passed a course of Advanced Placement or of a college, by year
-    /// whose transcript tells levels; parameters are the district and the school.
+    /// Students of a school in grades 11 and 12, and those among them who passed a course of Advanced Placement or of a college.
+    ///
+    /// By year in which anybody of the district did: where all courses are of one level, nobody has told levels. Parameters are the
+    /// district and the school.
     static let advanced = """
         WITH passed AS (
             SELECT transcript.snapshot_year, transcript.student_id,
@@ -106,7 +108,7 @@ enum FigureSQL {
             AND enrollments.grade_level IN ('11', '12')
             AND enrollments.exit_type IS NOT 'no_show'
             AND enrollments.snapshot_year IN (
-                SELECT snapshot_year FROM passed WHERE level IS NOT NULL)
+                SELECT snapshot_year FROM passed WHERE level IN ('ap', 'college'))
         GROUP BY enrollments.snapshot_year ORDER BY enrollments.snapshot_year
         """
 
