@@ -86,6 +86,16 @@ import Testing
         try Golden.expect(view(walk.model), is: "breakdown-attendance-\(columns)x\(rows)")
     }
 
+    @Test func thousandsOfStudentsAndTheirShareStandUncut() throws {
+        var walk = walk(filtered: "", others: 4_000)
+        walk.model.openBreakdown(by: .tier)
+        let groups = try #require(try groups(walk, .tier))
+        #expect(groups.contains { $0.mix.students >= 1_000 })
+        let rows = walk.text.split(separator: "\n").filter { $0.contains("100%") }
+        #expect(rows.count == groups.count)
+        #expect(!rows.contains { $0.contains("…") })
+    }
+
     @Test func aBandJoinsWhatIsTypedAlready() throws {
         var walk = walk(filtered: "grade:9..12")
         let band = try #require(

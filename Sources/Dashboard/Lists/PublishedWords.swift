@@ -6,6 +6,7 @@ enum PublishedWords {
     /// A school's history: a part for each measure, the latest year first.
     static func page(of context: SchoolContext) -> Meaning {
         var page = Meaning("\(context.school.name) (\(context.school.id))", "")
+        page.crumb = "Published"
         page.parts = context.measures.map { measure in
             Meaning.Part(measure.title, sentences(of: measure, in: context))
         }

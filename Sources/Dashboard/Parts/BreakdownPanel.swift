@@ -25,9 +25,16 @@ enum BreakdownPanel {
     /// Draws titles and groups; the rule above them is the menu's.
     static func draw(_ menu: Menu, of all: Int, _ area: Rect, into frame: inout Frame) {
         let ascii = frame.ascii
-        let labels = menu.choices.map { CharacterWidth.displayWidth(of: $0.label, ascii: ascii) }
         let columns = Column.allCases
-        let table = Table(columns.map { layout(of: $0, widest: labels.max() ?? 0) })
+        let table = Table(
+            columns.map { column in
+                let widths = menu.choices.map {
+                    let text = cell($0, column, of: all).text
+                    return CharacterWidth.displayWidth(of: text, ascii: ascii)
+                }
+                return layout(of: column, widest: widths.max() ?? 0)
+            }
+        )
         table.draw(into: &frame, in: area, viewport: menu.viewport) { row, column in
             cell(menu.choices[menu.matches[row]], columns[column], of: all)
         }
@@ -38,11 +45,16 @@ enum BreakdownPanel {
         case .label: TableColumn("Value", minimum: 14, ideal: max(14, min(widest, 36)))
         case .students: TableColumn("Students", minimum: 8, alignment: .trailing)
         case .share: TableColumn("Share", minimum: 5, alignment: .trailing, priority: 1)
-        case .high: TableColumn("High", minimum: 9, alignment: .trailing, priority: 2)
-        case .moderate: TableColumn("Moderate", minimum: 9, alignment: .trailing, priority: 3)
-        case .low: TableColumn("Low", minimum: 9, alignment: .trailing, priority: 4)
-        case .notAvailable: TableColumn("N/A", minimum: 9, alignment: .trailing, priority: 5)
+        case .high: tierColumn("High", widest, priority: 2)
+        case .moderate: tierColumn("Moderate", widest, priority: 3)
+        case .low: tierColumn("Low", widest, priority: 4)
+        case .notAvailable: tierColumn("N/A", widest, priority: 5)
         }
+    }
+
+    /// Thousands of students with all their share need ten columns; a share that is cut would say another one.
+    private static func tierColumn(_ title: String, _ widest: Int, priority: Int) -> TableColumn {
+        TableColumn(title, minimum: max(9, widest), alignment: .trailing, priority: priority)
     }
 
     private static func cell(_ choice: Menu.Choice, _ column: Column, of all: Int) -> TableCell {

@@ -143,7 +143,7 @@ enum Breadcrumb {
             case .accuracy: texts.append("Accuracy")
             case .quality: texts.append("Data quality")
             case .student(let student): texts.append(name(of: student))
-            case .help(let help): texts.append(help.meaning == nil ? "Help" : "Meaning")
+            case .help(let help): texts.append(help.meaning?.crumb ?? "Help")
             }
         }
         // The levels Home and Schools say nothing once more is open.

@@ -10,6 +10,8 @@ struct Meaning: Hashable, Sendable {
     var value: String?
     /// Sentences under a word each, such as “Formula”.
     var parts: [Part]
+    /// What the way to it calls it.
+    var crumb = "Meaning"
 
     /// One part of the explanation.
     struct Part: Hashable, Sendable {
