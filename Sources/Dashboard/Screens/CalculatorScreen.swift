@@ -3,7 +3,7 @@ import Records
 import Scoring
 import Screen
 
-/// The form of one student typed in by hand, and below it what the rules say.
+/// The form of one student typed in by hand, and below it what models and rules say.
 enum CalculatorScreen {
     /// The rows that the form has at the model's size.
     static func listRows(_ model: Model) -> Int { Table.rows(in: areas(model).form) }
@@ -52,7 +52,7 @@ enum CalculatorScreen {
         }
     }
 
-    /// What the rules say, in lines.
+    /// What models and rules say, in lines.
     static func answer(_ place: CalculatorPlace, width: Int, ascii: Bool) -> [PageText.Line] {
         var page = PageText(width: width, ascii: ascii)
         switch place.rules {
@@ -63,14 +63,35 @@ enum CalculatorScreen {
             if place.scores.isEmpty {
                 page.text("Rules \(rules.name) score no milestone of grade \(place.grade.label).")
             }
-            for score in place.scores { write(score, into: &page) }
+            for answer in place.answers { write(answer, into: &page) }
+            for score in place.scores {
+                write(score, isOfRulesAlone: place.answers.isEmpty, into: &page)
+            }
         }
         return page.lines
     }
 
-    private static func write(_ score: Score, into page: inout PageText) {
+    /// A model's sentences: chance and tier first, then why.
+    private static func write(_ answer: ModelAnswer, into page: inout PageText) {
         page.line([
-            Screen.Run(" \(score.milestone.title)  ", .bold),
+            Screen.Run(" \(answer.model.outcome)  ", .bold),
+            Screen.Run("by model \(answer.model.name)", .muted),
+        ])
+        let sentences = answer.sentences
+        // The first says which model it is where there is an answer; where there is none, the only one says why.
+        for sentence in sentences.count > 1 ? sentences.dropFirst() : sentences[...] {
+            page.text(sentence, indent: 3)
+        }
+    }
+
+    private static func write(
+        _ score: Score,
+        isOfRulesAlone: Bool,
+        into page: inout PageText
+    ) {
+        let by = isOfRulesAlone ? "" : "by rules  "
+        page.line([
+            Screen.Run(" \(score.milestone.title)  \(by)", .bold),
             Screen.Run(TierWords.text(of: score.tier), TierWords.style(of: score.tier)),
         ])
         for trigger in score.triggers {
