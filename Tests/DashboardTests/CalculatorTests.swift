@@ -129,4 +129,18 @@ import Testing
         walk.press(.character("U"))
         #expect(walk.text.contains("N/A: the model needs"))
     }
+
+    @Test func whatHasNoRoomBelowTheFormIsCounted() throws {
+        let models = [try SampleModel.model(.grade9Courses)]
+        for (rows, isCut) in [(24, true), (60, false)] {
+            var walk = Walk(Model(roster: SampleRoster.harborPoint(), columns: 80, rows: rows))
+            walk.press(.character("="))
+            guard case .loadRules(let ticket) = walk.effects.first else { throw NoForm() }
+            walk.send(.rules(try rules(), models: models, ticket: ticket))
+            try enter("84", of: "attendance_rate", in: &walk)
+            try enter("1.5", of: "gpa", in: &walk)
+            #expect(walk.text.contains("Chance of missing"))
+            #expect(walk.text.contains("more lines in a higher window") == isCut)
+        }
+    }
 }

@@ -10,7 +10,10 @@ enum CalculatorScreen {
 
     private static func areas(_ model: Model) -> (form: Rect, answer: Rect) {
         var body = Chrome.body(of: model)
-        let answer = body.takeBottom(max(4, body.height * 2 / 5))
+        // Models say more than rules do.
+        var fifths = 2
+        if case .calculator(let place) = model.place, !place.answers.isEmpty { fifths = 3 }
+        let answer = body.takeBottom(max(4, body.height * fifths / 5))
         return (body, answer)
     }
 
@@ -28,10 +31,22 @@ enum CalculatorScreen {
                 : cell(indicators[row - 1], place.values[indicators[row - 1].id], column)
         }
         frame.rule(row: areas.answer.row)
-        let lines = answer(place, width: areas.answer.width, ascii: frame.ascii)
-        for (line, runs) in lines.prefix(areas.answer.height - 1).enumerated() {
+        let lines = fitting(place, areas.answer, ascii: frame.ascii)
+        for (line, runs) in lines.enumerated() {
             frame.write(runs, row: areas.answer.row + 1 + line, column: 0, width: frame.width)
         }
+    }
+
+    /// The lines that have room; the last of them says how many have not.
+    private static func fitting(_ place: CalculatorPlace, _ area: Rect, ascii: Bool)
+        -> [PageText.Line]
+    {
+        let lines = answer(place, width: area.width, ascii: ascii)
+        let room = area.height - 1
+        guard lines.count > room, room > 1 else { return Array(lines.prefix(max(0, room))) }
+        var more = PageText(width: area.width, ascii: ascii)
+        more.text("\(lines.count - room + 1) more lines in a higher window", indent: 3, .muted)
+        return Array(lines.prefix(room - 1)) + more.lines.prefix(1)
     }
 
     private static func grade(_ place: CalculatorPlace, _ column: Int) -> TableCell {
