@@ -35,7 +35,7 @@ struct JudgedModels: Codable, Hashable, Sendable {
 }
 
 extension EvaluationReport {
-    /// A line for each model, and below it those that could not be judged.
+    /// Those that could not be judged with their reasons, and a line for each of the others.
     static func section(of models: [JudgedModel]) -> EvaluationSection {
         let judged = models.compactMap { model in
             model.evaluation.map { (model.model, $0) }
