@@ -21,7 +21,7 @@ extension Model {
             return
         }
         let title = FilterWords.small(StudentColumns.title(of: column, in: roster))
-        let choices = groups.map { Menu.Choice(label: $0.label, mix: $0.mix, value: .group($0)) }
+        let choices = groups.map { Menu.Choice(label: $0.label, value: .group($0)) }
         prompt = .menu(
             Menu(.breakdown(title, of: students.students.count), choices, selected: .all)
         )

@@ -35,15 +35,15 @@ enum Chrome {
     ///
     /// The state gives way first, for whoever reads a tier must see whose rules gave it.
     private static func drawState(_ model: Model, into frame: inout Frame) {
-        let state = StateLine.text(of: model)
-        let width = CharacterWidth.displayWidth(of: state, ascii: model.ascii)
+        let state = StateLine(of: model)
+        let width = CharacterWidth.displayWidth(of: state.text, ascii: model.ascii)
         let free = model.columns - 1 - width
         let rules = rules(model, room: free) ?? ""
         let room = drawRight(rules, row: 1, leaving: 0, into: &frame)
         let style: Style = model.work.isEmpty ? .plain : .accent
         frame.write(" ", row: 1)
         frame.write(
-            StateLine.text(of: model, room: room - 1),
+            state.text(room: room - 1),
             row: 1,
             column: 1,
             width: max(0, room - 1),
