@@ -88,7 +88,7 @@ import Testing
         #expect(walk.text.contains("0 of 18 movers"))
     }
 
-    @Test func whatDidItIsToldByBriefNamesWhereThereIsLittleRoom() {
+    @Test func whatDidItIsToldByBriefNamesAndWhereThereIsLittleRoomByFewer() {
         let comparison = SampleMovers.comparison()
         let cells = MoverCells(comparison: comparison, isNarrow: true)
         let mover = Mover(
@@ -99,17 +99,25 @@ import Testing
             went: ["credits_behind"],
             origin: .student
         )
-        let long =
-            "came: Attendance rate, Courses failed this term, Suspensions · went: Credits behind pace"
-        #expect(cells.reason(mover, width: 90) == long)
+        let brief = "came: attendance, Fs this term, suspensions · went: credits behind"
+        for width in [200, 90, 70] { #expect(cells.reason(mover, width: width) == brief) }
         #expect(
-            cells.reason(mover, width: 70)
-                == "came: attendance, Fs this term, suspensions · went: credits behind"
+            cells.reason(mover, width: 60)
+                == "came: attendance, Fs this term +1 · went: credits behind"
         )
         #expect(
             cells.reason(mover, width: 50) == "came: attendance +2 · went: credits behind"
         )
         #expect(cells.reason(mover, width: 3) == "came: attendance +2 · went: credits behind")
+    }
+
+    @Test func belowTheListTheNamesAreSpelledOut() throws {
+        let walk = loaded()
+        let lines = walk.text.split(separator: "\n").map(String.init)
+        let row = try #require(lines.first { $0.contains(" > ") })
+        let panel = try #require(lines.last { $0.hasPrefix(" came: ") })
+        #expect(row.contains("came: attendance, Fs this term"))
+        #expect(panel.contains("came: Attendance rate, Courses failed this term"))
     }
 
     @Test func iTellsWhatEachCellMeans() {
