@@ -122,6 +122,17 @@ struct RunSource: Sendable {
         return TierTrend(points, upTo: run)
     }
 
+    /// What the first screen tells beside the run: runs before, what the state published, and what is due.
+    ///
+    /// The dashboard on a terminal asks for most of it after its first frame, for it must not wait.
+    func firstEvents(of roster: Roster?) throws -> [Event] {
+        var events: [Event] = []
+        if let trend = roster.flatMap({ trend(upTo: $0.run) }) { events.append(.trend(trend)) }
+        events.append(.published(try store.latestPublished()))
+        if let roster { events.append(.due(try dueReviews(of: roster.run))) }
+        return events
+    }
+
     /// The supports that are to be reviewed by a week from a run's day.
     func dueReviews(of run: Run) throws -> [DueReview] {
         try store.dueReviews(of: run, by: run.asOf.advanced(by: DueReviews.days))
