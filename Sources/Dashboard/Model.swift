@@ -59,8 +59,8 @@ public struct Model: Sendable {
     var exportTicket: Int?
     /// The ticket of the file whose writing was stopped last.
     var stoppedExport: Int?
-    /// How far work has come that somebody waits for, in per cent, by its ticket.
-    var percents: [Int: Int] = [:]
+    /// How far work has come that somebody waits for, by its ticket.
+    var works: [Int: WorkProgress] = [:]
     /// The tickets of earlier runs that are being read, by how many days ago they were.
     var earlierTickets: [Int: Int] = [:]
     private var lastTicket = 0

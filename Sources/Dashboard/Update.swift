@@ -24,7 +24,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .views(let views): model.views = views
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
     case .rules(let rules, let ticket): model.answer(.here(rules), ticket: ticket)
-    case .progress(let percent, let ticket): model.take(percent: percent, ticket: ticket)
+    case .progress(let percent, let left, let ticket):
+        model.take(WorkProgress(percent: percent, secondsLeft: left), ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     model.settleWork()

@@ -44,7 +44,8 @@ struct EffectAnswers: Sendable {
         switch effect {
         case .reload(let ticket):
             return .roster(try source.latestRoster(progress), ticket: ticket)
-        case .loadQuality(let ticket): return .quality(try source.quality(), ticket: ticket)
+        case .loadQuality(let ticket):
+            return .quality(try source.quality(progress), ticket: ticket)
         case .loadPublished: return .published(try source.store.latestPublished())
         case .changeView(let name, let view, let ticket):
             let file = ViewsFile(besideStore: source.store.path)
@@ -72,7 +73,7 @@ struct EffectAnswers: Sendable {
             return .movers(try source.comparison(with: roster, progress), ticket: ticket)
         case .loadAccuracy(let ticket):
             try AccuracyFromStore(store: source.store, run: roster.run, schools: roster.schools)
-                .judge(while: listener.isWanted) { listener.hand(.accuracy($0, ticket: ticket)) }
+                .judge(progress) { listener.hand(.accuracy($0, ticket: ticket)) }
             return nil
         case .loadRules(let ticket):
             return .rules(try RuleSet.made(roster.run), ticket: ticket)
@@ -89,13 +90,17 @@ struct EffectAnswers: Sendable {
         }
     }
 
-    /// Tells whole per cents, each once.
+    /// Tells whole per cents, each once, and how long all the rest will take at the pace so far.
     private static func progress(of effect: Effect, _ listener: Listener) -> ReadingProgress {
         guard let ticket = effect.ticket else { return { _ in true } }
         var told = -1
+        let start = ContinuousClock.now
         return { share in
             let percent = Int(share * 100)
-            if percent != told { listener.hand(.progress(percent, ticket: ticket)) }
+            if percent != told {
+                let left = WorkProgress.secondsLeft(share, after: ContinuousClock.now - start)
+                listener.hand(.progress(percent, secondsLeft: left, ticket: ticket))
+            }
             told = percent
             return listener.isWanted()
         }
@@ -160,11 +165,11 @@ struct RunSource: Sendable {
     }
 
     /// How good the district's data is.
-    func quality() throws -> DataQuality {
+    func quality(_ progress: @escaping ReadingProgress) throws -> DataQuality {
         guard let district else {
             throw Failure(description: "The store is empty; `waymark import` fills it.")
         }
-        return try QualityFromStore(store: store, district: district).report()
+        return try QualityFromStore(store: store, district: district).report(progress)
     }
 
     /// One student's page.
