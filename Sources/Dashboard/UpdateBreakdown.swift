@@ -30,7 +30,7 @@ extension Model {
     private static func refusal(_ column: StudentColumn, _ find: String, _ right: String) -> String
     {
         column == .name
-            ? "Names are nearly as many as students: \(find) finds one. \(right) goes to a column to break down by."
+            ? "Names are nearly as many as students: \(find) finds one, \(right) goes to another column."
             : "There is nothing to break down by in this column."
     }
 
