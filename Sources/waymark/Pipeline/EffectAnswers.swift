@@ -47,15 +47,32 @@ struct EffectAnswers: Sendable {
         case .loadQuality(let ticket):
             return .quality(try source.quality(progress), ticket: ticket)
         case .loadPublished: return .published(try source.store.latestPublished())
+        case .changeView, .export:
+            guard !source.isReadOnly else { throw Failure(description: Self.readOnly) }
+            return try written(effect, list, progress)
+        case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
+            .loadEarlier, .loadSchool:
+            return try roster.flatMap { try event(effect, of: $0, progress, listener) }
+        case .keepColumns, .quit, .suspend, .redraw: return nil
+        }
+    }
+
+    private static let readOnly =
+        "Nothing is written, for Waymark was started with --read-only."
+
+    /// The answer to what writes a file.
+    private func written(
+        _ effect: Effect,
+        _ list: ListExport?,
+        _ progress: ReadingProgress
+    ) throws -> Event? {
+        switch effect {
         case .changeView(let name, let view, let ticket):
             let file = ViewsFile(besideStore: source.store.path)
             return file.answer(name, view, ticket: ticket)
         case .export(let path, let ticket):
             return .exported(try ExportFile.write(list, to: path, progress), ticket: ticket)
-        case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
-            .loadEarlier, .loadSchool:
-            return try roster.flatMap { try event(effect, of: $0, progress, listener) }
-        case .keepColumns, .quit, .suspend, .redraw: return nil
+        default: return nil
         }
     }
 
@@ -113,6 +130,8 @@ struct RunSource: Sendable {
     let store: Store
     /// The district; nil where the store is empty.
     let district: String?
+    /// Whether no file may be written.
+    var isReadOnly = false
 
     /// The latest run compared with the one before; nil where nothing is scored.
     func latestRoster(_ progress: @escaping ReadingProgress = { _ in true }) throws -> Roster? {
