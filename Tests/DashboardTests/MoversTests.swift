@@ -150,6 +150,20 @@ import Testing
         #expect(kinds(walk) == all)
     }
 
+    @Test func whoIsAtHighNowComesBeforeWhoIsAtModerateAndFromFurtherOffFirst() throws {
+        let walk = loaded()
+        guard case .movers(let place) = walk.model.place else {
+            Issue.record("this is not the list of movers")
+            return
+        }
+        let cells = MoverCells(comparison: SampleMovers.comparison(), isNarrow: true)
+        let worse = place.movers.filter { $0.kind == .worse }.map { cells.tiers($0) }
+        let order = ["Low → High", "Mod → High", "Low → Mod"]
+        let places = try worse.map { try #require(order.firstIndex(of: $0)) }
+        #expect(Set(places) == [0, 1, 2])
+        #expect(places == places.sorted())
+    }
+
     @Test func enterOpensTheStudentAndNTheNextMover() {
         var walk = loaded()
         walk.press(.enter)

@@ -53,6 +53,7 @@ struct OpeningTests {
 
     /// A reading that ends when the test says so.
     private final class Reading: Sendable {
+        let hasTold = DispatchSemaphore(value: 0)
         let mayGoOn = DispatchSemaphore(value: 0)
         let isOver = DispatchSemaphore(value: 0)
         let wasStopped = Mutex(false)
@@ -60,6 +61,7 @@ struct OpeningTests {
         func read(_ progress: ReadingProgress) throws -> Roster? {
             defer { isOver.signal() }
             _ = progress(0.34)
+            hasTold.signal()
             mayGoOn.wait()
             guard progress(0.9) else {
                 wasStopped.withLock { $0 = true }
@@ -91,6 +93,7 @@ struct OpeningTests {
             Input.key(.down), Input.key(.character("/")), Input.paste("haddad")
         )
         var terminal = Script([[down, .resize(columns: 80, rows: 24)], [find], [.wake, text]])
+        terminal.before[0] = { reading.hasTold.wait() }
         terminal.before[2] = { reading.mayGoOn.signal() }
         let shown = try #require(try opening.show(on: &terminal))
         #expect(shown.roster == nil)
