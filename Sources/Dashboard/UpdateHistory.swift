@@ -39,6 +39,7 @@ extension Model {
             return
         }
         students.take(state, in: query)
+        settleFocus(of: &students, query)
         place = .students(students)
         let what = state.difference(from: present)
         notice =
@@ -48,11 +49,14 @@ extension Model {
 
     /// Lists those who were listed before the present ones.
     mutating func goToLastScope() {
-        guard case .students(let students) = place else { return }
+        guard case .students(var students) = place, let query else { return }
         guard let scope = students.history.scope(before: students.scope) else {
             notice = "This list has shown nobody else yet."
             return
         }
-        narrow { $0 = scope }
+        students.scope = scope
+        settleFocus(of: &students, query)
+        students.refresh(query)
+        place = .students(students)
     }
 }

@@ -70,6 +70,21 @@ import Testing
         #expect(walk.students?.order.isDescending == true)
     }
 
+    @Test func theColumnCursorStaysOnAColumnThatIsShown() {
+        var walk = Walk.atStudents()
+        walk.press(.character("s"))
+        walk.type("harbor")
+        walk.press(.enter, .character("0"))
+        for _ in 0..<9 where walk.students?.focus != .school { walk.press(.right) }
+        #expect(walk.students?.focus == .school)
+        walk.press(.character("-"))
+        #expect(walk.students?.scope.school != nil)
+        #expect(walk.students?.focus == .tier)
+        walk.press(.character("u"))
+        #expect(walk.students?.scope.school == nil)
+        #expect(walk.text.contains("Undone: the school."))
+    }
+
     @Test func whatIsDoneByNameIsAChangeTooAndLookingIsNone() {
         var walk = Walk.atStudents()
         walk.press(.down, .right, .character("?"), .escape, .character(":"), .escape)
