@@ -113,7 +113,7 @@ struct BrowseCommand: ParsableCommand {
         help: ArgumentHelp(
             "Write nothing at all.",
             discussion:
-                "No list and no view is written, chosen columns are not kept, and a large run is read anew each time, for its copy beside the store is not made."
+                "No list and no view is written, chosen columns are not kept, and a run without a copy beside the store is read anew each time."
         )
     )
     var readOnly = false
