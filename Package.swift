@@ -127,7 +127,7 @@ let package = Package(
             of: ["Dashboard", "Records", "Scoring", "Screen", "Terminal"],
             golden: ["Screens"]
         ),
-        tests("TerminalTests", of: ["Terminal", "Screen"]),
+        tests("TerminalTests", of: ["Terminal", "Screen", "CNcurses"]),
         tests("ReportsTests", of: ["Reports", "CSV", "Indicators", "Records", "Scoring"]),
         tests("GeneratorTests", of: ["Generator", "CSV", "Records"]),
         tests(

@@ -20,6 +20,7 @@ static SCREEN *screen;
 static FILE *input_file, *output_file;
 /* A copy of the terminal's descriptor, and a file in memory that a frame is gathered in. */
 static int terminal = -1, gathered = -1;
+static struct cn_traffic traffic;
 static struct termios shell_modes;
 static bool has_colours, pastes, mouse;
 static int inks[32];
@@ -49,6 +50,8 @@ static void send_bytes(const char *bytes, size_t count) {
         ssize_t written = write(terminal, bytes, count);
         if (written < 0 && errno == EINTR) continue;
         if (written <= 0) return; /* The terminal has gone; cn_wait will tell. */
+        traffic.writes++;
+        traffic.bytes += (size_t)written;
         bytes += written;
         count -= (size_t)written;
     }
@@ -245,6 +248,27 @@ void cn_put(int row, int column, const struct cn_cell *cells, int count) {
     }
 }
 
+/* A first frame on a large screen is beyond any fixed buffer; without memory for it, it goes out in pieces. */
+static void send_gathered(size_t count) {
+    static char few[16384], *bytes = few;
+    static size_t room = sizeof few;
+    if (count > room) {
+        char *more = malloc(count);
+        if (more != NULL) {
+            if (bytes != few) free(bytes);
+            bytes = more;
+            room = count;
+        }
+    }
+    for (size_t sent = 0; sent < count;) {
+        size_t rest = count - sent;
+        ssize_t got = pread(gathered, bytes, rest < room ? rest : room, (off_t)sent);
+        if (got <= 0) break;
+        send_bytes(bytes, (size_t)got);
+        sent += (size_t)got;
+    }
+}
+
 /* ncurses writes whenever it has moved the cursor. A frame goes out in one piece, so that nobody sees the
  * half of it, so ncurses writes into memory meanwhile: its descriptor is that file for so long. */
 void cn_show(int row, int column, bool visible) {
@@ -256,15 +280,10 @@ void cn_show(int row, int column, bool visible) {
     if (!gathers) return;
     off_t count = lseek(gathered, 0, SEEK_CUR);
     dup2(terminal, output);
-    char bytes[16384];
-    for (off_t sent = 0; sent < count;) {
-        size_t rest = (size_t)(count - sent);
-        ssize_t got = pread(gathered, bytes, rest < sizeof bytes ? rest : sizeof bytes, sent);
-        if (got <= 0) break;
-        send_bytes(bytes, (size_t)got);
-        sent += got;
-    }
+    send_gathered((size_t)count);
 }
+
+struct cn_traffic cn_traffic_so_far(void) { return traffic; }
 
 void cn_forget_screen(void) { clearok(curscr, TRUE); }
 

@@ -31,8 +31,8 @@ public enum Event: Sendable {
     case rules(RuleSet, models: [RiskModel] = [], ticket: Int)
     /// The list is written into the file at a path, as ``Effect/export(path:ticket:)`` asked for.
     case exported(String, ticket: Int)
-    /// How far the work has come that an effect with the ticket asked for, in per cent.
-    case progress(Int, ticket: Int)
+    /// How far the work has come that an effect with the ticket asked for, in per cent, and about how long the rest takes.
+    case progress(Int, secondsLeft: Int? = nil, ticket: Int)
     /// What an effect asked for could not be had; the text says why and what to do.
     case failed(String, ticket: Int)
 }

@@ -59,8 +59,12 @@ public struct Model: Sendable {
     var exportTicket: Int?
     /// The ticket of the file whose writing was stopped last.
     var stoppedExport: Int?
-    /// How far work has come that somebody waits for, in per cent, by its ticket.
-    var percents: [Int: Int] = [:]
+    /// The list of students before the present input, or before what is being typed or chosen on top of it.
+    var listedBefore: ListedState?
+    /// Whether the present input went back or forward among states, which is no change to be undone.
+    var isTravelling = false
+    /// How far work has come that somebody waits for, by its ticket.
+    var works: [Int: WorkProgress] = [:]
     /// The tickets of earlier runs that are being read, by how many days ago they were.
     var earlierTickets: [Int: Int] = [:]
     private var lastTicket = 0

@@ -8,8 +8,14 @@ struct Tour: Hashable, Sendable {
 
     /// What to read and do now; nil when the tour is over.
     var text: String? {
-        guard Self.steps.indices.contains(step) else { return nil }
-        return "Tour \(step + 1) of \(Self.steps.count). \(Self.steps[step].text)"
+        Self.steps.indices.contains(step) ? Self.text(of: step) : nil
+    }
+
+    /// The longest text of all, for which there is always room, so that lists keep their height from step to step.
+    static let longest = steps.indices.map(text(of:)).max { $0.count < $1.count } ?? ""
+
+    private static func text(of step: Int) -> String {
+        "Tour \(step + 1) of \(steps.count). \(steps[step].text)"
     }
 
     /// Goes on if the present step has been done.
@@ -32,7 +38,7 @@ struct Tour: Hashable, Sendable {
 
     private static let steps = [
         Step(
-            "This is Home: how many students are at each tier, and below, who is new or worse. Press Down or j to move."
+            "This is Home: how many students are at each tier, and below, who is new or worse. Press Down or j to move; T ends this tour."
         ) { model in
             guard case .home(let home) = model.place else { return false }
             return home.list.viewport.selected > 0

@@ -9,9 +9,12 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     var effects: [Effect] = []
     model.isMoving = false
     switch event {
-    case .input(let input): effects = model.take(input)
+    case .input(let input): effects = model.takeRemembering(input)
     case .student(let page, let ticket): model.show(page, ticket: ticket)
-    case .roster(let roster, let ticket): effects = model.replace(roster, ticket: ticket)
+    case .roster(let roster, let ticket):
+        effects = model.replace(roster, ticket: ticket)
+        // Its marks are rows of the roster before.
+        model.listedBefore = nil
     case .movers(let comparison, let ticket): model.show(comparison, ticket: ticket)
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
     case .quality(let quality, let ticket):
@@ -25,7 +28,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
     case .rules(let rules, let models, let ticket):
         model.answer(.here(rules), models, ticket: ticket)
-    case .progress(let percent, let ticket): model.take(percent: percent, ticket: ticket)
+    case .progress(let percent, let left, let ticket):
+        model.take(WorkProgress(percent: percent, secondsLeft: left), ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }
     model.settleWork()
@@ -108,6 +112,8 @@ extension Model {
         case .due: openDue()
         case .export: return export(to: "")
         case .meaning: openMeaning()
+        case .undo, .redo: travel(action)
+        case .lastScope: goToLastScope()
         case .published: return openSchoolHistory()
         case .tour: toggleTour()
         case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,

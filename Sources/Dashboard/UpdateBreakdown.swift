@@ -21,7 +21,7 @@ extension Model {
             return
         }
         let title = FilterWords.small(StudentColumns.title(of: column, in: roster))
-        let choices = groups.map { Menu.Choice(label: $0.label, mix: $0.mix, value: .group($0)) }
+        let choices = groups.map { Menu.Choice(label: $0.label, value: .group($0)) }
         prompt = .menu(
             Menu(.breakdown(title, of: students.students.count), choices, selected: .all)
         )
@@ -30,7 +30,7 @@ extension Model {
     private static func refusal(_ column: StudentColumn, _ find: String, _ right: String) -> String
     {
         column == .name
-            ? "Names are nearly as many as students: \(find) finds one. \(right) goes to a column to break down by."
+            ? "Names are nearly as many as students: \(find) finds one, \(right) goes to another column."
             : "There is nothing to break down by in this column."
     }
 

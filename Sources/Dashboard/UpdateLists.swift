@@ -127,6 +127,12 @@ extension Model {
         return true
     }
 
+    /// Puts the column cursor on a column that is shown: a school's list has none for schools.
+    func settleFocus(of students: inout StudentsPlace, _ query: RosterQuery) {
+        let columns = StudentColumns.shown(students.scope, in: query.roster, self)
+        if !columns.contains(students.focus) { students.focus = .tier }
+    }
+
     /// Shows the students of a school, or of all.
     mutating func openStudents(school: String?) {
         guard let query else { return }
@@ -136,8 +142,7 @@ extension Model {
             narrowMovers { $0.school = school }
         } else if case .students(var students) = place {
             students.scope.school = school
-            let columns = StudentColumns.shown(students.scope, in: query.roster, self)
-            if !columns.contains(students.focus) { students.focus = .tier }
+            settleFocus(of: &students, query)
             students.refresh(query)
             place = .students(students)
         } else {

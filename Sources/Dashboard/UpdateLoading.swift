@@ -218,6 +218,8 @@ private struct Carrying {
         case .students(var students):
             students.refresh(new, keeping: row(of: students))
             students.marks = students.marks.carried { row($0) }
+            // Its marks are rows of the roster before.
+            students.history = ListHistory()
             return .students(students)
         case .home(var home):
             let hasRunBefore = tallies.district?.newOrWorse != nil

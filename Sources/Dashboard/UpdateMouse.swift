@@ -90,22 +90,20 @@ extension Model {
 
     /// The list of the present screen with its line of titles, and which of its rows are seen.
     private var listArea: (area: Rect, viewport: Viewport)? {
-        var body = Chrome.body(of: self)
         switch place {
-        case .home(let home): return (HomeScreen.areas(self).list, home.list.viewport)
-        case .schools(let schools):
-            _ = body.takeBottom(ListArea.schools.detailRows(self))
-            return (body, schools.viewport)
-        case .runs(let runs):
-            _ = body.takeBottom(ListArea.schools.detailRows(self))
-            return (body, runs.viewport)
-        case .students(let students):
-            _ = body.takeBottom(ListArea.students.detailRows(self))
-            return (body, students.viewport)
-        case .movers(let movers):
-            _ = body.takeBottom(ListArea.students.detailRows(self))
-            return (body, movers.viewport)
-        case .calculator, .accuracy, .quality, .student, .help, .empty: return nil
+        case .home(let home): (HomeScreen.areas(self).list, home.list.viewport)
+        case .schools(let schools): (area(above: .schools), schools.viewport)
+        case .runs(let runs): (area(above: .schools), runs.viewport)
+        case .students(let students): (area(above: .students), students.viewport)
+        case .movers(let movers): (area(above: .students), movers.viewport)
+        case .calculator, .accuracy, .quality, .student, .help, .empty: nil
         }
+    }
+
+    /// What a list leaves of the body to the rows above its lower part.
+    private func area(above lower: ListArea) -> Rect {
+        var body = Chrome.body(of: self)
+        _ = body.takeBottom(lower.detailRows(self))
+        return body
     }
 }

@@ -25,21 +25,21 @@ extension Model {
     }
 
     /// Takes how far work has come that somebody waits for.
-    mutating func take(percent: Int, ticket: Int) {
+    mutating func take(_ progress: WorkProgress, ticket: Int) {
         guard awaited.contains(ticket) else { return }
-        percents[ticket] = min(max(0, percent), 100)
+        works[ticket] = progress
     }
 
     /// Forgets how far work had come that is over.
     mutating func settleWork() {
-        guard !percents.isEmpty else { return }
+        guard !works.isEmpty else { return }
         let awaited = awaited
-        percents = percents.filter { awaited.contains($0.key) }
+        works = works.filter { awaited.contains($0.key) }
     }
 
-    /// How far work has come, such as ` 34 %`; empty as long as nobody knows.
-    func percent(of ticket: Int?) -> String {
-        ticket.flatMap { percents[$0] }.map { " \($0) %" } ?? ""
+    /// How far work has come, such as ` 34 %, about 12 s left`; empty as long as nobody knows.
+    func progress(of ticket: Int?) -> String {
+        ticket.flatMap { works[$0] }.map { " \($0.text)" } ?? ""
     }
 
     /// What is being done whatever the screen, how far it has come and how it is stopped.
@@ -47,10 +47,10 @@ extension Model {
         let stop = ", \(keyName(.escape)) stops"
         var work: [String] = []
         if reloadTicket != nil {
-            work.append("reading the latest run again…\(percent(of: reloadTicket))\(stop)")
+            work.append("reading the latest run again…\(progress(of: reloadTicket))\(stop)")
         }
         if exportTicket != nil {
-            work.append("writing the list…\(percent(of: exportTicket))\(stop)")
+            work.append("writing the list…\(progress(of: exportTicket))\(stop)")
         }
         return work
     }

@@ -60,6 +60,16 @@ public struct Frame: Equatable, Sendable {
         }
     }
 
+    /// Shows a rectangle more strongly; inks and what else is strong about it stay.
+    public mutating func emphasize(_ rect: Rect, _ emphasis: Emphasis) {
+        let area = rect.intersection(bounds)
+        for row in area.rows {
+            for column in area.columns {
+                cells[row * width + column].style.emphasis.formUnion(emphasis)
+            }
+        }
+    }
+
     /// The cells of a rectangle of one row that lies inside of the grid.
     func cells(in rect: Rect) -> [Cell] {
         let area = rect.intersection(bounds)

@@ -88,7 +88,7 @@ import Testing
         #expect(walk.text.contains("0 of 18 movers"))
     }
 
-    @Test func whatDidItIsToldByBriefNamesWhereThereIsLittleRoom() {
+    @Test func whatDidItIsToldByBriefNamesAndWhereThereIsLittleRoomByFewer() {
         let comparison = SampleMovers.comparison()
         let cells = MoverCells(comparison: comparison, isNarrow: true)
         let mover = Mover(
@@ -99,17 +99,25 @@ import Testing
             went: ["credits_behind"],
             origin: .student
         )
-        let long =
-            "came: Attendance rate, Courses failed this term, Suspensions · went: Credits behind pace"
-        #expect(cells.reason(mover, width: 90) == long)
+        let brief = "came: attendance, Fs this term, suspensions · went: credits behind"
+        for width in [200, 90, 70] { #expect(cells.reason(mover, width: width) == brief) }
         #expect(
-            cells.reason(mover, width: 70)
-                == "came: attendance, Fs this term, suspensions · went: credits behind"
+            cells.reason(mover, width: 60)
+                == "came: attendance, Fs this term +1 · went: credits behind"
         )
         #expect(
             cells.reason(mover, width: 50) == "came: attendance +2 · went: credits behind"
         )
         #expect(cells.reason(mover, width: 3) == "came: attendance +2 · went: credits behind")
+    }
+
+    @Test func belowTheListTheNamesAreSpelledOut() throws {
+        let walk = loaded()
+        let lines = walk.text.split(separator: "\n").map(String.init)
+        let row = try #require(lines.first { $0.contains(" > ") })
+        let panel = try #require(lines.last { $0.hasPrefix(" came: ") })
+        #expect(row.contains("came: attendance, Fs this term"))
+        #expect(panel.contains("came: Attendance rate, Courses failed this term"))
     }
 
     @Test func iTellsWhatEachCellMeans() {
@@ -140,6 +148,20 @@ import Testing
         #expect(kinds(walk).allSatisfy { $0 == .worse || $0 == .new })
         walk.press(.escape)
         #expect(kinds(walk) == all)
+    }
+
+    @Test func whoIsAtHighNowComesBeforeWhoIsAtModerateAndFromFurtherOffFirst() throws {
+        let walk = loaded()
+        guard case .movers(let place) = walk.model.place else {
+            Issue.record("this is not the list of movers")
+            return
+        }
+        let cells = MoverCells(comparison: SampleMovers.comparison(), isNarrow: true)
+        let worse = place.movers.filter { $0.kind == .worse }.map { cells.tiers($0) }
+        let order = ["Low → High", "Mod → High", "Low → Mod"]
+        let places = try worse.map { try #require(order.firstIndex(of: $0)) }
+        #expect(Set(places) == [0, 1, 2])
+        #expect(places == places.sorted())
     }
 
     @Test func enterOpensTheStudentAndNTheNextMover() {

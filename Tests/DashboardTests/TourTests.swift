@@ -33,6 +33,18 @@ import Testing
         #expect(walk.model.tour == nil)
     }
 
+    @Test func theFirstSentenceSaysHowToEndIt() {
+        #expect(walk().text.contains("T ends this tour"))
+    }
+
+    @Test(arguments: [40, 60, 80, 100, 120, 200])
+    func aSentenceIsNeverCut(_ columns: Int) {
+        let lines = walk(columns, 30).text.split(separator: "\n").map(String.init)
+        let sentence = lines.drop { !$0.contains("Tour 1 of 11") }.prefix(5)
+            .joined().split(separator: " ").joined(separator: " ")
+        #expect(sentence.contains("Press Down or j to move; T ends this tour."))
+    }
+
     @Test func otherKeysDoNotGoOn() {
         var walk = walk()
         walk.press(.character("?"))
@@ -55,7 +67,7 @@ import Testing
         try Golden.expect(view(walk.model), is: "tour-\(columns)x\(rows)")
     }
 
-    @Test(arguments: [(60, 18), (80, 24), (40, 12)])
+    @Test(arguments: [(60, 18), (80, 24), (40, 16), (40, 12)])
     func homeListsSomebodyWhileTheTourStands(_ columns: Int, _ rows: Int) {
         let walk = walk(columns, rows)
         #expect(walk.selectedLine.contains("Reyes-Ortiz"))

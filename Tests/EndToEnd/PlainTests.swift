@@ -28,6 +28,21 @@ import Testing
         #expect(result.output.contains("Of 100 past students like this"))
     }
 
+    @Test func nothingIsWrittenWhereReadingIsAllThatIsWanted() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let list = folder.appending(path: "list.csv").path
+        let lines = ["students", "export \(list)", "view save mine", "quit"]
+        let refused = try say(lines, "--read-only")
+        #expect(refused.status == 0, "\(refused.errors)")
+        #expect(refused.output.contains("started with --read-only"))
+        #expect(!FileManager.default.fileExists(atPath: list))
+        let views = try SampleStore.path() + ".views"
+        #expect(!FileManager.default.fileExists(atPath: views))
+        _ = try say(["students", "export \(list)", "quit"])
+        #expect(FileManager.default.fileExists(atPath: list))
+    }
+
     @Test func theEndOfTheInputEndsTheProgram() throws {
         #expect(try say([]).status == 0)
     }

@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 import Screen
 import Terminal
@@ -28,6 +29,42 @@ extension OneTerminal {
             #expect(pty.written().utf8.count <= 300)
             terminal.draw(listFrame(top: 21, selected: 40))
             #expect(pty.written().utf8.count <= 2000)
+        }
+
+        @Test(
+            arguments: ["xterm-256color", "screen", "linux", "vt100"],
+            [(80, 24), (250, 90)]
+        )
+        func aFrameIsOneWriteAndNothingElseIsWritten(_ type: String, _ size: (Int, Int)) throws {
+            let (columns, rows) = size
+            let pty = try PseudoTerminal(columns: columns, rows: rows)
+            var terminal = try pty.open(type)
+            _ = pty.written()
+            let frames = [(0, 0), (0, 1), (1, 2), (200, 203)].map { top, selected in
+                listFrame(top: top, selected: selected, columns: columns, rows: rows)
+            }
+            for frame in frames + [ornate(columns, rows)] {
+                let before = cn_traffic_so_far()
+                let reader = pty.reading()
+                terminal.draw(frame)
+                let bytes = reader.end()
+                let after = cn_traffic_so_far()
+                #expect(after.writes - before.writes == 1)
+                #expect(after.bytes - before.bytes == bytes)
+                #expect(bytes > 0)
+            }
+        }
+
+        /// A frame whose every cell has another ink than the one before it: more than any fixed buffer holds.
+        private func ornate(_ columns: Int, _ rows: Int) -> Frame {
+            var frame = Frame(width: columns, height: rows)
+            for row in 0..<rows {
+                for column in 0..<columns {
+                    let ink = Ink.allCases[(row + column) % Ink.allCases.count]
+                    frame.write("é", row: row, column: column, width: 1, style: Style(ink))
+                }
+            }
+            return frame
         }
 
         @Test func aChangedCellWritesOnlyItself() throws {

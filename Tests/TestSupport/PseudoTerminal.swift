@@ -1,4 +1,6 @@
+import Dispatch
 import Glibc
+import Synchronization
 
 /// A terminal of the kernel without anybody before it: what the program writes can be read here.
 public final class PseudoTerminal {
@@ -79,6 +81,39 @@ public final class PseudoTerminal {
             bytes += buffer[..<count]
         }
         return String(decoding: bytes.dropLast(mark.count), as: UTF8.self)
+    }
+
+    /// Counts what is written from now on, on a thread of its own: the kernel holds but a few thousand bytes that nobody reads.
+    public func reading() -> Reading { Reading(master, slave) }
+
+    /// The counting of what is written.
+    public final class Reading: Sendable {
+        private static let mark = Array("\u{1}END\u{1}".utf8)
+        private let slave: Int32
+        private let counted = DispatchSemaphore(value: 0)
+        private let count = Mutex(0)
+
+        fileprivate init(_ master: Int32, _ slave: Int32) {
+            self.slave = slave
+            DispatchQueue(label: "pseudo-terminal").async { [self] in
+                var bytes: [UInt8] = []
+                var buffer = [UInt8](repeating: 0, count: 65_536)
+                while !bytes.reversed().starts(with: Self.mark.reversed()) {
+                    let got = Glibc.read(master, &buffer, buffer.count)
+                    if got <= 0 { break }
+                    bytes += buffer[..<got]
+                }
+                count.withLock { $0 = max(0, bytes.count - Self.mark.count) }
+                counted.signal()
+            }
+        }
+
+        /// Ends it: how many bytes have come.
+        public func end() -> Int {
+            _ = Glibc.write(slave, Self.mark, Self.mark.count)
+            counted.wait()
+            return count.withLock { $0 }
+        }
     }
 
     /// What a program on it writes from now on, until nothing has come for a while.

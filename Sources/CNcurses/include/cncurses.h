@@ -7,6 +7,7 @@
 #define CNCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Why a terminal could not be opened. */
@@ -89,6 +90,11 @@ bool cn_take_size(void);
 void cn_put(int row, int column, const struct cn_cell *cells, int count);
 /* Writes what changed, then leaves the cursor at a place. */
 void cn_show(int row, int column, bool visible);
+/* What has gone to terminals since the program started, in how many writes; so that tests see a frame go out in one. */
+struct cn_traffic {
+    size_t writes, bytes;
+};
+struct cn_traffic cn_traffic_so_far(void);
 /* Makes the next cn_show write everything, because something else may have drawn on the terminal. */
 void cn_forget_screen(void);
 

@@ -54,6 +54,12 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case sortMenu = "sort"
     /// Turn the order round.
     case invert
+    /// Take back the last change of the list.
+    case undo
+    /// Do again what was taken back.
+    case redo
+    /// Whom the list showed before.
+    case lastScope = "last-scope"
     /// The next choice of tiers.
     case tier
     /// Only students who are new at High or Moderate, or worse than before.

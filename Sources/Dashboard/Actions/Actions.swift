@@ -312,5 +312,26 @@ public enum Actions {
             keys: [.character("I")],
             in: lists
         ),
+        Action(
+            .undo,
+            "undo",
+            "Take back the last change of what the list shows, its order or its marks.",
+            keys: [.character("u")],
+            in: [.students]
+        ),
+        Action(
+            .redo,
+            "redo",
+            "Do again what was undone.",
+            keys: [.control("r")],
+            in: [.students]
+        ),
+        Action(
+            .lastScope,
+            "last scope",
+            "List those who were listed before; again to come back.",
+            keys: [.character("-")],
+            in: [.students]
+        ),
     ]
 }

@@ -91,8 +91,8 @@ struct Breakdown {
             )
     }
 
-    func group(_ label: String, _ mix: TierMix, _ tests: FilterTest...) -> BreakdownGroup {
-        BreakdownGroup(label: label, mix: mix, terms: tests.map { FilterTerm(test: $0) })
+    func group(_ label: String, _ mix: TierMix, _ test: FilterTest) -> BreakdownGroup {
+        BreakdownGroup(label: label, mix: mix, terms: [FilterTerm(test: test)])
     }
 
     /// The group of those of whom nothing is known, where there are any.

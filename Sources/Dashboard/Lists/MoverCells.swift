@@ -81,11 +81,11 @@ struct MoverCells {
         reason(mover, most: .max) { IndicatorWords.title(of: $0, in: comparison.later) }
     }
 
-    /// The same in so many columns: by brief names where the full ones have no room, then by fewer of them.
+    /// The same in so many columns: by brief names, so that all rows speak alike, and by fewer of them where they have no room.
     func reason(_ mover: Mover, width: Int) -> String {
-        var text = reason(mover)
         let brief = { IndicatorWords.brief(of: $0, in: comparison.later) }
-        for most in stride(from: max(mover.came.count, mover.went.count), to: 0, by: -1) {
+        var text = reason(mover, most: .max, brief)
+        for most in stride(from: max(mover.came.count, mover.went.count) - 1, to: 0, by: -1) {
             if CharacterWidth.displayWidth(of: text, ascii: ascii) <= width { break }
             text = reason(mover, most: most, brief)
         }

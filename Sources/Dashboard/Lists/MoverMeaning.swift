@@ -40,8 +40,9 @@ enum MoverMeaning {
         case .grade: "The grade of the enrollment on \(now); of those who are gone, on \(then)."
         case .school: "The school of the enrollment on \(now); of those who are gone, on \(then)."
         case .reason:
-            "Triggers that fire now and did not (came), and those that did and do not (went); +2 stands for two more. Where "
-                + "the rules changed between the runs that stands first, for then the move may not be the student’s."
+            "Triggers that fire now and did not (came), and those that did and do not (went), by brief names that are spelled "
+                + "out below the list; +2 stands for two more. Where the rules changed between the runs that stands first, for "
+                + "then the move may not be the student’s."
         }
     }
 }

@@ -10,14 +10,14 @@ struct PickedStudents: Hashable, Sendable {
     /// Whether nobody is marked.
     var isEmpty: Bool { rows.isEmpty }
 
-    /// PickedStudents or unmarks the student at a place of a list.
+    /// Marks or unmarks the student at a place of a list.
     mutating func toggle(_ place: Int, in list: [Int32]) {
         guard list.indices.contains(place) else { return }
         if rows.remove(list[place]) == nil { rows.insert(list[place]) }
         last = place
     }
 
-    /// PickedStudents everybody from the place that was marked last to another one.
+    /// Marks everybody from the place that was marked last to another one.
     mutating func extend(to place: Int, in list: [Int32]) {
         guard list.indices.contains(place) else { return }
         let start = min(max(0, last ?? place), list.count - 1)
@@ -25,7 +25,7 @@ struct PickedStudents: Hashable, Sendable {
         last = place
     }
 
-    /// PickedStudents everybody of a list; where all are marked already, nobody of it.
+    /// Marks everybody of a list; where all are marked already, nobody of it.
     mutating func toggleAll(of list: [Int32]) {
         if list.allSatisfy(rows.contains) {
             rows.subtract(list)

@@ -99,7 +99,7 @@ enum StudentColumns {
             )
         case .change: TableColumn(ChangeHeading.text(ascii: ascii), minimum: 3, priority: 3)
         case .counselor: TableColumn("Counselor", minimum: 12, ideal: 16, priority: 20)
-        case .studentID: TableColumn("Id", minimum: 6, ideal: 10, priority: 21)
+        case .studentID: TableColumn("Id", minimum: 10, priority: 21)
         case .mcas: TableColumn("E M", minimum: 3, priority: 8)
         case .indicator(let id): indicator(id, in: roster)
         }

@@ -9,11 +9,15 @@ enum Chrome {
     /// The row of keys below it.
     static let bottom = 1
 
-    /// The rows that the tour takes above the keys.
+    /// The rows that the tour takes above the keys: its rule and all of its text.
     static func tourRows(_ model: Model) -> Int {
         // On a low screen it would leave no row of a list.
-        guard model.tour != nil, model.rows >= 16 else { return 0 }
-        return model.columns < 100 ? 3 : 2
+        guard model.rows >= 16, let text = model.tour?.text else { return 0 }
+        return 1 + max(tourLines(text, model).count, tourLines(Tour.longest, model).count)
+    }
+
+    private static func tourLines(_ text: String, _ model: Model) -> [String] {
+        Fit.wrapped(text, model.columns - 2, ascii: model.ascii)
     }
 
     /// What is left for list or page.
@@ -35,15 +39,15 @@ enum Chrome {
     ///
     /// The state gives way first, for whoever reads a tier must see whose rules gave it.
     private static func drawState(_ model: Model, into frame: inout Frame) {
-        let state = StateLine.text(of: model)
-        let width = CharacterWidth.displayWidth(of: state, ascii: model.ascii)
+        let state = StateLine(of: model)
+        let width = CharacterWidth.displayWidth(of: state.text, ascii: model.ascii)
         let free = model.columns - 1 - width
         let rules = rules(model, room: free) ?? ""
         let room = drawRight(rules, row: 1, leaving: 0, into: &frame)
         let style: Style = model.work.isEmpty ? .plain : .accent
         frame.write(" ", row: 1)
         frame.write(
-            StateLine.text(of: model, room: room - 1),
+            state.text(room: room - 1),
             row: 1,
             column: 1,
             width: max(0, room - 1),
@@ -86,8 +90,7 @@ enum Chrome {
         let first = model.rows - bottom - rows - FilterPrompt.rowsAbove(model)
         frame.fill(Rect(row: first, column: 0, width: model.columns, height: rows))
         frame.rule(row: first)
-        let lines = Fit.wrapped(text, model.columns - 2, ascii: model.ascii)
-        for (line, text) in lines.prefix(rows - 1).enumerated() {
+        for (line, text) in tourLines(text, model).enumerated() {
             frame.write(" \(text)", row: first + 1 + line, column: 0, style: .accent)
         }
     }

@@ -92,11 +92,15 @@ struct Menu: Sendable {
         var label: String
         /// How many students it would list; nil where it lists none.
         var count: Int?
-        /// The tiers of those whom it would list; nil where that is not told.
-        var mix: TierMix?
         /// The key that does the same without a menu.
         var key: String?
         var value: Value
+
+        /// The tiers of those whom it would list; nil where that is not told.
+        var mix: TierMix? {
+            guard case .group(let group) = value else { return nil }
+            return group.mix
+        }
     }
 
     let subject: Subject

@@ -69,6 +69,8 @@ struct StudentsPlace: Sendable {
     var viewport = Viewport()
     /// Who is marked.
     var marks = PickedStudents()
+    /// What can be undone.
+    var history = ListHistory()
     /// The row of the roster that the person chose last, also while a filter hides it.
     private var anchor: Int?
 
@@ -80,6 +82,15 @@ struct StudentsPlace: Sendable {
     /// The row of the roster under the cursor; nil where nothing is listed.
     var selected: Int? {
         students.indices.contains(viewport.selected) ? Int(students[viewport.selected]) : nil
+    }
+
+    /// Whom it shows, in which order, and who is marked.
+    var state: ListState { ListState(scope: scope, order: order, marks: marks) }
+
+    /// Shows another state, with the cursor on the same student.
+    mutating func take(_ state: ListState, in query: RosterQuery) {
+        (scope, order, marks) = (state.scope, state.order, state.marks)
+        refresh(query)
     }
 
     /// Remembers the row under the cursor as the one that the person chose.

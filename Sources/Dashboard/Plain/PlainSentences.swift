@@ -12,7 +12,7 @@ enum PlainSentences {
         let made = run.isSynthetic ? " The data is made up." : ""
         return [
             "\(crumbs). As of \(run.asOf.spoken), by rules \(run.rulesAndModels).\(made)",
-            spoken(StateLine.text(of: model)) + ".",
+            StateLine(of: model).spoken + ".",
         ] + answer(of: model.place)
     }
 
@@ -25,12 +25,6 @@ enum PlainSentences {
             ["Of these: \(TierMixLine.spoken(students.mix))."]
         default: []
         }
-    }
-
-    /// Without signs, and without the row, which nobody sees.
-    private static func spoken(_ state: String) -> String {
-        state.replacing(" ↓", with: ", highest first").replacing(" ↑", with: ", lowest first")
-            .split(separator: " · ").filter { !$0.hasPrefix("row ") }.joined(separator: ", ")
     }
 
     /// What can be answered at a place.

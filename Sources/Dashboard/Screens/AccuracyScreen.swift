@@ -7,25 +7,29 @@ enum AccuracyScreen {
         var text = PageText(width: model.columns, ascii: model.ascii)
         switch place.content {
         case .loading:
-            text.text("Reading past students and what became of them…", .accent)
+            text.text(
+                "Reading past students and what became of them…\(model.progress(of: place.ticket))",
+                .accent
+            )
             text.text("Esc goes back; all other keys work meanwhile.", .muted)
         case .failed(let reason):
             text.text("The tiers could not be judged.", .warning)
             text.text(reason)
             text.text("R tries again, Esc goes back.", .muted)
-        case .here(let page): write(page, into: &text)
+        case .here(let page): write(page, model.progress(of: place.ticket), into: &text)
         }
         return text.lines
     }
 
-    private static func write(_ page: AccuracyPage, into text: inout PageText) {
+    private static func write(
+        _ page: AccuracyPage,
+        _ progress: String,
+        into text: inout PageText
+    ) {
         if let next = page.waiting.first {
             let done = page.parts.count
             let all = done + page.waiting.count
-            text.text(
-                "Now judging: \(next) (\(done) of \(all) done, \(100 * done / all) %)…",
-                .accent
-            )
+            text.text("Now judging: \(next) (\(done) of \(all) done)…\(progress)", .accent)
             text.text("Esc goes back and stops; all other keys work meanwhile.", .muted)
         }
         for part in page.parts {

@@ -8,9 +8,9 @@ enum DataQualityScreen {
     static func lines(_ place: QualityPlace, in model: Model) -> [PageText.Line] {
         var text = PageText(width: model.columns, ascii: model.ascii)
         switch place.content {
-        case .loading:
-            text.text("Counting what is loaded…", .accent)
-            text.text("Esc goes back; all other keys work meanwhile.", .muted)
+        case .loading(let ticket):
+            text.text("Counting what is loaded…\(model.progress(of: ticket))", .accent)
+            text.text("Esc goes back and stops; all other keys work meanwhile.", .muted)
         case .failed(let reason):
             text.text("The data could not be looked at.", .warning)
             text.text(reason)

@@ -39,7 +39,7 @@ enum MoversScreen {
         switch place.content {
         case .loading(let ticket):
             [
-                "Reading the run before…\(model.percent(of: ticket))",
+                "Reading the run before…\(model.progress(of: ticket))",
                 "Esc goes back; all other keys work meanwhile.",
             ]
         case .failed(let reason):

@@ -6,11 +6,11 @@ public import Screen
 ///   - columns: the columns of the terminal.
 ///   - rows: its rows.
 ///   - ascii: whether it shows only ASCII.
-///   - percent: how far the reading has come; nil where that is not known yet.
+///   - progress: how far the reading has come; nil where that is not known yet.
 /// - Returns: the screen.
-public func openingScreen(columns: Int, rows: Int, ascii: Bool, percent: Int?) -> Frame {
+public func openingScreen(columns: Int, rows: Int, ascii: Bool, progress: WorkProgress?) -> Frame {
     var frame = Frame(width: columns, height: rows, ascii: ascii)
-    let share = percent.map { " \($0) %" } ?? ""
+    let share = progress.map { " \($0.text)" } ?? ""
     let lines = [
         ("Reading the latest run…\(share)", Style.accent),
         ("The next time it opens at once, from a copy beside the store.", .muted),

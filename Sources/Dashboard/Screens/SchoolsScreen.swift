@@ -135,15 +135,28 @@ extension SchoolsScreen {
         }
         if rows > 6 {
             page.text("What drives it: students with each trigger, at High and at all")
-            let widths = [PageText.Column(34), .init(8, .trailing), .init(8, .trailing)]
-            page.titles(["trigger", "High", "all"], widths)
-            for trigger in triggers.prefix(7) {
-                let title = IndicatorWords.title(of: trigger.indicator, in: model.roster)
-                let counts = [trigger.high, trigger.all].map { TableCell(Counts.text($0)) }
-                page.row([TableCell(title)] + counts, widths)
-            }
+            write(triggers.prefix(7), in: model, &page)
         } else {
             writeShortly(triggers, in: model, &page, rows: rows - page.lines.count)
+        }
+    }
+
+    /// A row for each trigger, with room for the longest name where there is any.
+    private static func write(
+        _ triggers: ArraySlice<SchoolSummary.TriggerCount>,
+        in model: Model,
+        _ page: inout PageText
+    ) {
+        let titles = triggers.map { IndicatorWords.title(of: $0.indicator, in: model.roster) }
+        let longest = titles.map { CharacterWidth.displayWidth(of: $0, ascii: page.ascii) }.max()
+        let widths = [
+            PageText.Column(max(34, min((longest ?? 0) + 1, page.width - 24))),
+            .init(8, .trailing), .init(8, .trailing),
+        ]
+        page.titles(["trigger", "High", "all"], widths)
+        for (trigger, title) in zip(triggers, titles) {
+            let counts = [trigger.high, trigger.all].map { TableCell(Counts.text($0)) }
+            page.row([TableCell(title)] + counts, widths)
         }
     }
 

@@ -27,6 +27,7 @@ enum StudentsScreen {
             into: &frame,
             body
         )
+        drawMatches(of: place, shown, in: roster, body, into: &frame)
         if place.students.isEmpty {
             let text = emptyText(place.scope)
             for (row, line) in text.enumerated() {
@@ -38,6 +39,30 @@ enum StudentsScreen {
                 drawDetail(row, cells, into: &$0, detail)
                 drawMix(place.mix, into: &$0, row: detail.row)
             }
+        }
+    }
+
+    private static func drawMatches(
+        of place: StudentsPlace,
+        _ shown: ListMemory.Columns,
+        in roster: Roster,
+        _ area: Rect,
+        into frame: inout Frame
+    ) {
+        let words = MatchMarks.words(of: place.scope)
+        let column = shown.columns.firstIndex(of: .name)
+        guard !words.isEmpty,
+            let name = shown.layout.placements.first(where: { $0.index == column })
+        else { return }
+        for (line, row) in place.viewport.visible.enumerated() where line + 1 < area.height {
+            let cell = Rect(
+                row: area.row + 1 + line,
+                column: area.column + name.column,
+                width: name.width,
+                height: 1
+            )
+            let text = roster.names[Int(place.students[row])] ?? ""
+            MatchMarks.draw(words, in: text, cell, into: &frame)
         }
     }
 

@@ -6,11 +6,21 @@ extension Store {
     /// How many rows each loaded table of a district's year has; of attendance how many days.
     ///
     /// All rows are counted, which takes seconds for a state.
-    public func rowCounts(of stored: StoredSnapshot) throws(StoreError) -> [TableName: Int] {
+    ///
+    /// - Parameters:
+    ///   - stored: the district's year.
+    ///   - progress: hears which share of the tables is counted.
+    /// - Returns: the rows by table.
+    /// - Throws: ``StoreError``, also where `progress` ended it.
+    public func rowCounts(
+        of stored: StoredSnapshot,
+        progress: ReadingProgress = { _ in true }
+    ) throws(StoreError) -> [TableName: Int] {
         let scope = stored.snapshot.scope
         return try engine.read { session throws(StoreError) in
             var counts: [TableName: Int] = [:]
-            for table in stored.tables.keys {
+            for (place, table) in stored.tables.keys.enumerated() {
+                try Self.goOn(place, of: stored.tables.count, progress)
                 counts[table] = Int(try session.integer(RecordSQL(table).count, scope) ?? 0)
             }
             if stored.tables[.attendance] != nil {
@@ -22,14 +32,32 @@ extension Store {
         }
     }
 
+    private static func goOn(
+        _ done: Int,
+        of all: Int,
+        _ progress: ReadingProgress
+    ) throws(StoreError) {
+        guard progress(Double(done) / Double(max(1, all))) else {
+            throw StoreError(.stopped, "The reading was stopped.")
+        }
+    }
+
     /// The codes of a district's year that nobody has given a meaning, with the rows that have them.
+    ///
+    /// - Parameters:
+    ///   - stored: the district's year.
+    ///   - progress: hears which share of the tables is searched.
+    /// - Returns: the codes, by table and column.
+    /// - Throws: ``StoreError``, also where `progress` ended it.
     public func unmappedCodes(
-        of stored: StoredSnapshot
+        of stored: StoredSnapshot,
+        progress: ReadingProgress = { _ in true }
     ) throws(StoreError) -> [DataQuality.UnmappedCode] {
         let scope = stored.snapshot.scope
         return try engine.read { session throws(StoreError) in
             var found: [DataQuality.UnmappedCode] = []
-            for table in stored.tables.keys.sorted() {
+            for (place, table) in stored.tables.keys.sorted().enumerated() {
+                try Self.goOn(place, of: stored.tables.count, progress)
                 for column in table.schema.columns.filter(\.type.isCode) {
                     // A day whose code is not known is always a row; see Migration2.
                     let name = table == .attendance ? "attendance_rows" : table.rawValue

@@ -107,6 +107,17 @@ struct BrowseCommand: ParsableCommand {
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var districtOption: DistrictOption
     @OptionGroup var screenOptions: ScreenOptions
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Write nothing at all.",
+            discussion:
+                "No list and no view is written, chosen columns are not kept, and a run without a copy beside the store is read anew each time."
+        )
+    )
+    var readOnly = false
+
     @OptionGroup var keys: KeysOption
     @OptionGroup var startOptions: StartOptions
 
@@ -119,11 +130,18 @@ struct BrowseCommand: ParsableCommand {
                 )
             }
             let bindings = try keys.settings().bindings
-            let store = try Store.openToLook(path: storeOptions.path)
+            let store =
+                readOnly
+                ? try Store.open(path: storeOptions.path, mode: .readOnly)
+                : try Store.openToLook(path: storeOptions.path)
             let isEmpty = try store.districts().isEmpty
             let district = isEmpty ? nil : try districtOption.choose(from: store)
             if screenOptions.isPlain {
-                let source = RunSource(store: store, district: district)
+                let source = RunSource(
+                    store: store,
+                    district: district,
+                    isReadOnly: readOnly
+                )
                 return try PlainLoop(source: source, start: startOptions).run()
             }
             try DashboardLoop(
@@ -131,7 +149,8 @@ struct BrowseCommand: ParsableCommand {
                 district: district,
                 bindings: bindings,
                 start: startOptions,
-                pace: screenOptions.pace
+                pace: screenOptions.pace,
+                isReadOnly: readOnly
             )
             .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }

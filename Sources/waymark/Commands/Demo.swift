@@ -56,13 +56,15 @@ struct DemoCommand: ParsableCommand {
 
     private func firstScreen(_ store: Store, _ district: String) throws -> String {
         let roster = try store.comparedRoster(of: try store.presentRun(of: district))
-        let model = Model(
+        var model = Model(
             roster: roster,
             columns: 80,
             rows: 24,
             ascii: screenOptions.ascii,
             start: try startOptions.screen(for: roster)
         )
+        let source = RunSource(store: store, district: district)
+        for event in try source.firstEvents(of: roster) { _ = update(&model, event) }
         return plainFirstScreen(model) + "\n"
     }
 

@@ -19,6 +19,8 @@ struct DashboardLoop {
     var hasTour = false
     /// How much is drawn.
     var pace = LinkPace.usual
+    /// Whether no file may be written.
+    var isReadOnly = false
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
@@ -28,7 +30,7 @@ struct DashboardLoop {
 
     /// Runs until the person leaves or the terminal is gone.
     func run(on options: TerminalOptions) throws {
-        let source = RunSource(store: store, district: district)
+        let source = RunSource(store: store, district: district, isReadOnly: isReadOnly)
         let opening = Opening(pause: pace.progress) { try source.latestRoster($0) }
         let quick = try opening.run(within: Self.unseen)
         // What is wrong with the options is told before the screen is taken, where that is known by then.
@@ -61,7 +63,8 @@ struct DashboardLoop {
                     case .quit: return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
-                    case .keepColumns(let choice): ColumnsFile.keep(choice)
+                    case .keepColumns(let choice):
+                        if !isReadOnly { ColumnsFile.keep(choice) }
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
                         .loadTrend, .loadDue, .loadPublished, .loadSchool, .loadEarlier,
                         .loadRules, .changeView, .export:

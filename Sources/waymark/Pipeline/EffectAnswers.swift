@@ -44,17 +44,35 @@ struct EffectAnswers: Sendable {
         switch effect {
         case .reload(let ticket):
             return .roster(try source.latestRoster(progress), ticket: ticket)
-        case .loadQuality(let ticket): return .quality(try source.quality(), ticket: ticket)
+        case .loadQuality(let ticket):
+            return .quality(try source.quality(progress), ticket: ticket)
         case .loadPublished: return .published(try source.store.latestPublished())
+        case .changeView, .export:
+            guard !source.isReadOnly else { throw Failure(description: Self.readOnly) }
+            return try written(effect, list, progress)
+        case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
+            .loadEarlier, .loadSchool:
+            return try roster.flatMap { try event(effect, of: $0, progress, listener) }
+        case .keepColumns, .quit, .suspend, .redraw: return nil
+        }
+    }
+
+    private static let readOnly =
+        "Nothing is written, for Waymark was started with --read-only."
+
+    /// The answer to what writes a file.
+    private func written(
+        _ effect: Effect,
+        _ list: ListExport?,
+        _ progress: ReadingProgress
+    ) throws -> Event? {
+        switch effect {
         case .changeView(let name, let view, let ticket):
             let file = ViewsFile(besideStore: source.store.path)
             return file.answer(name, view, ticket: ticket)
         case .export(let path, let ticket):
             return .exported(try ExportFile.write(list, to: path, progress), ticket: ticket)
-        case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
-            .loadEarlier, .loadSchool:
-            return try roster.flatMap { try event(effect, of: $0, progress, listener) }
-        case .keepColumns, .quit, .suspend, .redraw: return nil
+        default: return nil
         }
     }
 
@@ -72,7 +90,7 @@ struct EffectAnswers: Sendable {
             return .movers(try source.comparison(with: roster, progress), ticket: ticket)
         case .loadAccuracy(let ticket):
             try AccuracyFromStore(store: source.store, run: roster.run, schools: roster.schools)
-                .judge(while: listener.isWanted) { listener.hand(.accuracy($0, ticket: ticket)) }
+                .judge(progress) { listener.hand(.accuracy($0, ticket: ticket)) }
             return nil
         case .loadRules(let ticket):
             let models = try source.store.models(of: roster.run).compactMap {
@@ -92,13 +110,17 @@ struct EffectAnswers: Sendable {
         }
     }
 
-    /// Tells whole per cents, each once.
+    /// Tells whole per cents, each once, and how long all the rest will take at the pace so far.
     private static func progress(of effect: Effect, _ listener: Listener) -> ReadingProgress {
         guard let ticket = effect.ticket else { return { _ in true } }
         var told = -1
+        let start = ContinuousClock.now
         return { share in
             let percent = Int(share * 100)
-            if percent != told { listener.hand(.progress(percent, ticket: ticket)) }
+            if percent != told {
+                let left = WorkProgress.secondsLeft(share, after: ContinuousClock.now - start)
+                listener.hand(.progress(percent, secondsLeft: left, ticket: ticket))
+            }
             told = percent
             return listener.isWanted()
         }
@@ -111,6 +133,8 @@ struct RunSource: Sendable {
     let store: Store
     /// The district; nil where the store is empty.
     let district: String?
+    /// Whether no file may be written.
+    var isReadOnly = false
 
     /// The latest run compared with the one before; nil where nothing is scored.
     func latestRoster(_ progress: @escaping ReadingProgress = { _ in true }) throws -> Roster? {
@@ -123,6 +147,17 @@ struct RunSource: Sendable {
         let points = try? store.tierPoints(of: run.districtID, latest: 24)
         guard let points, points.count > 1 else { return nil }
         return TierTrend(points, upTo: run)
+    }
+
+    /// What the first screen tells beside the run: runs before, what the state published, and what is due.
+    ///
+    /// The dashboard on a terminal asks for most of it after its first frame, for it must not wait.
+    func firstEvents(of roster: Roster?) throws -> [Event] {
+        var events: [Event] = []
+        if let trend = roster.flatMap({ trend(upTo: $0.run) }) { events.append(.trend(trend)) }
+        events.append(.published(try store.latestPublished()))
+        if let roster { events.append(.due(try dueReviews(of: roster.run))) }
+        return events
     }
 
     /// The supports that are to be reviewed by a week from a run's day.
@@ -152,11 +187,11 @@ struct RunSource: Sendable {
     }
 
     /// How good the district's data is.
-    func quality() throws -> DataQuality {
+    func quality(_ progress: @escaping ReadingProgress) throws -> DataQuality {
         guard let district else {
             throw Failure(description: "The store is empty; `waymark import` fills it.")
         }
-        return try QualityFromStore(store: store, district: district).report()
+        return try QualityFromStore(store: store, district: district).report(progress)
     }
 
     /// One student's page.

@@ -9,6 +9,8 @@ struct FactsFromStore {
     let store: Store
     /// The district's code.
     let district: String
+    /// Hears how far the reading has come, and says whether to go on.
+    var progress: ReadingProgress = { _ in true }
 
     /// Tables of earlier years that can still matter: last year's grade, credits and tests.
     private static let tablesOfEarlierYears: [TableName] = [
@@ -18,15 +20,19 @@ struct FactsFromStore {
 
     /// The facts as of a day, or as of the latest snapshot's own day.
     ///
-    /// - Throws: ``Failure`` where the store has no records of that year, or what the store throws.
+    /// - Throws: ``Failure`` where the store has no records of that year, what the store throws, or ``ReadingStopped``.
     func facts(asOf: SchoolDate?) throws -> (facts: Facts, snapshot: Snapshot) {
         let snapshots = try store.snapshots().filter { $0.snapshot.districtID == district }
         let target = try target(of: snapshots, asOf: asOf)
         let year = target.snapshot.schoolYear
         var builder = FactsBuilder(asOf: asOf, schoolYear: year)
-        try feed(target, TableName.allCases, to: &builder)
-        for earlier in snapshots where earlier.snapshot.schoolYear < year {
-            try feed(earlier, Self.tablesOfEarlierYears, to: &builder)
+        let earlier = snapshots.filter { $0.snapshot.schoolYear < year }
+        let tables =
+            target.tables.count + earlier.count * Self.tablesOfEarlierYears.count
+        let stages = ReadingStages(total: tables, progress)
+        try feed(target, TableName.allCases, to: &builder, stages)
+        for earlier in earlier {
+            try feed(earlier, Self.tablesOfEarlierYears, to: &builder, stages)
         }
         return (builder.facts(), target.snapshot)
     }
@@ -53,10 +59,12 @@ struct FactsFromStore {
     private func feed(
         _ stored: StoredSnapshot,
         _ tables: [TableName],
-        to builder: inout FactsBuilder
+        to builder: inout FactsBuilder,
+        _ stages: ReadingStages
     ) throws {
         builder.begin(stored.snapshot, loading: stored.tables)
         for table in tables where stored.tables[table] != nil {
+            let goesOn = try stages.next()
             if table == .attendance {
                 try store.readAttendance(
                     district: district,
@@ -66,6 +74,7 @@ struct FactsFromStore {
                 continue
             }
             try store.read(table, district: district, year: stored.snapshot.schoolYear) {
+                guard goesOn(0) else { throw ReadingStopped() }
                 builder.accept($0)
             }
         }

@@ -10,16 +10,17 @@ import Terminal
 final class Opening: Sendable {
     private struct State {
         var result: Result<Roster?, any Error>?
-        var percent: Int?
+        var progress: WorkProgress?
         var isStopped = false
         var told: ContinuousClock.Instant?
         /// Wakes the terminal, once there is one.
-        var waker: Waker?
+        var wake: (@Sendable () -> Void)?
     }
 
     private let state = Guarded(State())
     private let isDone = DispatchSemaphore(value: 0)
     private let pause: Duration
+    private let start = ContinuousClock.now
 
     /// Begins to read.
     ///
@@ -35,7 +36,7 @@ final class Opening: Sendable {
             let result = Result { try read { self.goOn($0) } }
             self.state.withLock { $0.result = result }
             self.isDone.signal()
-            self.state.withLock { $0.waker }?.wake()
+            self.state.withLock { $0.wake }?()
         }
     }
 
@@ -50,23 +51,25 @@ final class Opening: Sendable {
     /// Shows how far it has come until it is there.
     ///
     /// - Returns: the run and what was typed meanwhile; nil where the person ended it or the terminal is gone.
-    func show(on terminal: inout Terminal) throws -> (roster: Roster?, typed: [Input])? {
+    func show(
+        on terminal: inout some OpeningTerminal & ~Copyable
+    ) throws -> (roster: Roster?, typed: [Input])? {
         var typed: [Input] = []
-        let waker = terminal.waker
-        state.withLock { $0.waker = waker }
+        let wake = terminal.wake
+        state.withLock { $0.wake = wake }
         while true {
-            let (result, percent) = state.withLock { ($0.result, $0.percent) }
+            let (result, progress) = state.withLock { ($0.result, $0.progress) }
             if let result { return (try result.get(), typed) }
-            let size = terminal.capabilities
+            let size = terminal.size
             terminal.draw(
                 openingScreen(
                     columns: size.columns,
                     rows: size.rows,
                     ascii: size.ascii,
-                    percent: percent
+                    progress: progress
                 )
             )
-            for input in terminal.read() {
+            for input in terminal.next() {
                 switch input {
                 case .hangUp, .terminate, .key(.escape), .key(.control("c")),
                     .key(.character("q")), .key(.character("Q")):
@@ -80,13 +83,40 @@ final class Opening: Sendable {
     }
 
     private func goOn(_ share: Double) -> Bool {
-        let (waker, isStopped) = state.withLock { state in
+        let (wake, isStopped) = state.withLock { state -> ((@Sendable () -> Void)?, Bool) in
             let now = ContinuousClock.now
-            if let told = state.told, now - told < pause { return (Waker?.none, state.isStopped) }
-            (state.told, state.percent) = (now, Int(share * 100))
-            return (state.waker, state.isStopped)
+            if let told = state.told, now - told < pause { return (nil, state.isStopped) }
+            state.told = now
+            state.progress = WorkProgress(
+                percent: Int(share * 100),
+                secondsLeft: WorkProgress.secondsLeft(share, after: now - start)
+            )
+            return (state.wake, state.isStopped)
         }
-        waker?.wake()
+        wake?()
         return !isStopped
     }
+}
+
+/// What is asked of a terminal while the first run is read.
+protocol OpeningTerminal: ~Copyable {
+    /// How large it is, and whether it shows only ASCII.
+    var size: (columns: Int, rows: Int, ascii: Bool) { get }
+    /// Ends the wait of ``next()`` from any thread.
+    var wake: @Sendable () -> Void { get }
+    /// Shows a frame.
+    mutating func draw(_ frame: Frame)
+    /// Waits until something happens, and returns it.
+    mutating func next() -> [Input]
+}
+
+extension Terminal: OpeningTerminal {
+    var size: (columns: Int, rows: Int, ascii: Bool) {
+        (capabilities.columns, capabilities.rows, capabilities.ascii)
+    }
+    var wake: @Sendable () -> Void {
+        let waker = waker
+        return { waker.wake() }
+    }
+    mutating func next() -> [Input] { read() }
 }

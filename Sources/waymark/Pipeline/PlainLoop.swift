@@ -13,11 +13,7 @@ struct PlainLoop {
     func run() throws {
         let roster = try source.latestRoster()
         var dialogue = PlainDialogue(Model(roster: roster, start: try start.screen(for: roster)))
-        if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
-            _ = dialogue.take(.trend(trend))
-        }
-        _ = dialogue.take(.published(try source.store.latestPublished()))
-        if let roster { _ = dialogue.take(.due(try source.dueReviews(of: roster.run))) }
+        for event in try source.firstEvents(of: roster) { _ = dialogue.take(event) }
         _ = dialogue.take(.views(try ViewsFile(besideStore: source.store.path).read()))
         while true {
             StandardOutput.write("\(dialogue.text)> ")

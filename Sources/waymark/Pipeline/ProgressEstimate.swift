@@ -1,3 +1,4 @@
+import Dashboard
 import Records
 
 /// How far the reading of a source has got, by the bytes of its files, and how long it will take still.
@@ -62,7 +63,7 @@ struct ProgressEstimate {
         line += "\(Int(100 * done / total)) % of \(Self.size(total))"
         // The first moments say little about all others.
         guard now - start > 1, done > total / 100 else { return line }
-        return line + ", about \(Self.span((now - start) * (total - done) / done)) left"
+        return line + ", about \(WorkProgress.span((now - start) * (total - done) / done)) left"
     }
 
     /// A table that is read as a whole says nothing until it is done, so time goes on at the pace so far, up to its end.
@@ -76,10 +77,5 @@ struct ProgressEstimate {
     private static func size(_ bytes: Double) -> String {
         bytes < 1e9
             ? "\(max(1, Int(bytes / 1e6))) MB" : "\(Int(bytes / 1e9)).\(Int(bytes / 1e8) % 10) GB"
-    }
-
-    private static func span(_ seconds: Double) -> String {
-        let whole = max(1, Int(seconds.rounded()))
-        return whole < 100 ? "\(whole) s" : "\((whole + 30) / 60) min"
     }
 }

@@ -13,10 +13,13 @@ struct AccuracyFromStore {
     /// Judges and hands on what is known after each milestone.
     ///
     /// - Parameters:
-    ///   - isWanted: asked before each milestone; false ends it.
+    ///   - progress: hears how far it has come, and says whether to go on.
     ///   - handOn: takes the page so far.
-    /// - Throws: what the store throws.
-    func judge(while isWanted: () -> Bool, _ handOn: (AccuracyPage) -> Void) throws {
+    /// - Throws: what the store throws, or ``ReadingStopped``.
+    func judge(
+        _ progress: @escaping ReadingProgress,
+        _ handOn: (AccuracyPage) -> Void
+    ) throws {
         var page = AccuracyPage()
         let models = try store.models(of: run).compactMap {
             try? ModelReader.read($0, lookup: .builtIn)
@@ -27,16 +30,18 @@ struct AccuracyFromStore {
         let milestones = Milestone.allCases.filter(ruled.contains)
         page.waiting = models.map(\.outcome) + milestones.map(\.title)
         let scorer = try rules.map { try Scorer(ruleSet: $0, lookup: .builtIn) }
-        let past = pastYears(models, scorer)
+        let stages = try stages(page, progress)
+        let past = pastYears(models, scorer, stages)
         for model in models {
-            guard isWanted() else { return }
+            _ = try stages.next()
             handOn(page)
             page.parts.append(try part(model, past))
             page.waiting.removeFirst()
         }
         if rules == nil { page.parts.append(unkeptRules) }
         for milestone in milestones {
-            guard isWanted(), let scorer else { return }
+            guard let scorer else { return }
+            _ = try stages.next()
             handOn(page)
             page.parts.append(try part(milestone, scorer, past))
             page.waiting.removeFirst()
@@ -53,14 +58,29 @@ struct AccuracyFromStore {
         )
     }
 
+    /// Each past year is read, and each model and milestone judged.
+    private func stages(
+        _ page: AccuracyPage,
+        _ progress: @escaping ReadingProgress
+    ) throws -> ReadingStages {
+        let years = try store.snapshots().map(\.snapshot)
+            .count { $0.districtID == run.districtID && $0.schoolYear < run.schoolYear }
+        return ReadingStages(total: years * PastYears.weight + page.waiting.count, progress)
+    }
+
     /// The years, each read once for all models and milestones.
-    private func pastYears(_ models: [RiskModel], _ scorer: Scorer?) -> PastYears {
+    private func pastYears(
+        _ models: [RiskModel],
+        _ scorer: Scorer?,
+        _ stages: ReadingStages
+    ) -> PastYears {
         PastYears(
             store: store,
             district: run.districtID,
             point: PointOfYear(of: run.asOf),
             indicators: Set(models.flatMap(\.indicatorIDs)).sorted().compactMap(Indicators.named),
-            scorer: scorer
+            scorer: scorer,
+            stages: stages
         )
     }
 

@@ -12,6 +12,7 @@ final class PastYears {
     private let point: PointOfYear
     private let indicators: [any Indicator]
     private let scorer: Scorer?
+    private let stages: ReadingStages
     private var years: [Int: PastYear?] = [:]
     private var outcomes: [Milestone: KnownOutcomes] = [:]
 
@@ -21,19 +22,25 @@ final class PastYears {
     ///   - point: the point of the school year.
     ///   - indicators: all whose values will be asked for.
     ///   - scorer: rules whose tiers are wanted.
+    ///   - stages: hears how far the reading has come; each year is a stage of ``weight``.
     init(
         store: Store,
         district: String,
         point: PointOfYear,
         indicators: [any Indicator],
-        scorer: Scorer? = nil
+        scorer: Scorer? = nil,
+        stages: ReadingStages = ReadingStages(total: 1) { _ in true }
     ) {
         self.store = store
         self.district = district
         self.point = point
         self.indicators = indicators
         self.scorer = scorer
+        self.stages = stages
     }
+
+    /// How much longer a year is read than a milestone is judged, about.
+    static let weight = 10
 
     /// What became of the district's students of a milestone.
     func outcomes(of milestone: Milestone) throws -> KnownOutcomes {
@@ -53,7 +60,11 @@ final class PastYears {
 
     private func read(_ year: SchoolYear) throws -> PastYear? {
         guard let day = point.date(in: year) else { return nil }
-        let facts = try FactsFromStore(store: store, district: district).facts(asOf: day).facts
+        let goesOn = try stages.next(weight: Self.weight)
+        // Scoring takes about as long as reading.
+        let facts = try FactsFromStore(store: store, district: district) { goesOn($0 / 2) }
+            .facts(asOf: day).facts
+        guard goesOn(0.5) else { throw ReadingStopped() }
         let groups = try Subgroups(of: district, year, on: day, in: store)
         return PastYear(facts, indicators, scorer, groups)
     }

@@ -10,10 +10,15 @@ struct QualityFromStore {
     /// The day that freshness is counted to; nil for the latest export's own day.
     var asOf: SchoolDate?
 
+    /// How much longer it takes to find the last day of each school than to count a year, about.
+    private static let freshness = 4
+
     /// The report.
     ///
-    /// - Throws: ``Failure`` where the district has no records, or what the store throws.
-    func report() throws -> DataQuality {
+    /// - Parameter progress: hears how far it has come.
+    /// - Returns: the report.
+    /// - Throws: ``Failure`` where the district has no records, what the store throws, or ``ReadingStopped``.
+    func report(_ progress: @escaping ReadingProgress = { _ in true }) throws -> DataQuality {
         try store.consistently { store in
             let stored = try store.snapshots().filter { $0.snapshot.districtID == district }
             guard let newest = stored.first else {
@@ -32,11 +37,15 @@ struct QualityFromStore {
                 run: run
             )
             let imports = try store.imports().filter { !$0.isUndone }
-            quality.years = try stored.map { try year($0, imports) }
+            // Each year is counted; freshness, gaps and codes are of one.
+            let stages = ReadingStages(total: stored.count + Self.freshness + 2, progress)
+            quality.years = try stored.map { try year($0, imports, stages.next()) }
+            _ = try stages.next(weight: Self.freshness)
             let schools = try store.freshness(of: newest, asOf: day)
             quality.schools = schools.filter(\.isBehind) + schools.filter { !$0.isBehind }
+            _ = try stages.next()
             quality.gaps = try run.map { try store.gaps(of: $0) } ?? []
-            quality.unmapped = try store.unmappedCodes(of: newest)
+            quality.unmapped = try store.unmappedCodes(of: newest, progress: stages.next())
             quality.findings = StandingFindings(of: imports, in: district).all()
             return quality
         }
@@ -44,9 +53,10 @@ struct QualityFromStore {
 
     private func year(
         _ stored: StoredSnapshot,
-        _ imports: [PastImport]
+        _ imports: [PastImport],
+        _ progress: ReadingProgress
     ) throws -> DataQuality.Year {
-        let counts = try store.rowCounts(of: stored)
+        let counts = try store.rowCounts(of: stored, progress: progress)
         let tables = stored.tables.keys.sorted().map { table in
             let latest = imports.first { past in
                 past.scopes.contains {
