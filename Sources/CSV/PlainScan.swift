@@ -1,8 +1,8 @@
 /// The hot loop: finds delimiters and line ends in records without quotes, 64 bytes at a time.
 ///
 /// It stops at the first record that needs judgement (a quote, a wrong field count, a blank line, too
-/// long) and leaves it to `RecordParser`. The bytes are looked at in words of eight; only every 64 bytes is there
-/// a branch that the processor may guess wrong.
+/// long) and leaves it to `RecordParser`. The bytes are looked at in vectors; only every 64 bytes is there a branch
+/// that the processor may guess wrong.
 @unsafe struct PlainScan {
     let bytes: UnsafeRawPointer
     let borders: UnsafeMutablePointer<Int32>
@@ -17,24 +17,15 @@
 
     /// Takes records up to `limit`, which must follow a line feed; 64 more bytes must be loadable.
     mutating func run(to limit: Int, watchQuotes: Bool) {
-        if watchQuotes {
-            unsafe scan(to: limit, quotes: true)
-        } else {
-            unsafe scan(to: limit, quotes: false)
-        }
-    }
-
-    @inline(__always)
-    private mutating func scan(to limit: Int, quotes: Bool) {
         let delimiter = unsafe layout.delimiter
-        let needles = Needles(delimiter: delimiter)
+        let needles = Needles(delimiter, watchQuotes ? CSVField.quote : delimiter)
         let last = unsafe layout.columnCount
         var out = unsafe borders + records * (last &+ 1)
         var (record, count, at) = unsafe (start, 0, start)
         guard record < limit, unsafe records < capacity else { return }
         unsafe out[0] = Int32(truncatingIfNeeded: record &- 1)
         while at < limit {
-            var hits = unsafe needles.hits(bytes + at, quotes: quotes)
+            var hits = unsafe needles.hits(bytes + at)
             while hits != 0 {
                 let place = at &+ hits.trailingZeroBitCount
                 hits &= hits &- 1
@@ -79,38 +70,48 @@
     }
 }
 
-/// Finds the bytes that matter, a bit for each of 64 bytes; the delimiter must be ASCII.
+/// Finds the bytes that matter, a bit for each of 64 bytes.
+///
+/// Swift has no operation that gathers a bit of each byte of a vector. So each of four vectors leaves its hits in two bits of its
+/// own of eight bytes, and the square of eight by eight bits that they make is turned over.
 private struct Needles {
-    private let delimiter: UInt64
-    private let feed: UInt64
-    private let quote: UInt64
-    private static let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    private typealias Vector = SIMD16<UInt8>
+    private let delimiter: Vector
+    private let other: Vector
+    private let feed = Vector(repeating: lineFeed)
 
-    init(delimiter: UInt8) {
-        self.delimiter = UInt64(delimiter) &* 0x0101_0101_0101_0101
-        feed = UInt64(lineFeed) &* 0x0101_0101_0101_0101
-        quote = UInt64(CSVField.quote) &* 0x0101_0101_0101_0101
+    /// Looks for line feeds, a delimiter, and another byte, which may be the delimiter again.
+    init(_ delimiter: UInt8, _ other: UInt8) {
+        (self.delimiter, self.other) = (Vector(repeating: delimiter), Vector(repeating: other))
     }
 
     @inline(__always)
-    func hits(_ bytes: UnsafeRawPointer, quotes: Bool) -> UInt64 {
-        var all: UInt64 = 0
-        for index in 0..<8 {
-            let word = unsafe bytes.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
-            // Gathers the high bits of eight bytes into the lowest eight.
-            let eight = ((hits(word, quotes) &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-            all |= eight &<< UInt64(truncatingIfNeeded: index &* 8)
-        }
-        return all
+    func hits(_ bytes: UnsafeRawPointer) -> UInt64 {
+        let first = unsafe hits(bytes, 0, 0x0101) | hits(bytes, 16, 0x0404)
+        let last = unsafe hits(bytes, 32, 0x1010) | hits(bytes, 48, 0x4040)
+        let halves = first | last
+        return Self.turned(halves[0] | halves[1])
     }
 
-    /// The high bit of each byte that is a needle, exactly: adding 0x7F to the low seven bits of a
-    /// difference sets the high bit unless it is zero, and no carry leaves the byte.
+    /// The hits of sixteen bytes: a bit for each of the first eight, the next bit for each of the last.
     @inline(__always)
-    private func hits(_ word: UInt64, _ quotes: Bool) -> UInt64 {
-        let ascii = word & Self.low
-        var misses = ((ascii ^ delimiter) &+ Self.low) & ((ascii ^ feed) &+ Self.low)
-        if quotes { misses &= (ascii ^ quote) &+ Self.low }
-        return ~(misses | word) & ~Self.low
+    private func hits(_ bytes: UnsafeRawPointer, _ offset: Int, _ bit: UInt64) -> SIMD2<UInt64> {
+        let some = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: Vector.self)
+        let found = (some .== delimiter) .| (some .== other) .| (some .== feed)
+        let all = Vector(repeating: 0).replacing(with: .max, where: found)
+        let low = bit &* 0x0001_0001_0001_0001
+        return unsafe unsafeBitCast(all, to: SIMD2<UInt64>.self) & SIMD2(low, low &<< 1)
+    }
+
+    /// A square of eight bytes by eight bits, with rows for columns.
+    @inline(__always)
+    private static func turned(_ square: UInt64) -> UInt64 {
+        var bits = square
+        var moved = (bits ^ bits &>> 7) & 0x00AA_00AA_00AA_00AA
+        bits ^= moved ^ moved &<< 7
+        moved = (bits ^ bits &>> 14) & 0x0000_CCCC_0000_CCCC
+        bits ^= moved ^ moved &<< 14
+        moved = (bits ^ bits &>> 28) & 0x0000_0000_F0F0_F0F0
+        return bits ^ moved ^ moved &<< 28
     }
 }

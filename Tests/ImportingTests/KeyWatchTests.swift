@@ -42,14 +42,14 @@ import Testing
     @Test(arguments: [1, 31, 32, 33, 64, 1000])
     func groupsOfAnySizeAreHeld(size: Int) {
         var keys = GroupKeys()
+        let digests = (1...size).map { UInt64($0) &* 0x9e37_79b9_7f4a_7c15 }
         for group in 0..<3 {
+            var repeated: [UInt64] = []
             keys.startGroup()
-            for number in 1...size {
-                let isNew = keys.insert(UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
-                #expect(isNew, "\(group)")
-            }
-            let isNew = keys.insert(0x9e37_79b9_7f4a_7c15)
-            #expect(!isNew)
+            for digest in digests { keys.insert([digest].span) { repeated.append($0) } }
+            #expect(repeated == [], "\(group)")
+            keys.insert(digests.span) { repeated.append($0) }
+            #expect(repeated == digests, "\(group)")
         }
     }
 

@@ -26,13 +26,13 @@ import Records
         /// Forgets all, where lines are no longer taken one by one.
         mutating func removeAll() { (count, next) = (0, 0) }
 
+        /// Notes the student of a line; called for each of them before the hints are taken.
         @inline(__always)
-        fileprivate mutating func fill(_ numbers: InlineArray<24, Int>, _ count: Int) {
-            for index in 0..<count {
-                students[index] = Int32(truncatingIfNeeded: numbers[index])
-            }
-            (self.count, next) = (count, 0)
+        fileprivate mutating func note(_ student: Int, _ line: Int) {
+            students[line] = Int32(truncatingIfNeeded: student)
         }
+
+        fileprivate mutating func begin(_ count: Int) { (self.count, next) = (count, 0) }
     }
 
     let finder: LineFinder
@@ -79,7 +79,9 @@ import Records
             unsafe sum ^= UInt64(truncatingIfNeeded: finder.stays.rows[students[index]].next)
         }
         for index in 0..<count { sum ^= cells.word(students[index], places[index] &>> 4) }
-        hints.fill(students, count)
+        // One by one: an array in line that is handed to a function is copied whole.
+        for index in 0..<count { hints.note(students[index], index) }
+        hints.begin(count)
         return (max(at, start &+ 1), sum)
     }
 

@@ -24,13 +24,6 @@ struct GroupKeys: Sendable {
         }
     }
 
-    /// Adds the digest of a key; false where it was there already.
-    mutating func insert(_ digest: UInt64) -> Bool {
-        var isNew = true
-        insert([digest].span) { _ in isNew = false }
-        return isNew
-    }
-
     /// Adds the digests of keys; zeros are no keys.
     ///
     /// Room is made beforehand and the slots are taken out once: a check for each of millions of rows costs as much as the search.

@@ -35,7 +35,7 @@ struct ShowCommand: ParsableCommand {
             try reportingFailures {
                 let store = try Store.open(path: storeOptions.path, mode: .readOnly)
                 let run = try store.presentRun(of: try districtOption.choose(from: store))
-                let roster = try store.roster(of: run) { $0 }
+                let roster = try store.comparedRoster(of: run)
                 let page = try PageFromStore(store: store, roster: roster).page(of: id)
                 StandardOutput.write(page.text(as: format.format))
             }

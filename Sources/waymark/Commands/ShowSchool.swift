@@ -33,7 +33,7 @@ extension ShowCommand {
             try reportingFailures {
                 let store = try Store.open(path: storeOptions.path, mode: .readOnly)
                 let run = try store.presentRun(of: try districtOption.choose(from: store))
-                let roster = try store.roster(of: run) { $0 }
+                let roster = try store.comparedRoster(of: run)
                 let source = RunSource(store: store, district: run.districtID)
                 guard let context = try source.context(of: code, in: roster) else {
                     throw Failure(
