@@ -23,7 +23,7 @@ struct OtherExportsTests {
 
     @Test func gradesThatComeByThemselvesMakeNoTerms() throws {
         let result = try EdFiExport.with(["gradingPeriods": nil, "sessions": nil])
-        #expect(result.report?.tables.contains { $0.table == .terms } == false)
+        #expect(result.sink.count(.terms) == 0)
         #expect(result.log.count(.edFiPeriodsMissing) == 0)
     }
 

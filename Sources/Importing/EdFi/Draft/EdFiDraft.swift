@@ -98,7 +98,7 @@ struct EdFiDraft: Sendable {
         guard let value = Self.value(descriptor) else { return nil }
         let code = value.lowercased()
         // What stands behind the name of a descriptor is a code, whatever its length; a bare word may be anything.
-        let isDescriptor = written.utf8.count > value.utf8.count
+        let isDescriptor = written.contains("Descriptor#")
         tally.look(table, code, codes, isCode: isDescriptor)
         guard let meaning = codes.meaning(table, code) else { return value }
         tally.keep(meaning, table, of: written)

@@ -23,9 +23,7 @@ struct CodeTally {
         meanings[table, default: [:]][cell] = meaning
     }
 
-    /// Counts a code unless its table has it.
-    ///
-    /// - Parameter isCode: whether it is sure to be a code, so that it may be named.
+    /// Counts a code unless its table has it; one that is sure to be a code may be named.
     mutating func look(
         _ table: String,
         _ code: String?,

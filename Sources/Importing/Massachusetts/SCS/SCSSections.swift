@@ -44,11 +44,12 @@ struct SCSSections {
     private var known: [SCSMeeting: SCSSection] = [:]
     private var courses = TextIndex()
 
-    /// The section of a row, and whether it is met for the first time.
+    /// Finds the section of a row.
     ///
     /// - Parameters:
     ///   - meeting: what the row says.
     ///   - days: the first and the last day of its term; asked for at the first time only.
+    /// - Returns: the section, and whether it is new.
     mutating func section(
         _ meeting: SCSMeeting,
         days: () -> (start: String, end: String)
