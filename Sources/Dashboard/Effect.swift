@@ -26,7 +26,7 @@ public enum Effect: Hashable, Sendable {
     case loadEarlier(days: Int, ticket: Int)
     /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
     case changeView(name: String, to: SavedView?, ticket: Int)
-    /// Read the rules of the run and answer with ``Event/rules(_:ticket:)``.
+    /// Read the rules of the run and its models, and answer with ``Event/rules(_:models:ticket:)``.
     case loadRules(ticket: Int)
     /// Keep the chosen columns for the next time; nothing is answered.
     case keepColumns(ColumnChoice)

@@ -27,8 +27,8 @@ public enum Event: Sendable {
     case earlier(EarlierRuns.Tiers?, days: Int, ticket: Int)
     /// The views that are saved.
     case views([SavedView])
-    /// The rules of the run, as ``Effect/loadRules(ticket:)`` asked for.
-    case rules(RuleSet, ticket: Int)
+    /// The rules of the run and its models, as ``Effect/loadRules(ticket:)`` asked for.
+    case rules(RuleSet, models: [RiskModel] = [], ticket: Int)
     /// The list is written into the file at a path, as ``Effect/export(path:ticket:)`` asked for.
     case exported(String, ticket: Int)
     /// How far the work has come that an effect with the ticket asked for, in per cent.

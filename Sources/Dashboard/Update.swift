@@ -23,7 +23,8 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .exported(let path, let ticket): model.tellExport(path, ticket: ticket)
     case .views(let views): model.views = views
     case .earlier(let tiers, let days, let ticket): model.take(tiers, days, ticket: ticket)
-    case .rules(let rules, let ticket): model.answer(.here(rules), ticket: ticket)
+    case .rules(let rules, let models, let ticket):
+        model.answer(.here(rules), models, ticket: ticket)
     case .progress(let percent, let ticket): model.take(percent: percent, ticket: ticket)
     case .failed(let reason, let ticket): model.fail(reason, ticket: ticket)
     }

@@ -12,11 +12,11 @@ extension Model {
         return [.loadRules(ticket: ticket)]
     }
 
-    /// Takes the rules for whichever form waits for them.
-    mutating func answer(_ rules: Loaded<RuleSet>, ticket: Int) {
+    /// Takes rules and models for whichever form waits for them.
+    mutating func answer(_ rules: Loaded<RuleSet>, _ models: [RiskModel] = [], ticket: Int) {
         for level in path.indices {
             guard case .calculator(var place) = path[level] else { continue }
-            place.take(rules, ticket: ticket)
+            place.take(rules, models, ticket: ticket)
             path[level] = .calculator(place)
         }
     }

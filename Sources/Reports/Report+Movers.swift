@@ -50,7 +50,7 @@ extension Report {
             text(mover.earlierRow.map { tier(earlier, $0) }),
             text(mover.row.map { tier(later, $0) }),
             text(titles(mover.came)), text(titles(mover.went)),
-            text(mover.row.flatMap { later.why[$0] }), .text(words(mover.origin)),
+            text(mover.row.flatMap { later.why[$0] }), .text(words(mover)),
         ]
     }
 
@@ -69,12 +69,20 @@ extension Report {
                 .joined(separator: ", ")
     }
 
-    /// What a move comes from; a change of rules is never read as a student's.
-    private static func words(_ origin: Mover.Origin) -> String {
-        switch origin {
-        case .student: "records"
-        case .rules: "changed rules"
-        case .unclear: "rules or records"
-        }
+    /// What a move comes from; a change of rules, or of the year that was looked at, is never read as a student's.
+    private static func words(_ mover: Mover) -> String {
+        let origin =
+            switch mover.origin {
+            case .student: mover.basis == nil ? "records" : nil as String?
+            case .rules: "changed rules"
+            case .unclear: "rules or records"
+            }
+        let basis =
+            switch mover.basis {
+            case .wasLastYear: "last year's records before"
+            case .isLastYear: "last year's records now"
+            case nil: nil as String?
+            }
+        return [origin, basis].compactMap(\.self).joined(separator: "; ")
     }
 }

@@ -107,4 +107,40 @@ import Testing
         walk.press(.escape)
         #expect(walk.model.place.kind == .schools)
     }
+
+    @Test func modelsOfTheRunAnswerBesideTheRules() throws {
+        let models = [try SampleModel.model(.grade9Courses)]
+        var walk = Walk(Model(roster: SampleRoster.harborPoint(), columns: 80, rows: 40))
+        walk.press(.character("="))
+        guard case .loadRules(let ticket) = walk.effects.first else { throw NoForm() }
+        walk.send(.rules(try rules(), models: models, ticket: ticket))
+        #expect(walk.text.contains("N/A: the model needs attendance_rate, gpa."))
+        try enter("84", of: "attendance_rate", in: &walk)
+        try enter("1.5", of: "gpa", in: &walk)
+        #expect(walk.text.contains("by model g9 2025"))
+        #expect(walk.text.contains("Chance of missing “Passing all grade-9 courses”"))
+        #expect(walk.text.contains("by rules"))
+        let answer = ModelAnswer(
+            model: models[0],
+            values: ["attendance_rate": 84, "gpa": 1.5],
+            school: nil
+        )
+        #expect(try form(walk).answers.map(\.text) == [answer.text])
+        walk.press(.character("U"))
+        #expect(walk.text.contains("N/A: the model needs"))
+    }
+
+    @Test func whatHasNoRoomBelowTheFormIsCounted() throws {
+        let models = [try SampleModel.model(.grade9Courses)]
+        for (rows, isCut) in [(24, true), (60, false)] {
+            var walk = Walk(Model(roster: SampleRoster.harborPoint(), columns: 80, rows: rows))
+            walk.press(.character("="))
+            guard case .loadRules(let ticket) = walk.effects.first else { throw NoForm() }
+            walk.send(.rules(try rules(), models: models, ticket: ticket))
+            try enter("84", of: "attendance_rate", in: &walk)
+            try enter("1.5", of: "gpa", in: &walk)
+            #expect(walk.text.contains("Chance of missing"))
+            #expect(walk.text.contains("more lines in a higher window") == isCut)
+        }
+    }
 }

@@ -212,6 +212,34 @@ import Testing
         let asked = walk.effects.contains { if case .loadMovers = $0 { true } else { false } }
         #expect(asked, "the movers were not asked for again")
     }
+
+    @Test func whoseYearOfRecordsIsAnotherIsMarkedInEachRow() {
+        let roster = SampleRoster.harborPoint(others: 20)
+        let basis = CarriedBasis(from: roster.run.asOf, students: 3, fewDays: 20)
+        var earlier = SampleMovers.comparison().earlier
+        earlier.run.carried = basis
+        let moved = SampleMovers.comparison().listed().compactMap(\.earlierRow)
+        var why = RosterTexts()
+        for row in 0..<earlier.count {
+            let words = earlier.why[row] ?? ""
+            why.append(row == moved[0] ? "last year · \(words)" : words)
+        }
+        earlier.why = why
+        let comparison = RunComparison(from: earlier, to: roster)
+        let marked = comparison.movers.filter { $0.basis != nil }
+        #expect(marked.map(\.earlierRow) == [moved[0]])
+        #expect(marked.first?.basis == .wasLastYear)
+        let cells = MoverCells(comparison: comparison, isNarrow: false)
+        for mover in comparison.movers {
+            let isMarked = cells.reason(mover).hasPrefix("before: last year's records")
+            #expect(isMarked == (mover.earlierRow == moved[0]))
+        }
+        let back = RunComparison(from: roster, to: earlier)
+        #expect(back.movers.compactMap(\.basis) == [.isLastYear])
+        // Two runs that both stand on last year's records differ by nothing of it.
+        let same = RunComparison(from: earlier, to: earlier)
+        #expect(same.movers.allSatisfy { $0.basis == nil })
+    }
 }
 
 /// The line of a school's tiers over the runs.

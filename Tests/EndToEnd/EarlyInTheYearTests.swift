@@ -82,4 +82,24 @@ struct EarlyInTheYearTests {
         #expect(scored.status == 0, "\(scored.errors)")
         #expect(Self.carried(scored.output) == nil)
     }
+
+    @Test func aMoveFromLastYearsRecordsToThisYearsIsNeverToldAsTheStudentsAlone() throws {
+        try Self.withStore { store in
+            let path = URL(filePath: store).deletingLastPathComponent().appending(path: "n.db").path
+            _ = try Command.waymark(["import", Places.sampleData.path, "--store", path])
+            for day in ["2025-09-10", "2025-12-12"] {
+                #expect(
+                    try Command.waymark(["score", "--as-of", day, "--store", path]).status == 0
+                )
+            }
+            let movers = try Command.waymark([
+                "list", "movers", "--format", "csv", "--store", path,
+            ])
+            #expect(movers.status == 0, "\(movers.errors)")
+            let rows = movers.output.split(separator: "\n").dropFirst()
+            let marked = rows.filter { $0.contains(",last year's records before,") }
+            #expect(marked.count > 100)
+            #expect(rows.filter { $0.contains(",records,") }.count + marked.count == rows.count)
+        }
+    }
 }

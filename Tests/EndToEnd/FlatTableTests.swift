@@ -152,4 +152,113 @@ struct FlatTableTests {
         let page = try Command.waymark(arguments + ["--format", "html"])
         #expect(page.output.contains("&lt;Tiny&gt;") && !page.output.contains("<Tiny>"))
     }
+
+    /// Two hundred rows of the columns a, b (numbers), c (yes or no) and y, in a shape of somebody's making.
+    private static func table(
+        in folder: URL,
+        header: String = "id,a,b,c,y",
+        start: String = "",
+        end: String = "\n",
+        _ row: (Int, [String]) -> String = { $1.joined(separator: ",") }
+    ) throws -> String {
+        let rows = (0..<200).map { number in
+            let mixed = Int(TrainingKey.of(district: "", student: "\(number)", year: 1) % 10_007)
+            let (a, b, noise) = (mixed % 101, mixed / 101 % 41, mixed % 37)
+            let cells = [
+                "S\(number)", "\(Double(a) / 8)", "\(b)", mixed % 2 == 0 ? "Yes" : "no",
+                a - b + noise > 55 ? "1" : "0",
+            ]
+            return row(number, cells)
+        }
+        let file = folder.appending(path: "t.csv")
+        try Data((start + ([header] + rows).map { $0 + end }.joined()).utf8).write(to: file)
+        return file.path
+    }
+
+    private static func train(_ table: String, _ predictors: String) throws -> CommandResult {
+        let out = URL(filePath: table).deletingLastPathComponent().appending(path: "m.json").path
+        return try Command.waymark([
+            "train", "--table", table, "--outcome", "y", "--predictors", predictors, "--id", "id",
+            "--out", out,
+        ])
+    }
+
+    @Test func theSameTableInAnyShapeGivesTheSameModel() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let model = folder.appending(path: "m.json")
+        #expect(try Self.train(try Self.table(in: folder), "a,b,c").status == 0)
+        let plain = try Data(contentsOf: model)
+        let quoted = { (_: Int, cells: [String]) in
+            cells.map { "\"\($0)\"" }.joined(separator: ",")
+        }
+        let shapes: [() throws -> String] = [
+            { try Self.table(in: folder, start: "\u{FEFF}", end: "\r\n", quoted) },
+            { try Self.table(in: folder, header: "id;a;b;c;y") { $1.joined(separator: ";") } },
+            { try Self.table(in: folder, header: "id, a,b ,c,y") },
+            {
+                try Self.table(in: folder) { _, cells in
+                    (cells[..<3] + [cells[3] == "no" ? "0" : "1"] + cells[4...])
+                        .joined(separator: ",")
+                }
+            },
+        ]
+        for (place, make) in shapes.enumerated() {
+            try FileManager.default.removeItem(at: model)
+            let result = try Self.train(try make(), "a,b,c")
+            #expect(result.status == 0, "\(place): \(result.errors)")
+            #expect(try Data(contentsOf: model) == plain, "\(place)")
+        }
+    }
+
+    @Test(arguments: [
+        ("a,c", "word", "t.csv:2: column “c”: this is neither a finite number nor yes or no"),
+        ("a", "comma", "t.csv:2: column “a”: this is neither"),
+        ("a", "outcome", "t.csv:2: column “y”: the outcome is empty (19 more are like it)"),
+        ("a,b", "constant", "b has the same value for everybody"),
+        ("a,b", "twice", "a and b say the same"),
+        ("a", "few", "4 past students of the rarer outcome allow 0 coefficients"),
+        ("a", "latin", "t.csv:2: not UTF-8; save the file as CSV in UTF-8."),
+    ])
+    func whatMakesNoModelIsToldWithItsReason(
+        predictors: String,
+        shape: String,
+        words: String
+    ) throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let table = try Self.table(in: folder) { number, cells in
+            var cells = cells
+            switch shape {
+            case "word": cells[3] = ["bus", "car", "foot"][number % 3]
+            case "comma": cells[1] = "\"\(number),5\""
+            case "outcome": if number % 10 == 0 { cells[4] = "" }
+            case "constant": cells[2] = "3"
+            case "twice": cells[2] = "\((Double(cells[1]) ?? 0) * 2 + 1)"
+            case "few": cells[4] = number % 50 == 0 ? "1" : "0"
+            default: break
+            }
+            return cells.joined(separator: ",")
+        }
+        if shape == "latin" {
+            var bytes = try Data(contentsOf: URL(filePath: table))
+            let first = try #require(bytes.firstIndex(of: UInt8(ascii: "S")))
+            bytes[first] = 0xE9
+            try bytes.write(to: URL(filePath: table))
+        }
+        let result = try Self.train(table, predictors)
+        #expect(result.status == 2)
+        #expect(result.errors.contains(words), "\(result.errors)")
+    }
+
+    @Test func whoTellsTheOutcomeWithoutAnExceptionIsWarned() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let table = try Self.table(in: folder) { number, cells in
+            (cells[..<4] + [(Double(cells[1]) ?? 0) > 6 ? "1" : "0"]).joined(separator: ",")
+        }
+        let result = try Self.train(table, "a,b")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("Check that nothing here was recorded after the outcome."))
+    }
 }

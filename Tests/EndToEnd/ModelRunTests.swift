@@ -145,4 +145,92 @@ struct ModelRunTests {
         let missing = try setting.waymark("score", "--model", "nowhere.json")
         #expect(missing.status != 0 && missing.errors.contains("there is no model file"))
     }
+
+    @Test func aFolderOfModelsIsJudgedOnAYearItHasNotSeenEachByItselfAndTogether() throws {
+        let setting = try Setting()
+        defer { try? FileManager.default.removeItem(at: setting.folder) }
+        let folder = setting.folder.appending(path: "models").path
+        let trained = try setting.waymark("train", "--all", folder, "--cohort", "2024")
+        #expect(trained.status == 0, "\(trained.errors)")
+        let judged = try setting.waymark(
+            "evaluate",
+            "--model",
+            folder,
+            "--cohort",
+            "2025",
+            "--format",
+            "json"
+        )
+        #expect(judged.status == 0, "\(judged.errors)")
+        let all = try JSONDecoder().decode(Judged.self, from: Data(judged.output.utf8))
+        let evaluations = all.models.compactMap(\.evaluation)
+        #expect(evaluations.count > 2)
+        #expect(evaluations.map(\.students).reduce(0, +) == all.together.students)
+        #expect(evaluations.map(\.missed).reduce(0, +) == all.together.missed)
+        let line = try #require(all.together.calibration?.line)
+        // Wider than 1 ± 0.1, for four hundred students tell a slope to 0.15 (docs/models.md).
+        #expect(abs(line.slope - 1) < 2.5 * line.slopeError)
+        #expect(
+            evaluations.allSatisfy { ($0.calibration?.line?.slopeError ?? 1) > line.slopeError }
+        )
+        let first = try #require(all.models.first { $0.evaluation != nil })
+        let name = first.model.prefix { $0 != " " }
+        let one = try setting.waymark(
+            "evaluate",
+            "--model",
+            "\(folder)/\(name).json",
+            "--cohort",
+            "2025",
+            "--format",
+            "json"
+        )
+        #expect(
+            try JSONDecoder().decode(Evaluation.self, from: Data(one.output.utf8))
+                == first.evaluation
+        )
+        let seen = try setting.waymark("evaluate", "--model", folder, "--cohort", "2024")
+        #expect(seen.output.contains("that flatters it"))
+        let both = try setting.waymark(
+            "evaluate",
+            "--model",
+            folder,
+            "--milestone",
+            "graduation"
+        )
+        #expect(both.status == 2 && both.errors.contains("leave out --milestone"))
+    }
+
+    /// What a script reads of several models.
+    private struct Judged: Decodable {
+        struct Model: Decodable {
+            let model: String
+            let evaluation: Evaluation?
+        }
+
+        let models: [Model]
+        let together: Evaluation
+    }
+
+    @Test func ofAFolderOfModelsThoseOfTheGradeAnswerForAStudentTypedIn() throws {
+        let setting = try Setting()
+        defer { try? FileManager.default.removeItem(at: setting.folder) }
+        let folder = setting.folder.appending(path: "models").path
+        #expect(try setting.waymark("train", "--all", folder).status == 0)
+        let values = ["gpa=2.5", "attendance_rate=84", "course_failures_year=1"]
+        let ninth = try Command.waymark(
+            ["calculate", "--model", folder, "--grade", "9"] + values
+        )
+        #expect(ninth.status == 0, "\(ninth.errors)")
+        #expect(ninth.output.contains("by rules waymark-default"))
+        #expect(ninth.output.contains("Model grade9_courses-9 "))
+        #expect(ninth.output.contains("Chance of missing “Passing all grade-9 courses”"))
+        #expect(ninth.output.contains("Why: "))
+        #expect(!ninth.output.contains("Model grade6"))
+        let fourth = try Command.waymark(
+            ["calculate", "--model", folder, "--grade", "1"] + values
+        )
+        #expect(fourth.output.contains("None of the models is for grade 1."))
+        let none = try Command.waymark(["calculate", "--model", folder] + values)
+        #expect(none.status == 2 && none.errors.contains("--grade chooses"))
+    }
 }

@@ -57,4 +57,31 @@ struct EvaluationReportTests {
         let row = try #require(lines.last { $0.hasPrefix("Tiny") })
         #expect(row.contains("·") && !row.contains("%"))
     }
+
+    /// Two models that were judged, and one that was not.
+    private func several() throws -> EvaluationReport {
+        let one = try report("x").evaluation
+        let judged = [("a", one), ("b", one)].map { name, evaluation in
+            var model = JudgedModel(name: name, outcome: "x", grades: ["9"])
+            model.evaluation = evaluation
+            return model
+        }
+        var none = JudgedModel(name: "<c>", outcome: "x", grades: [])
+        none.reason = "no past student."
+        return EvaluationReport(title: "models", models: judged + [none], together: one)
+    }
+
+    @Test func severalModelsHaveALineEachAndOneTable() throws {
+        let text = try several().text(as: .table)
+        let lines = text.split(separator: "\n")
+        #expect(lines.filter { $0.hasPrefix("a ") || $0.hasPrefix("b ") }.count == 2)
+        #expect(text.contains("Not judged: <c>: no past student."))
+        #expect(text.contains("A student counts once for each milestone."))
+        let page = try several().text(as: .html)
+        #expect(page.contains("Not judged: &lt;c&gt;") && !page.contains("<c>"))
+        let json = Data(try several().text(as: .json).utf8)
+        let read = try JSONDecoder().decode(JudgedModels.self, from: json)
+        #expect(read.models.map(\.evaluation?.students) == [120, 120, nil])
+        #expect(read.together.students == 120)
+    }
 }

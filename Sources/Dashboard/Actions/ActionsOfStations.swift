@@ -34,7 +34,7 @@ extension Actions {
         Action(
             .calculator,
             "calculator",
-            "Type in one student by hand and see what the rules say; nothing is kept.",
+            "Type in one student by hand and see what rules and models say; nothing is kept.",
             keys: [.character("=")],
             in: Set(Model.stations)
         ),

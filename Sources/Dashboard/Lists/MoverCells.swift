@@ -76,7 +76,7 @@ struct MoverCells {
         return roster.schools.indices.contains(place) ? roster.schools[place].name : nil
     }
 
-    /// The triggers that came and went; a change of the rules stands in front, so that nobody reads it as the student's.
+    /// The triggers that came and went; a change of the rules, or of the year looked at, stands in front, so that nobody reads it as the student's.
     func reason(_ mover: Mover) -> String {
         reason(mover, most: .max) { IndicatorWords.title(of: $0, in: comparison.later) }
     }
@@ -98,6 +98,11 @@ struct MoverCells {
         case .rules: parts.append("the rules changed")
         case .unclear: parts.append("rules or records")
         case .student: break
+        }
+        switch mover.basis {
+        case .wasLastYear: parts.append("before: last year's records")
+        case .isLastYear: parts.append("now: last year's records")
+        case nil: break
         }
         if !mover.came.isEmpty { parts.append("came: \(names(mover.came, most, name))") }
         if !mover.went.isEmpty { parts.append("went: \(names(mover.went, most, name))") }

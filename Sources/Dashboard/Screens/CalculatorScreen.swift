@@ -3,14 +3,17 @@ import Records
 import Scoring
 import Screen
 
-/// The form of one student typed in by hand, and below it what the rules say.
+/// The form of one student typed in by hand, and below it what models and rules say.
 enum CalculatorScreen {
     /// The rows that the form has at the model's size.
     static func listRows(_ model: Model) -> Int { Table.rows(in: areas(model).form) }
 
     private static func areas(_ model: Model) -> (form: Rect, answer: Rect) {
         var body = Chrome.body(of: model)
-        let answer = body.takeBottom(max(4, body.height * 2 / 5))
+        // Models say more than rules do.
+        var fifths = 2
+        if case .calculator(let place) = model.place, !place.answers.isEmpty { fifths = 3 }
+        let answer = body.takeBottom(max(4, body.height * fifths / 5))
         return (body, answer)
     }
 
@@ -28,10 +31,22 @@ enum CalculatorScreen {
                 : cell(indicators[row - 1], place.values[indicators[row - 1].id], column)
         }
         frame.rule(row: areas.answer.row)
-        let lines = answer(place, width: areas.answer.width, ascii: frame.ascii)
-        for (line, runs) in lines.prefix(areas.answer.height - 1).enumerated() {
+        let lines = fitting(place, areas.answer, ascii: frame.ascii)
+        for (line, runs) in lines.enumerated() {
             frame.write(runs, row: areas.answer.row + 1 + line, column: 0, width: frame.width)
         }
+    }
+
+    /// The lines that have room; the last of them says how many have not.
+    private static func fitting(_ place: CalculatorPlace, _ area: Rect, ascii: Bool)
+        -> [PageText.Line]
+    {
+        let lines = answer(place, width: area.width, ascii: ascii)
+        let room = area.height - 1
+        guard lines.count > room, room > 1 else { return Array(lines.prefix(max(0, room))) }
+        var more = PageText(width: area.width, ascii: ascii)
+        more.text("\(lines.count - room + 1) more lines in a higher window", indent: 3, .muted)
+        return Array(lines.prefix(room - 1)) + more.lines.prefix(1)
     }
 
     private static func grade(_ place: CalculatorPlace, _ column: Int) -> TableCell {
@@ -52,7 +67,7 @@ enum CalculatorScreen {
         }
     }
 
-    /// What the rules say, in lines.
+    /// What models and rules say, in lines.
     static func answer(_ place: CalculatorPlace, width: Int, ascii: Bool) -> [PageText.Line] {
         var page = PageText(width: width, ascii: ascii)
         switch place.rules {
@@ -63,14 +78,35 @@ enum CalculatorScreen {
             if place.scores.isEmpty {
                 page.text("Rules \(rules.name) score no milestone of grade \(place.grade.label).")
             }
-            for score in place.scores { write(score, into: &page) }
+            for answer in place.answers { write(answer, into: &page) }
+            for score in place.scores {
+                write(score, isOfRulesAlone: place.answers.isEmpty, into: &page)
+            }
         }
         return page.lines
     }
 
-    private static func write(_ score: Score, into page: inout PageText) {
+    /// A model's sentences: chance and tier first, then why.
+    private static func write(_ answer: ModelAnswer, into page: inout PageText) {
         page.line([
-            Screen.Run(" \(score.milestone.title)  ", .bold),
+            Screen.Run(" \(answer.model.outcome)  ", .bold),
+            Screen.Run("by model \(answer.model.name)", .muted),
+        ])
+        let sentences = answer.sentences
+        // The first says which model it is where there is an answer; where there is none, the only one says why.
+        for sentence in sentences.count > 1 ? sentences.dropFirst() : sentences[...] {
+            page.text(sentence, indent: 3)
+        }
+    }
+
+    private static func write(
+        _ score: Score,
+        isOfRulesAlone: Bool,
+        into page: inout PageText
+    ) {
+        let by = isOfRulesAlone ? "" : "by rules  "
+        page.line([
+            Screen.Run(" \(score.milestone.title)  \(by)", .bold),
             Screen.Run(TierWords.text(of: score.tier), TierWords.style(of: score.tier)),
         ])
         for trigger in score.triggers {

@@ -16,6 +16,8 @@ public struct EvaluationReport: Sendable {
     let title: String
     let evaluation: Evaluation
     let published: [PublishedAccuracy]
+    /// The models that the evaluation is of where they are several; empty for one.
+    var models: [JudgedModel] = []
 
     /// A report of an evaluation.
     ///
@@ -33,6 +35,12 @@ public struct EvaluationReport: Sendable {
         self.published = published
     }
 
+    /// A report of several models: each by itself, and the evaluation of all that they said together.
+    public init(title: String, models: [JudgedModel], together: Evaluation) {
+        self.init(title: title, together)
+        self.models = models
+    }
+
     /// The report in a format, ending in a line feed.
     public func text(as format: EvaluationFormat) -> String {
         switch format {
@@ -45,7 +53,11 @@ public struct EvaluationReport: Sendable {
     private var jsonText: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(evaluation) else { return "{}\n" }
+        let several = JudgedModels(models: models, together: evaluation)
+        let encoded = Result {
+            try models.isEmpty ? encoder.encode(evaluation) : encoder.encode(several)
+        }
+        guard let data = try? encoded.get() else { return "{}\n" }
         return String(decoding: data, as: UTF8.self) + "\n"
     }
 

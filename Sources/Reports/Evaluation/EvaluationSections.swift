@@ -4,7 +4,8 @@ import Scoring
 extension EvaluationReport {
     /// What table and page both show, in the order of reading: tiers first, for they are what people act on.
     var sections: [EvaluationSection] {
-        var sections = [summary]
+        var sections = models.isEmpty ? [] : [Self.section(of: models)]
+        sections.append(summary)
         if !evaluation.tiers.isEmpty { sections.append(tiers) }
         if !evaluation.flags.isEmpty { sections.append(flags) }
         if !evaluation.tops.isEmpty { sections.append(tops) }
@@ -18,9 +19,7 @@ extension EvaluationReport {
     }
 
     private var summary: EvaluationSection {
-        var lines = [
-            "Outcome: \(evaluation.outcome). \(evaluation.students) past students, \(evaluation.missed) missed it."
-        ]
+        var lines = [whom]
         if let area = evaluation.area {
             lines.append(
                 "AUC \(Words.number(area.value)) (\(Words.number(area.low))–\(Words.number(area.high)))"
@@ -37,6 +36,12 @@ extension EvaluationReport {
             )
         }
         return EvaluationSection(title: "Summary", lines: lines)
+    }
+
+    private var whom: String {
+        models.isEmpty
+            ? "Outcome: \(evaluation.outcome). \(evaluation.students) past students, \(evaluation.missed) missed it."
+            : "All that the models said, together: \(evaluation.students) students and milestones, \(evaluation.missed) missed. A student counts once for each milestone."
     }
 
     private var tiers: EvaluationSection {
@@ -164,7 +169,7 @@ extension EvaluationReport {
     }
 
     /// A table of words on the left, numbers, and perhaps a sentence on the right.
-    private static func table(
+    static func table(
         _ words: [String],
         _ numbers: [String],
         last: String? = nil,

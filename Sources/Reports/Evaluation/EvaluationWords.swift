@@ -5,6 +5,9 @@ enum Words {
     /// Such as `0.921`.
     static func number(_ value: Double) -> String { value.text(places: 3) }
 
+    /// Such as `0.97`: a slope is known to no more than two places.
+    static func slope(_ value: Double) -> String { value.text(places: 2) }
+
     /// Such as `24 %`.
     static func percent(_ share: Double?) -> String {
         share.map { "\(($0 * 100).text(places: 0)) %" } ?? "·"

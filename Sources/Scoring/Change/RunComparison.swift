@@ -28,7 +28,10 @@ public struct RunComparison: Sendable {
                     earlierRow: before,
                     came: Self.difference(later, row, earlier, before),
                     went: before.map { Self.difference(earlier, $0, later, row) } ?? [],
-                    origin: rules ? (same ? .rules : .unclear) : .student
+                    origin: rules ? (same ? .rules : .unclear) : .student,
+                    basis: before.flatMap {
+                        Self.basis(earlier.isCarried($0), later.isCarried(row))
+                    }
                 )
             )
         }
@@ -47,6 +50,10 @@ public struct RunComparison: Sendable {
     private static func areRulesChanged(_ left: Run, _ right: Run) -> Bool {
         left.ruleSet != right.ruleSet || left.ruleSetDigest != right.ruleSetDigest
             || left.models != right.models
+    }
+
+    private static func basis(_ before: Bool, _ now: Bool) -> Mover.Basis? {
+        before == now ? nil : before ? .wasLastYear : .isLastYear
     }
 
     private static func kind(
@@ -103,6 +110,14 @@ public struct Mover: Hashable, Sendable {
         case unclear
     }
 
+    /// What one of two scores looked at and the other did not, so that their difference is not the student's change alone.
+    public enum Basis: Hashable, Sendable {
+        /// The earlier score stood on the records of the year before.
+        case wasLastYear
+        /// The later one does.
+        case isLastYear
+    }
+
     /// Which way.
     public let kind: Kind
     /// The row in the later roster; nil for who is gone.
@@ -115,6 +130,8 @@ public struct Mover: Hashable, Sendable {
     public let went: [String]
     /// What it may come from.
     public let origin: Origin
+    /// Whether one of the scores stands on another year's records; nil where both stand on the same.
+    public var basis: Basis?
 }
 
 extension Roster {

@@ -2,10 +2,18 @@
 public enum Folds {
     /// The folds of a table's rows, 0 and up; those that the table brings along where it does.
     ///
-    /// Students of either outcome are dealt out in the order of their mixed keys, so that a fold never depends on a row's place.
+    /// Students of either outcome are dealt out in the order of their mixed keys, so that a fold never depends on a row's place. All
+    /// rows of one student are in the same fold.
     ///
+    /// - Parameters:
+    ///   - table: the students.
+    ///   - count: how many folds.
+    /// - Returns: the fold of each row.
     /// - Throws: ``FitProblem`` for fewer than two folds, or a fold without which one outcome is gone.
-    public static func of(_ table: TrainingTable, count: Int = 5) throws(FitProblem) -> [UInt8] {
+    public static func of(
+        _ table: TrainingTable,
+        count: Int = 5
+    ) throws(FitProblem) -> [UInt8] {
         guard table.folds.isEmpty else {
             try check(table.folds, table)
             return table.folds
@@ -16,13 +24,32 @@ public enum Folds {
                 "\(count) need at least \(count) students of each outcome, and there are \(table.events) of one"
             )
         }
-        let mixed = table.keys.map { TrainingKey.mixed($0 ^ 0x5eed_f01d) }
-        let order = table.missed.indices.sorted {
-            if table.missed[$0] != table.missed[$1] { return table.missed[$0] }
+        let folds = dealt(table, count)
+        if !table.students.isEmpty { try check(folds, table) }
+        return folds
+    }
+
+    /// Those with a row that missed it first, then the others, a fold after the other.
+    private static func dealt(_ table: TrainingTable, _ count: Int) -> [UInt8] {
+        let keys = table.students.isEmpty ? table.keys : table.students
+        let mixed = keys.map { TrainingKey.mixed($0 ^ 0x5eed_f01d) }
+        var isMissed = table.missed
+        if !table.students.isEmpty {
+            let missed = Set(keys.indices.lazy.filter { table.missed[$0] }.map { keys[$0] })
+            isMissed = keys.map(missed.contains)
+        }
+        let order = mixed.indices.sorted {
+            if isMissed[$0] != isMissed[$1] { return isMissed[$0] }
             return mixed[$0] != mixed[$1] ? mixed[$0] < mixed[$1] : $0 < $1
         }
         var folds = [UInt8](repeating: 0, count: table.count)
-        for (place, row) in order.enumerated() { folds[row] = UInt8(place % count) }
+        var (place, last) = (-1, -1)
+        for row in order {
+            let isSame = !table.students.isEmpty && last >= 0 && keys[row] == keys[last]
+            if !isSame { place += 1 }
+            folds[row] = UInt8(place % count)
+            last = row
+        }
         return folds
     }
 

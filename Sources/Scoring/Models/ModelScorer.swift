@@ -1,5 +1,5 @@
 public import Indicators
-internal import Records
+public import Records
 
 /// Lets trained models set the tiers of scores that rules have made; the triggers of the rules stay as reasons.
 public struct ModelScorer: Sendable {
@@ -106,7 +106,7 @@ extension RiskModel {
     }
 
     /// Whether it is for a grade.
-    func isFor(_ grade: GradeLevel?) -> Bool {
+    public func isFor(_ grade: GradeLevel?) -> Bool {
         grades.isEmpty || grade.map { grades.contains($0.rawValue) } ?? false
     }
 

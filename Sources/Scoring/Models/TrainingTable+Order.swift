@@ -21,6 +21,7 @@ extension TrainingTable {
         }
         missed = Self.moved(missed, order)
         keys = Self.moved(keys, order)
+        students = Self.moved(students, order)
         schools = Self.moved(schools, order)
         years = Self.moved(years, order)
         folds = Self.moved(folds, order)

@@ -34,6 +34,8 @@ public struct TrainingTable: Sendable {
     public internal(set) var missed: [Bool]
     /// The stable key of each student's year (``TrainingKey``).
     public internal(set) var keys: [UInt64]
+    /// The stable key of each row's student, where one has several rows; empty where each row is a student.
+    public internal(set) var students: [UInt64]
     /// Each student's school, a place in ``schoolIDs``; empty where schools are not known.
     public internal(set) var schools: [Int32]
     /// The ids of the schools, sorted.
@@ -51,6 +53,7 @@ public struct TrainingTable: Sendable {
     ///   - columns: the predictors, each with a value for each student.
     ///   - missed: who missed the milestone.
     ///   - keys: the stable keys.
+    ///   - students: the key of each row's student, whose rows are never in two folds, or empty.
     ///   - schools: each student's school, or empty.
     ///   - schoolIDs: the schools' ids, in the order of their numbers.
     ///   - years: each student's cohort, or empty.
@@ -60,6 +63,7 @@ public struct TrainingTable: Sendable {
         columns: [Column],
         missed: [Bool],
         keys: [UInt64],
+        students: [UInt64] = [],
         schools: [Int32] = [],
         schoolIDs: [String] = [],
         years: [Int16] = [],
@@ -68,6 +72,7 @@ public struct TrainingTable: Sendable {
         self.columns = columns
         self.missed = missed
         self.keys = keys
+        self.students = students
         self.schools = schools
         self.schoolIDs = schoolIDs
         self.years = years
@@ -98,7 +103,7 @@ public struct TrainingTable: Sendable {
     }
 
     private func check() throws(FitProblem) {
-        var lengths = [schools.count, years.count, folds.count].filter { $0 > 0 }
+        var lengths = [students.count, schools.count, years.count, folds.count].filter { $0 > 0 }
         lengths.append(keys.count)
         for column in columns { lengths += [column.values.count, column.known.count] }
         guard lengths.allSatisfy({ $0 == count }), count < Int(Int32.max),

@@ -2,6 +2,9 @@ public import Records
 
 /// Students of a run whose scores stand on the records of the year before, for there are few of this one yet.
 public struct CarriedBasis: Hashable, Sendable {
+    /// What a row's few words begin with where its score was carried.
+    static let brief = "last year"
+
     /// The last day of the records that they stand on.
     public var from: SchoolDate
     /// How many students.
@@ -21,5 +24,13 @@ public struct CarriedBasis: Hashable, Sendable {
         fewDays == nil
             ? "start-of-year snapshot from records to \(from.spoken)"
             : "\(students) on records to \(from.spoken)"
+    }
+}
+
+extension Roster {
+    /// Whether a row's score stands on the records of the year before.
+    public func isCarried(_ row: Int) -> Bool {
+        guard run.carried != nil, let words = why[row] else { return false }
+        return words.hasPrefix(CarriedBasis.brief)
     }
 }

@@ -97,7 +97,7 @@ public struct RosterBuilder: Sendable {
 
     /// The triggers' briefs, or the reason that there is no tier.
     private static func why(_ score: Score) -> String? {
-        let before = score.carriedFrom == nil ? [] : ["last year"]
+        let before = score.carriedFrom == nil ? [] : [CarriedBasis.brief]
         if let reason = score.notAvailableReason {
             return (before + [reason]).joined(separator: ": ")
         }

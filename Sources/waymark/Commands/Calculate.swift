@@ -10,8 +10,8 @@ struct CalculateCommand: ParsableCommand {
         commandName: "calculate",
         abstract: "Tell what rules or a model say of one student typed in by hand.",
         discussion: """
-            Values go by the names of indicators: `waymark calculate --grade 9 attendance_rate=84 gpa=2.1` by rules, with --model by a model. What is not \
-            given is unknown, which is never zero. Nothing is kept.
+            Values go by the names of indicators: `waymark calculate --grade 9 attendance_rate=84 gpa=2.1` by rules, with --model by a model too. Of a \
+            folder of models those of the grade answer. What is not given is unknown, which is never zero. Nothing is kept.
             """
     )
 
@@ -19,16 +19,23 @@ struct CalculateCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The student's grade, for rules: K or 1 to 12.", valueName: "grade")
+        help: ArgumentHelp(
+            "The student's grade, for rules and to choose among models: K or 1 to 12.",
+            valueName: "grade"
+        )
     )
     var grade: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The model.", valueName: "file"),
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "A model, or a folder of them; may be given more than once.",
+            valueName: "file"
+        ),
         completion: .file(extensions: ["json"])
     )
-    var model: String?
+    var model: [String] = []
 
     @Option(
         name: .long,
@@ -41,32 +48,51 @@ struct CalculateCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            guard model != nil || grade != nil else {
+            guard !model.isEmpty || grade != nil else {
                 throw Failure(description: "give --grade for rules, or --model FILE.")
             }
-            if let grade { StandardOutput.write(try answerOfRules(grade)) }
-            if let model { StandardOutput.write(try answerOfModel(model)) }
+            let level = try grade.map(Self.level)
+            let models = try model.flatMap { try RiskModel.files(at: $0) }
+            var answers: [String] = []
+            if let level { answers.append(try answerOfRules(level, beside: models)) }
+            if !models.isEmpty { answers += try answersOfModels(models, level) }
+            StandardOutput.write(answers.joined(separator: "\n"))
         }
     }
 
-    private func answerOfModel(_ path: String) throws -> String {
-        let model = try RiskModel.file(path)
-        var known: [String: Double] = [:]
-        for argument in values {
-            let (name, value) = try TypedValue.parse(argument, of: model)
-            known[name] = value
-        }
-        return ModelAnswer(model: model, values: known, school: school).text
-    }
-
-    private func answerOfRules(_ grade: String) throws -> String {
-        let ruleSet = try rulesOption.ruleSet()
+    private static func level(_ grade: String) throws -> GradeLevel {
         let number = grade.uppercased() == "K" ? 0 : Int(grade)
         guard let level = GradeLevel.allCases.first(where: { $0.number == number && number != nil })
         else {
             throw Failure(description: "--grade: give K or a number from 1 to 12.")
         }
-        let known = try TypedValue.values(values)
+        return level
+    }
+
+    /// What each model of the grade says; without a grade there must be one model only.
+    private func answersOfModels(_ models: [RiskModel], _ level: GradeLevel?) throws -> [String] {
+        guard level != nil || models.count == 1 else {
+            throw Failure(
+                description: "of \(models.count) models --grade chooses those that answer; give it."
+            )
+        }
+        let chosen = level.map { level in models.filter { $0.isFor(level) } } ?? models
+        guard !chosen.isEmpty else {
+            return ["None of the models is for grade \(level?.label ?? "").\n"]
+        }
+        var known: [String: Double] = [:]
+        for argument in values {
+            guard let (name, value) = try TypedValue.parse(argument, of: chosen, level != nil)
+            else { continue }
+            known[name] = value
+        }
+        return chosen.map { ModelAnswer(model: $0, values: known, school: school).text }
+    }
+
+    private func answerOfRules(_ level: GradeLevel, beside models: [RiskModel]) throws -> String {
+        let ruleSet = try rulesOption.ruleSet()
+        let ofModels = Set(models.flatMap(\.indicatorIDs))
+        let known = try TypedValue.values(values) { ofModels.contains($0) }
         let student = TypedStudent(
             grade: level,
             values: known,
@@ -114,12 +140,21 @@ struct TypedAnswer {
 enum TypedValue {
     /// The values of indicators, exactly as they were typed.
     ///
+    /// - Parameters:
+    ///   - arguments: what was typed.
+    ///   - isLeftOut: whether a name that is no indicator's is for somebody else, such as a model of a flat table.
+    /// - Returns: the values by the names of their indicators.
     /// - Throws: ``Failure`` for what is no indicator or no value within its bounds.
-    static func values(_ arguments: [String]) throws -> [String: Ratio] {
+    static func values(
+        _ arguments: [String],
+        isLeftOut: (String) -> Bool = { _ in false }
+    ) throws -> [String: Ratio] {
         var values: [String: Ratio] = [:]
         for argument in arguments {
             let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-            guard parts.count == 2, let indicator = Indicators.named(parts[0]) else {
+            let indicator = parts.first.flatMap(Indicators.named)
+            if parts.count == 2, indicator == nil, isLeftOut(parts[0]) { continue }
+            guard parts.count == 2, let indicator else {
                 throw Failure(
                     description:
                         "give name=value, with the name of an indicator (docs/definitions/indicators.md)."
@@ -140,11 +175,29 @@ enum TypedValue {
     ///
     /// - Throws: ``Failure`` for what is no value, out of bounds, or unknown to the model.
     static func parse(_ argument: String, of model: RiskModel) throws -> (String, Double) {
+        guard let typed = try parse(argument, of: [model], false) else { throw unknown([model]) }
+        return typed
+    }
+
+    /// The name and the value of something that one of the models looks at.
+    ///
+    /// - Parameters:
+    ///   - argument: what was typed.
+    ///   - models: the models.
+    ///   - isForRules: whether an indicator that no model looks at may be for the rules.
+    /// - Returns: nil for what is for the rules alone.
+    /// - Throws: ``Failure`` for what is no value, out of bounds, or unknown to the models.
+    static func parse(
+        _ argument: String,
+        of models: [RiskModel],
+        _ isForRules: Bool
+    ) throws -> (String, Double)? {
         let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-        let all = model.predictors + model.fallbacks.flatMap(\.predictors)
-        guard parts.count == 2, let predictor = all.first(where: { $0.id == parts[0] }) else {
-            let names = model.indicatorIDs.joined(separator: ", ")
-            throw Failure(description: "give name=value, with a name of the model: \(names).")
+        let all = models.flatMap { $0.predictors + $0.fallbacks.flatMap(\.predictors) }
+        guard parts.count == 2 else { throw unknown(models) }
+        guard let predictor = all.first(where: { $0.id == parts[0] }) else {
+            if isForRules, Indicators.named(parts[0]) != nil { return nil }
+            throw unknown(models)
         }
         let words = ["yes": 1.0, "no": 0.0]
         guard let value = words[parts[1].lowercased()] ?? Double(parts[1]), value.isFinite else {
@@ -156,5 +209,10 @@ enum TypedValue {
             throw Failure(description: "\(predictor.id): the value must be within \(bounds).")
         }
         return (predictor.id, value)
+    }
+
+    private static func unknown(_ models: [RiskModel]) -> Failure {
+        let names = Set(models.flatMap(\.indicatorIDs)).sorted().joined(separator: ", ")
+        return Failure(description: "give name=value, with a name of the model: \(names).")
     }
 }

@@ -11,8 +11,10 @@ struct EvaluateCommand: ParsableCommand {
         abstract:
             "Tell how well tiers or probabilities did on past students, and for whom they did worse.",
         discussion: """
-            Without --table a model (--model) or rules (--rules) are judged on past students of the store: --milestone and --cohort             tell which. A flat table (--table) is a CSV file with one row for each past student: the outcome, and what was said of the student \
-            before. Groups of fewer than ten students are not shown, nor one that would give such a group away.
+            Without --table models (--model) or rules (--rules) are judged on past students of the store: --milestone and --cohort tell \
+            which. A folder of models, or --model given more than once, is judged on one cohort: a line for each model, and all that they \
+            said together. A flat table (--table) is a CSV file with one row for each past student: the outcome, and what was said of the \
+            student before. Groups of fewer than ten students are not shown, nor one that would give such a group away.
             """
     )
 
@@ -24,10 +26,14 @@ struct EvaluateCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The model to judge, in place of rules.", valueName: "file"),
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "A model to judge in place of rules, or a folder of them; may be given more than once.",
+            valueName: "file"
+        ),
         completion: .file(extensions: ["json"])
     )
-    var model: String?
+    var model: [String] = []
 
     @Option(
         name: .long,
@@ -80,17 +86,26 @@ struct EvaluateCommand: ParsableCommand {
     private func evaluateStore() throws {
         let store = try Store.open(path: storeOptions.path, mode: .readOnly)
         let district = try districtOption.choose(from: store)
-        let judged = try model.map { try RiskModel.file($0) }
+        let judged = try model.flatMap { try RiskModel.files(at: $0) }
+        if judged.count > 1, cohort.milestone != nil {
+            throw Failure(
+                description: "several models each have their milestone; leave out --milestone."
+            )
+        }
         let scorer =
-            judged == nil
-            ? try Scorer(ruleSet: try rulesOption.ruleSet(), lookup: .builtIn) : nil
-        let past = try cohort.cohort(
+            judged.isEmpty ? try Scorer(ruleSet: try rulesOption.ruleSet(), lookup: .builtIn) : nil
+        var past = try cohort.cohort(
             of: district,
             in: store,
-            defaultMilestone: judged?.milestone.flatMap(Milestone.init(rawValue:)),
+            defaultMilestone: judged.first?.milestone.flatMap(Milestone.init(rawValue:)),
             scorer: scorer
         )
-        let report = try StoreEvaluation(cohort: past, model: judged).report()
+        guard judged.count > 1 else {
+            if let only = judged.first { past.grades = only.grades(among: past.grades) }
+            let report = try StoreEvaluation(cohort: past, model: judged.first).report()
+            return StandardOutput.write(report.text(as: format))
+        }
+        let report = try ModelsEvaluation(template: past, models: judged).report()
         StandardOutput.write(report.text(as: format))
     }
 }

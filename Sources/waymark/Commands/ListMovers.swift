@@ -13,7 +13,7 @@ extension ListCommand {
             abstract: "Who moved between tiers since an earlier run, and by which trigger.",
             discussion: """
                 Both runs are by the same rule set. Where its version or its file changed between them, each move says whether it comes \
-                from the student's records or may come from the rules.
+                from the student's records or may come from the rules. A move is marked, too, where one of the runs stood on last year's records.
                 """
         )
 

@@ -10,7 +10,7 @@ struct TrainCommand: ParsableCommand {
         commandName: "train",
         abstract: "Train a model on past students whose outcome is known.",
         discussion: """
-            Without --table it is past students of the store, as they stood at one point of their school year, with what became of             them: --milestone tells of what. A flat table (--table) is a CSV file with one row for each past student. The model is a logistic regression with a \
+            Without --table it is past students of the store, as they stood at one point of their school year, with what became of them: --milestone tells of what. A flat table (--table) is a CSV file with one row for each past student. The model is a logistic regression with a \
             penalty; its file tells what it was made of, how well it did on students it had not seen, and where tiers begin \
             (docs/models.md). Race, income, disability, language and the like are refused as predictors.
             """
@@ -216,7 +216,8 @@ struct TrainCommand: ParsableCommand {
             name: name,
             version: modelVersion
         )
-        let (trained, lost) = try job.train()
+        let result = try job.train()
+        let (trained, lost) = (result.trained, result.lost)
         try TrainedFiles(trained).write(model: out, card: card, predictions: predictions)
         StandardOutput.write(TrainedFiles.sentence(trained.model))
         let names = trained.model.predictors.map(\.id).joined(separator: ", ")

@@ -75,7 +75,10 @@ struct EffectAnswers: Sendable {
                 .judge(while: listener.isWanted) { listener.hand(.accuracy($0, ticket: ticket)) }
             return nil
         case .loadRules(let ticket):
-            return .rules(try RuleSet.made(roster.run), ticket: ticket)
+            let models = try source.store.models(of: roster.run).compactMap {
+                try? ModelReader.read($0, lookup: .builtIn)
+            }
+            return .rules(try RuleSet.made(roster.run), models: models, ticket: ticket)
         case .loadTrend: return source.trend(upTo: roster.run).map { .trend($0) }
         case .loadSchool(let code, let ticket):
             return try source.context(of: code, in: roster).map { .school($0, ticket: ticket) }

@@ -51,6 +51,13 @@ struct TrainedFiles {
         }
     }
 
+    /// A warning where hardly anybody was told wrongly, which no school year allows; empty elsewhere.
+    private static func tooGood(_ model: RiskModel) -> String {
+        guard model.metrics.auc > 0.999 else { return "" }
+        return
+            "Hardly anybody who met it had a higher chance than somebody who missed it. Check that nothing here was recorded after the outcome."
+    }
+
     /// What was trained, in a few lines.
     static func sentence(_ model: RiskModel) -> String {
         let metrics = model.metrics
@@ -62,7 +69,7 @@ struct TrainedFiles {
             Trained on \(model.cohort.rows) past students, \(model.cohort.missed) of whom missed it, with \(model.predictors.count) \(model.predictors.count == 1 ? "predictor" : "predictors").
             Penalty \(model.penalty.lambda.trimmedText(places: 4)) (\(model.penalty.chosen), \(model.penalty.folds) folds).
             On students it had not seen: AUC \(area[0]) (\(area[1])–\(area[2])), Brier \(metrics.brier.text(places: 3)) (\(metrics.brierReference.text(places: 3)) by the base rate).
-            \((tiers + [model.cuts.note ?? ""]).filter { !$0.isEmpty }.joined(separator: "\n"))
+            \((tiers + [model.cuts.note ?? "", tooGood(model)]).filter { !$0.isEmpty }.joined(separator: "\n"))
 
             """
     }

@@ -45,7 +45,8 @@ enum SampleModel {
         )
     }
 
-    private static func model(_ milestone: Milestone) throws -> RiskModel {
+    /// The model, for all grades of a milestone.
+    static func model(_ milestone: Milestone) throws -> RiskModel {
         RiskModel(
             id: "g9",
             version: "2025",

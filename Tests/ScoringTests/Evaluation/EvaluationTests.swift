@@ -58,4 +58,20 @@ struct EvaluationTests {
         #expect(evaluation.area == nil && evaluation.curve.isEmpty)
         #expect(evaluation.notes.contains { $0.contains("same outcome") })
     }
+
+    @Test func whatSeveralModelsSaidIsOneListInWhichNobodyIsLost() throws {
+        let first = EvaluationInput(
+            outcome: "a",
+            missed: [true, false],
+            probabilities: [0.9, nil],
+            tiers: [.high, .notAvailable]
+        )
+        let second = EvaluationInput(outcome: "b", missed: [false], tiers: [.low])
+        let both = EvaluationInput(joining: [first, second], as: "both")
+        #expect(both.missed == [true, false, false])
+        #expect(both.probabilities == [0.9, nil, nil])
+        #expect(both.tiers == [.high, .notAvailable, .low])
+        let evaluation = try Evaluation(both)
+        #expect(evaluation.students == 3 && evaluation.unscored == 2)
+    }
 }

@@ -42,21 +42,55 @@ struct DistrictTraining {
     func train(_ tell: (Outcome) -> Void) throws {
         let past = pastYears
         for milestone in Milestone.allCases {
-            var left: [Int] = []
+            var (left, small): ([Int], [Int: StoreTraining.Result]) = ([], [:])
             for grade in milestone.grades {
-                switch try attempt(milestone, [grade], past, least: Self.leastPredictors) {
-                case .success(let outcome): tell(outcome)
-                case .failure: left.append(grade)
+                switch attempt(milestone, [grade], past) {
+                case .success(let own) where own.count >= Self.leastPredictors:
+                    tell(try write(own, milestone))
+                case .success(let own):
+                    small[grade] = own
+                    left.append(grade)
+                case .failure(_ as Failure): left.append(grade)
+                case .failure(let error): throw error
                 }
             }
-            if left.isEmpty { continue }
-            switch try attempt(milestone, left, past, least: 1) {
-            case .success(let outcome):
-                tell(outcome)
-                let rest = left.filter { !outcome.grades.contains($0) }
-                if !rest.isEmpty { tell(Outcome(milestone, rest, "it has no past students")) }
-            case .failure(let failure): tell(Outcome(milestone, left, failure.description))
+            if !left.isEmpty { try together(milestone, left, small, past, tell) }
+        }
+    }
+
+    /// A model of the grades that carry few predictors each, but for those whose own students it tells worse than the grade's own.
+    ///
+    /// A grade far from the milestone has other slopes than the last one: what is learned of both is right for neither. Which is better is
+    /// judged by the students left out.
+    private func together(
+        _ milestone: Milestone,
+        _ grades: [Int],
+        _ small: [Int: StoreTraining.Result],
+        _ past: PastYears,
+        _ tell: (Outcome) -> Void
+    ) throws {
+        var attempt = attempt(milestone, grades, past)
+        var left = grades
+        if case .success(let all) = attempt, all.losses.count > 1 {
+            let better = grades.filter { grade in
+                small[grade].map { $0.tells(grade, noWorseThan: all) } ?? false
             }
+            for grade in better {
+                if let own = small[grade] { tell(try write(own, milestone)) }
+            }
+            left = grades.filter { !better.contains($0) }
+            if left.isEmpty { return }
+            if left.count < grades.count { attempt = self.attempt(milestone, left, past) }
+        }
+        switch attempt {
+        case .success(let result):
+            let outcome = try write(result, milestone)
+            tell(outcome)
+            let rest = left.filter { !outcome.grades.contains($0) }
+            if !rest.isEmpty { tell(Outcome(milestone, rest, "it has no past students")) }
+        case .failure(let failure as Failure):
+            tell(Outcome(milestone, left, failure.description))
+        case .failure(let error): throw error
         }
     }
 
@@ -71,30 +105,32 @@ struct DistrictTraining {
         )
     }
 
-    private typealias Attempt = Result<Outcome, Failure>
-
-    /// A model of some grades, written beside its card; the failure says why the data carry none.
     private func attempt(
         _ milestone: Milestone,
         _ grades: [Int],
-        _ past: PastYears,
-        least: Int
-    ) throws -> Attempt {
+        _ past: PastYears
+    ) -> Result<StoreTraining.Result, any Error> {
+        Result { try result(milestone, grades, past) }
+    }
+
+    /// A model of some grades.
+    ///
+    /// - Throws: ``Failure`` that says why the data carry none, or what the store throws.
+    private func result(
+        _ milestone: Milestone,
+        _ grades: [Int],
+        _ past: PastYears
+    ) throws -> StoreTraining.Result {
         var job = template
         job.cohort.past = past
         job.cohort.milestone = milestone
         job.cohort.grades = Set(grades)
-        var trained: TrainedModel
-        do {
-            trained = try job.train().trained
-        } catch let failure as Failure {
-            return .failure(failure)
-        }
-        let count = trained.model.predictors.count
-        guard count >= least else {
-            let words = "its past students carry \(count) of \(least) predictors"
-            return .failure(Failure(description: words))
-        }
+        return try job.train()
+    }
+
+    /// Writes a model beside its card.
+    private func write(_ result: StoreTraining.Result, _ milestone: Milestone) throws -> Outcome {
+        var trained = result.trained
         // Only grades that had past students are answered for.
         let learned = trained.model.grades.compactMap { GradeLevel(rawValue: $0)?.number }
         let name = Self.name(milestone, learned)
@@ -102,13 +138,11 @@ struct DistrictTraining {
         for place in trained.model.fallbacks.indices { trained.model.fallbacks[place].id = name }
         let path = "\(folder)/\(name)"
         try TrainedFiles(trained).write(model: path + ".json", card: path + ".md", predictions: nil)
-        return .success(
-            Outcome(
-                milestone,
-                learned,
-                file: path + ".json",
-                TrainedFiles.sentence(trained.model)
-            )
+        return Outcome(
+            milestone,
+            learned,
+            file: path + ".json",
+            TrainedFiles.sentence(trained.model)
         )
     }
 
@@ -125,5 +159,19 @@ extension DistrictTraining.Outcome {
         let head = "\(milestone.title), grade \(grades): "
         guard let file else { return "\(head)stays on rules; \(words)\n\n" }
         return "\(head)\(file)\n\(words)\n"
+    }
+}
+
+extension StoreTraining.Result {
+    /// How many predictors the data carry.
+    fileprivate var count: Int { trained.model.predictors.count }
+
+    /// Whether this model of one grade tells its students at least as well as one of several grades does.
+    fileprivate func tells(_ grade: Int, noWorseThan other: Self) -> Bool {
+        func loss(_ result: Self) -> Double? {
+            result.losses.first { $0.key.number == grade }?.value
+        }
+        guard let own = loss(self), let theirs = loss(other) else { return false }
+        return own <= theirs
     }
 }

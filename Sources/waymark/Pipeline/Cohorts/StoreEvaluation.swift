@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Indicators
 import Records
 import Reports
@@ -28,6 +27,20 @@ struct StoreEvaluation {
     ///
     /// - Throws: ``Failure`` where there is nobody to judge on.
     func judge() throws -> (cohort: Cohort, evaluation: Evaluation) {
+        let (past, input) = try input()
+        do {
+            var evaluation = try Evaluation(input)
+            if let model, let note = past.note(of: model) { evaluation.notes.append(note) }
+            return (past, evaluation)
+        } catch {
+            throw Failure(description: "the cohort cannot be judged on: \(error).")
+        }
+    }
+
+    /// Reads the cohort, with what the model or the rules say of each student.
+    ///
+    /// - Throws: ``Failure`` where there is nobody to judge on.
+    func input() throws -> (cohort: Cohort, input: EvaluationInput) {
         let indicators = (model?.indicatorIDs ?? []).compactMap(Indicators.named)
         let past = try cohort.read(indicators)
         guard !past.members.isEmpty else {
@@ -49,11 +62,7 @@ struct StoreEvaluation {
                 (name: Subgroups.names[place], groups: past.members.map { $0.groups[place] })
             }
         )
-        do {
-            return (past, try Evaluation(input))
-        } catch {
-            throw Failure(description: "the cohort cannot be judged on: \(error).")
-        }
+        return (past, input)
     }
 
     private func title(_ past: Cohort) -> String {
@@ -80,36 +89,13 @@ extension Cohort {
         return "cohort \(years) as of \(point.words)"
             + (lost > 0 ? " · \(lost) more without a known outcome" : "")
     }
-}
 
-extension RiskModel {
-    /// The models of a folder in the order of their files' names, or the model of a file.
-    ///
-    /// - Throws: ``Failure`` with what is wrong.
-    static func files(at path: String) throws -> [RiskModel] {
-        var isFolder: Bool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
-            return [try file(path)]
-        }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let models = names.filter { $0.hasSuffix(".json") }.sorted()
-        guard !models.isEmpty else {
-            throw Failure(description: "the folder “\(path)” has no models (files in .json).")
-        }
-        return try models.map { try file("\(path)/\($0)") }
-    }
-
-    /// A model from its file.
-    ///
-    /// - Throws: ``Failure`` with what is wrong.
-    static func file(_ path: String) throws -> RiskModel {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(description: "there is no model file “\(path)”.")
-        }
-        do {
-            return try ModelReader.read([UInt8](data), lookup: .builtIn)
-        } catch {
-            throw Failure(description: "\(path): \(error)")
-        }
+    /// What a reader must know where a model has seen some of the years; nil where it has seen none.
+    func note(of model: RiskModel) -> String? {
+        let seen = years.filter(model.cohort.years.contains)
+        guard !seen.isEmpty else { return nil }
+        let words = seen.map(String.init).joined(separator: ", ")
+        return
+            "The model \(model.name) was trained on students of \(words), who are among these: that flatters it. Take years that it has not seen (--cohort)."
     }
 }

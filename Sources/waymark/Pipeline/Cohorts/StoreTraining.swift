@@ -14,10 +14,20 @@ struct StoreTraining {
     var name: String?
     var version: String?
 
+    /// A model of the store's past students.
+    struct Result {
+        /// The model, with what it was made of.
+        var trained: TrainedModel
+        /// How many were left out, for nobody knows their outcome.
+        let lost: Int
+        /// For each grade the mean log loss on its students by fits that had not seen them.
+        let losses: [GradeLevel: Double]
+    }
+
     /// Reads the cohort and trains; beside it a fallback without courses where the data carry one.
     ///
     /// - Throws: ``Failure`` with the reason and the counts where no honest model comes of the data.
-    func train() throws -> (trained: TrainedModel, lost: Int) {
+    func train() throws -> Result {
         let names = predictors ?? MilestoneInputs.indicators(of: cohort.milestone)
         let indicators = try names.map { name in
             guard let indicator = Indicators.named(name) else {
@@ -35,12 +45,29 @@ struct StoreTraining {
                     trained.model.fallbacks = [fallback.model]
                 }
             }
-            return (trained, past.lost)
+            return Result(
+                trained: trained,
+                lost: past.lost,
+                losses: Self.losses(trained, past)
+            )
         } catch let problem as FitProblem {
             throw Failure(
                 description:
                     "no model of “\(cohort.milestone.title)”: \(problem). The milestone stays on rules."
             )
+        }
+    }
+
+    private static func losses(_ trained: TrainedModel, _ past: Cohort) -> [GradeLevel: Double] {
+        let rows = trained.table.missed.indices
+        let grades = Dictionary(grouping: rows) { row in
+            past.members[Int(trained.table.origins[row])].grade
+        }
+        return grades.mapValues { rows in
+            rows.reduce(0) { sum, row in
+                let logit = Logistic.logit(trained.outOfFold[row])
+                return sum + Logistic.loss(logit, missed: trained.table.missed[row])
+            } / Double(rows.count)
         }
     }
 
@@ -64,10 +91,10 @@ struct StoreTraining {
             columns: columns,
             missed: past.members.map(\.missed),
             keys: keys,
+            students: past.members.map(key),
             schools: past.members.map { numbers[$0.school] ?? 0 },
             schoolIDs: schools,
-            years: past.members.map { Int16(clamping: $0.year) },
-            folds: past.members.map(fold)
+            years: past.members.map { Int16(clamping: $0.year) }
         )
     }
 
@@ -81,9 +108,8 @@ struct StoreTraining {
     }
 
     /// All years of a student are in one fold, so that nobody is judged by a fit that has seen them a year younger.
-    private func fold(_ member: Cohort.Member) -> UInt8 {
-        let key = TrainingKey.of(district: cohort.district, student: member.student, year: 0)
-        return UInt8(key % UInt64(max(2, min(folds, 100))))
+    private func key(_ member: Cohort.Member) -> UInt64 {
+        TrainingKey.of(district: cohort.district, student: member.student, year: 0)
     }
 
     private func trainer(_ past: Cohort) -> ModelTrainer {

@@ -74,7 +74,7 @@ extension FlatPart.Cells {
                     line: block.lines[bad],
                     column: column.name,
                     reason:
-                        "this is not a finite number; write numbers with a point, and nothing where a value is unknown."
+                        "this is neither a finite number nor yes or no; write numbers with a point, nothing where a value is unknown, and for words a column of 0 and 1 each."
                 )
             }
         case .labels(var labels):

@@ -28,11 +28,12 @@ struct FlatPlan: Sendable {
     /// - Throws: ``Failure`` that names the columns that are missing or stand there twice.
     init(_ wanted: [(name: String, kind: Kind)], header: [String], path: String) throws {
         columns = try wanted.map { name, kind in
-            let places = header.indices.filter { header[$0] == name }
+            // Spaces around a name are seen by nobody who opens the file.
+            let places = header.indices.filter { header[$0].trimmed == name.trimmed }
             guard let place = places.first else {
                 throw Failure(
                     description:
-                        "\(path):1: there is no column “\(name)”; there are \(header.joined(separator: ", "))."
+                        "\(path):1: there is no column “\(name)”; there are \(header.map(\.trimmed).joined(separator: ", "))."
                 )
             }
             guard places.count == 1 else {

@@ -37,6 +37,10 @@ struct FlatTable: Sendable {
             (cells, count, self.lines) = (whole.cells, whole.count, lines)
         } catch let problem as FlatProblem {
             throw problem.failure(path)
+        } catch let error as CSVError where error.code == .invalidUTF8 {
+            throw Failure(
+                description: "\(path):\(error.line): not UTF-8; save the file as CSV in UTF-8."
+            )
         } catch let error as CSVError {
             throw Failure(description: "\(path): \(error)")
         }

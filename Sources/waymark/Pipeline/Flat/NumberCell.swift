@@ -1,6 +1,6 @@
 import Glibc
 
-/// A cell as a number: exact, and fast for the short decimals that files are full of.
+/// A cell as a number, or yes as 1 and no as 0: exact, and fast for the short decimals that files are full of.
 enum NumberCell {
     /// What a cell is.
     enum Value: Equatable {
@@ -49,10 +49,15 @@ enum NumberCell {
 
     private static func slow(_ cell: UnsafeBufferPointer<UInt8>) -> Value {
         let text = String(decoding: cell, as: UTF8.self).trimmed
-        if unknown.contains(text.lowercased()) { return .unknown }
+        let word = text.lowercased()
+        if unknown.contains(word) { return .unknown }
+        if let answer = answers[word] { return .number(answer) }
         guard let number = Double(text), number.isFinite else { return .bad }
         return .number(number)
     }
+
+    /// Words of columns that answer a question.
+    private static let answers: [String: Double] = ["yes": 1, "true": 1, "no": 0, "false": 0]
 
     /// Words that stand for nothing.
     private static let unknown: Set<String> = ["", "na", "n/a", "nan", "null", "none", "."]

@@ -10,13 +10,15 @@ struct OutcomeColumn {
         let labels = table.labels(place)
         let meanings = labels.labels.map(meaning)
         if meanings.contains(nil) {
-            let row = labels.codes.firstIndex { meanings[Int($0)] == nil } ?? 0
+            let rows = labels.codes.indices.filter { meanings[Int(labels.codes[$0])] == nil }
+            let row = rows.first ?? 0
+            let more = rows.count > 1 ? " (\(rows.count - 1) more are like it)" : ""
             throw table.failure(
                 row,
                 place,
-                missedWhen == nil
-                    ? "the outcome must be 1, true or yes (missed) or 0, false or no (met); --missed-when names another word."
-                    : "the outcome is empty; leave out students whose outcome is not known."
+                labels.labels[Int(labels.codes[row])].isEmpty
+                    ? "the outcome is empty\(more); leave out students whose outcome is not known."
+                    : "the outcome must be 1, true or yes (missed) or 0, false or no (met)\(more); --missed-when names another word."
             )
         }
         let flags = meanings.map { $0 ?? false }
