@@ -51,6 +51,21 @@ struct ByteStream {
         return byte
     }
 
+    /// Takes bytes as long as they are of a kind, which has no line end, and there are more in memory.
+    ///
+    /// - Parameters:
+    ///   - text: gets the bytes.
+    ///   - most: bytes after which no more are taken.
+    ///   - kind: for each byte whether it is of the kind.
+    mutating func takeRun(into text: inout [UInt8], atMost most: Int, _ kind: [Bool]) {
+        let first = place
+        let last = min(piece.count, first + max(0, most - text.count))
+        while place < last, kind[Int(piece[place])] { place += 1 }
+        guard place > first else { return }
+        text += piece[first..<place]
+        copied?.append(contentsOf: piece[first..<place])
+    }
+
     /// Begins to copy what is read from here on, with bytes before it.
     mutating func copy(after bytes: [UInt8]) { copied = bytes }
 

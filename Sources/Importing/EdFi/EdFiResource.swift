@@ -101,7 +101,9 @@ extension JSONValue {
     }
 
     /// The part of a time that is a day.
-    func day(_ name: String) -> String? { cell(name).map { String($0.prefix(10)) } }
+    func day(_ name: String) -> String? {
+        cell(name).map { $0.utf8.count > 10 ? String($0.prefix(10)) : $0 }
+    }
 
     /// A number of credits, which an interchange file groups with their kind.
     func credits(_ name: String) -> String? { cell(name) ?? cell(name, "credits") }

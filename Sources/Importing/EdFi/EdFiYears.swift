@@ -3,6 +3,7 @@ enum EdFiYears {
     /// The calendar year in which a school year ends, or nil where the text is none.
     static func year(_ text: String?) -> Int? {
         guard let text else { return nil }
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return StateYears.year(text) }
         let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return StateYears.year(text) }
         guard let first = Int(parts[0]), let second = StateYears.year(parts[1]),

@@ -63,6 +63,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case recordTooLarge = "record-too-large"
     case edFiResourcesMissing = "edfi-resources-missing"
     case edFiEnrollmentsMissing = "edfi-enrollments-missing"
+    case edFiPeriodsMissing = "edfi-periods-missing"
     case edFiEventsOfOneDay = "edfi-events-of-one-day"
     case noStudentKnown = "state-no-student-known"
 

@@ -147,7 +147,7 @@ extension FindingCode {
         .bundleOtherYear: FindingText(
             .informs,
             "Records of another school year than the one imported were left out",
-            "Import them with school_year in the settings file."
+            "Import the bundle once for each of those years with --year, or with school_year in the settings file."
         ),
         .bundleDerived: FindingText(
             .informs,

@@ -106,6 +106,11 @@ extension FindingCode {
             "None of the files has enrollments, without which no student is scored",
             "Add studentSchoolAssociations.jsonl or the StudentEnrollment interchange, unless they are in the store."
         ),
+        .edFiPeriodsMissing: FindingText(
+            .keepsRow,
+            "Grades name grading periods that no file describes; they were taken for as long as the session of the section",
+            "Add gradingPeriods to the export, so that the days of each are known."
+        ),
         .edFiEventsOfOneDay: FindingText(
             .keepsRow,
             "Several events of a student at a place on one day were put together as one: the gravest, with what absences missed added up",

@@ -43,7 +43,7 @@ public struct MappedFile: Sendable {
             let reader = try CSVReader(path: self.path, options: options)
             let named = mapping.dialect.header ?? reader.header.map(Self.label)
             guard named.count == reader.columnCount else { throw CSVError(.fieldCount, line: 1) }
-            header = named
+            header = Self.named(named, by: mapping)
         } catch {
             throw ImportError(error, file: NativeFolder.lastPart(path))
         }
@@ -68,6 +68,24 @@ extension MappedFile {
         let name = header.trimmingBlanks()
         guard name.utf8.count > 2, name.hasPrefix("'"), name.hasSuffix("'") else { return name }
         return String(name.dropFirst().dropLast()).trimmingBlanks()
+    }
+}
+
+extension MappedFile {
+    /// The names of columns with those of a mapping in place of some that differ in case, blanks and signs only.
+    ///
+    /// Systems write `LASID`, `Local Id` and `local_id` for one column; a name that fits two of them fits none.
+    fileprivate static func named(_ header: [String], by mapping: Mapping) -> [String] {
+        var named = header
+        for column in mapping.sourceColumns where !named.contains(column.name) {
+            let plain = FormColumns.plain(column.name)
+            let matches = header.indices.filter { FormColumns.plain(header[$0]) == plain }
+            guard let match = matches.first, matches.count == 1, !plain.isEmpty else { continue }
+            // What the mapping means by its very name stays so.
+            let isTaken = mapping.sourceColumns.contains { $0.name == header[match] }
+            if !isTaken { named[match] = column.name }
+        }
+        return named
     }
 }
 

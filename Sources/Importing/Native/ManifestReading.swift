@@ -160,11 +160,18 @@ struct ManifestReading {
 extension String {
     /// The text without blanks at either end.
     func trimmingBlanks() -> String {
+        // Nearly every text begins and ends with a plain sign, which needs no look at what a character is.
+        if let first = utf8.first, let last = utf8.last, Self.plain ~= first, Self.plain ~= last {
+            return self
+        }
         var text = self[...]
         while let first = text.first, first.isWhitespace { text.removeFirst() }
         while let last = text.last, last.isWhitespace { text.removeLast() }
         return String(text)
     }
+
+    /// ASCII without blanks and control characters.
+    private static let plain: ClosedRange<UInt8> = 0x21...0x7E
 
     /// What follows a prefix, or nil where the text begins otherwise.
     func suffix(after prefix: String) -> String? {

@@ -5,26 +5,29 @@ import Records
 struct BundleReading {
     let table: BundleTable
     private let order: DateOrder
-    private let kinds: [String: BundleColumn.Kind]
+    /// The columns that are there, by name: where each is and what it holds.
+    private let columns: [String: (place: Int, kind: BundleColumn.Kind)]
 
     init?(_ table: BundleTable?, _ order: DateOrder) {
         guard let table else { return nil }
         self.table = table
         self.order = order
-        kinds = Dictionary(table.columns.map { ($0.name, $0.kind) }) { first, _ in first }
+        let found = table.columns.compactMap { column in
+            table.places[column.name].map { (column.name, (place: $0, kind: column.kind)) }
+        }
+        columns = Dictionary(found) { first, _ in first }
     }
 
     /// A cell as the standard writes it; nil where it is blank or cannot be understood.
     func value(_ row: BundleRow, _ name: String) -> String? {
-        guard let place = table.places[name], let text = row[place], let kind = kinds[name] else {
-            return nil
-        }
-        return BundleCell.judge(kind, text, order).text(text)
+        guard let column = columns[name], let text = row[column.place] else { return nil }
+        return BundleCell.judge(column.kind, text, order).text(text)
     }
 
     /// A cell as it stands where it cannot be understood, so that the validator finds it and says where it is.
     func raw(_ row: BundleRow, _ name: String) -> String? {
-        value(row, name) ?? row[table.places[name]]
+        guard let column = columns[name], let text = row[column.place] else { return nil }
+        return BundleCell.judge(column.kind, text, order).text(text) ?? text
     }
 
     func date(_ row: BundleRow, _ name: String) -> SchoolDate? {
@@ -32,8 +35,10 @@ struct BundleReading {
     }
 
     func list(_ row: BundleRow, _ name: String) -> [String] {
-        (raw(row, name) ?? "").split(separator: ",").map { String($0).trimmingBlanks() }
-            .filter { !$0.isEmpty }
+        guard let text = raw(row, name) else { return [] }
+        let hasMore = text.utf8.contains(UInt8(ascii: ","))
+        let entries = hasMore ? text.split(separator: ",").map(String.init) : [text]
+        return entries.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
     }
 
     /// Reads each record once, the first row of an id.

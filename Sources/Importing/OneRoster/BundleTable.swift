@@ -112,6 +112,11 @@ struct BundleRow {
         return range.isEmpty ? nil : String(decoding: batch.bytes[range], as: UTF8.self)
     }
 
+    /// Whether a cell has nothing but blanks.
+    func isBlank(_ place: Int) -> Bool {
+        NullWords.none.trim(batch.bytes, batch.range(record: record, column: place)).isEmpty
+    }
+
     /// Whether blanks stand around what a cell holds.
     func isPadded(_ place: Int) -> Bool {
         let range = batch.range(record: record, column: place)

@@ -5,7 +5,8 @@ enum NativeWords {
     /// A sourcedId as a native id: `/` becomes `:`, which no sourcedId has, and what is longer than 64 is cut behind a digest, so
     /// that different ids stay different.
     static func id(_ sourcedID: String) -> String {
-        let text = String(sourcedID.map { $0 == "/" ? ":" : $0 })
+        let hasSlash = sourcedID.utf8.contains(UInt8(ascii: "/"))
+        let text = hasSlash ? String(sourcedID.map { $0 == "/" ? ":" : $0 }) : sourcedID
         guard text.utf8.count > 64 else { return text }
         var digest = SHA256()
         digest.update(Array(text.utf8))

@@ -49,6 +49,7 @@ struct OneRosterInput: ImportInput {
                     note.code,
                     file: source.bundle.tables[note.file]?.name ?? note.file.fileName,
                     detail: parts.isEmpty ? nil : parts.joined(separator: ", "),
+                    severity: note.severity,
                     count: count
                 )
             }

@@ -62,6 +62,10 @@ struct ReferenceCheck {
             return table.mode == .delta ? nil : .bundleNoTargetFile
         }
         guard other.mode == .bulk else { return nil }
+        // Nearly all cells have one id.
+        guard text.utf8.contains(UInt8(ascii: ",")) else {
+            return known.contains(text.trimmingBlanks().hashValue) ? nil : .bundleNoTarget
+        }
         let all = text.split(separator: ",").map { String($0).trimmingBlanks().hashValue }
         return all.allSatisfy(known.contains) ? nil : .bundleNoTarget
     }

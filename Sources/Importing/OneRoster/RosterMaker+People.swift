@@ -11,19 +11,23 @@ extension RosterMaker {
         }
         var (found, strangers, retired): ([String: Student], Int, [(Student, SchoolDate?)]) =
             ([:], 0, [])
+        // What a closure may change is copied for each call of a method; a constant is not.
+        let maker = self
         lost[.students] = try reading.forEachRecord { row, user throws(ImportError) in
-            let own = roles[user] ?? []
-            let isStudent = own.contains { $0.role == "student" } || stored.studentIDs[user] != nil
+            let own = maker.roles[user] ?? []
+            let isStudent =
+                own.contains { $0.role == "student" } || maker.stored.studentIDs[user] != nil
             if isStudent {
-                let student = student(user, row, reading)
+                let student = maker.student(user, row, reading)
                 if reading.isRetired(row) {
                     retired.append((student, reading.changed(row)))
                 } else {
                     found[user] = student
-                    people.append(cells(student, row, reading, traits[user], user), line: row.line)
+                    let cells = maker.cells(student, row, reading, traits[user], user)
+                    people.append(cells, line: row.line)
                 }
             } else if let role = own.lazy.compactMap({ NativeWords.staffRole($0.role) }).first {
-                staff.append(staffCells(user, role, own, row, reading), line: row.line)
+                staff.append(maker.staffCells(user, role, own, row, reading), line: row.line)
             } else if own.isEmpty {
                 strangers += 1
             }

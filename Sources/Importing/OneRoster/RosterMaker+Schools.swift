@@ -76,10 +76,11 @@ extension RosterMaker {
         _ reading: BundleReading,
         _ made: inout RowGrid
     ) throws(ImportError) {
-        var (found, others, retired): ([String: Session], Int, Int) = ([:], 0, 0)
+        var (found, others, retired): ([String: Session], [Int: Int], Int) = ([:], [:], 0)
         lost[.terms] = try reading.forEachRecord { row, id throws(ImportError) in
-            guard reading.value(row, "schoolYear").flatMap({ Int($0) }) == year.endingIn else {
-                others += 1
+            let told = reading.value(row, "schoolYear").flatMap { Int($0) }
+            guard told == year.endingIn else {
+                others[told ?? 0, default: 0] += 1
                 return
             }
             if reading.isRetired(row) {
@@ -112,7 +113,18 @@ extension RosterMaker {
             )
         }
         sessions = found
-        if others > 0 { note(.bundleOtherYear, .academicSessions, count: others) }
+        for (other, count) in others {
+            let detail =
+                other > 0 ? "sessions of the year that ends in \(other)" : "sessions of no year"
+            // More than a note, for the report spells notes out to nobody.
+            note(
+                .bundleOtherYear,
+                .academicSessions,
+                detail: detail,
+                severity: .warning,
+                count: count
+            )
+        }
         if retired > 0 { note(.bundleRetiredKept, .academicSessions, count: retired) }
     }
 }

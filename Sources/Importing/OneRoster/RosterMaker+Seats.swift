@@ -27,6 +27,8 @@ extension RosterMaker {
         var (others, retired, kept) = (0, 0, 0)
         var found = FoundStays()
         var incomplete = 0
+        // What a closure may change is copied for each call of a method; a constant is not.
+        let maker = self
         let unread = try reading.forEachRecord { row, _ throws(ImportError) in
             let role = reading.value(row, "role")
             guard let user = reading.raw(row, "userSourcedId"),
@@ -42,16 +44,18 @@ extension RosterMaker {
                 }
             }
             guard role == "student" || role == nil else { return }
-            guard isOfYear(section) else {
+            guard maker.isOfYear(section) else {
                 others += 1
                 return
             }
-            let seat = seat(user, section, row, reading)
+            let seat = maker.seat(user, section, row, reading)
             made.append(seat.cells, line: row.line)
             if seat.isRetired {
                 retired += 1
-            } else if let school = reading.raw(row, "schoolSourcedId") ?? classes[section]?.school {
-                found.add(seat, at: school, grade: grade(user, section))
+            } else if let school = reading.raw(row, "schoolSourcedId")
+                ?? maker.classes[section]?.school
+            {
+                found.add(seat, at: school, grade: maker.grade(user, section))
             }
         }
         lost[.sectionEnrollments] = unread + incomplete

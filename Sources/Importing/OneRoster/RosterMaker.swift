@@ -27,6 +27,8 @@ struct RosterMaker {
         let code: FindingCode
         let file: BundleFile
         var detail: String?
+        /// How serious it is here, where that differs.
+        var severity: Severity?
     }
 
     /// A session that belongs to the year.
@@ -86,9 +88,11 @@ struct RosterMaker {
         _ code: FindingCode,
         _ file: BundleFile,
         detail: String? = nil,
+        severity: Severity? = nil,
         count: Int = 1
     ) {
-        notes[Note(code: code, file: file, detail: detail), default: 0] += count
+        let note = Note(code: code, file: file, detail: detail, severity: severity)
+        notes[note, default: 0] += count
     }
 
     /// A new grid of a table that comes from a file.

@@ -39,6 +39,7 @@ struct RowCheck {
         _ isRetired: Bool
     ) -> BundleFinding? {
         let isState = column.name == "status" || column.name == "dateLastModified"
+        if column.kind.isText, !isState, !row.isBlank(place) { return nil }
         guard let text = row[place] else {
             if isState { return isDelta ? finding(.bundleDeltaRequired, column, place, row) : nil }
             guard column.isRequired, !isRetired || column.name == "sourcedId" else { return nil }

@@ -45,6 +45,20 @@ struct RosterTests {
         #expect(result.sink.cell(.enrollments, "u2", "grade_level") == "10")
     }
 
+    @Test func yearsThatWereLeftOutAreNamedWithTheWayToImportThem() throws {
+        let sessions = try #require(MadeUpBundle.files12["academicSessions.csv"])
+        let old =
+            "\no1,,,Old,schoolYear,2023-08-25,2024-06-15,,2024\no2,,,Old,term,2024-08-25,2025-06-15,,2025"
+        let result = try MadeUpBundle.with(["academicSessions.csv": sessions + old])
+        let found = result.log.examples.filter { $0.severity == .warning }
+        #expect(found.map(\.code) == ["oneroster-other-year", "oneroster-other-year"])
+        for (finding, year) in zip(found, [2024, 2025]) {
+            #expect(finding.reason.contains("ends in \(year)"))
+            #expect(finding.remedy.contains("--year"))
+        }
+        #expect(result.sink.cells(.terms, "term_id").contains("o1") == false)
+    }
+
     @Test func severalTermsOfAClassBecomeTheSessionThatHoldsThem() throws {
         let result = try MadeUpBundle.with()
         #expect(result.sink.cell(.sections, "c1", "term_id") == "y")

@@ -34,18 +34,18 @@ extension EdFiDraft {
         log.add(.edFiEventsOfOneDay, file: file.name, count: days.merged)
     }
 
+    private static let absences: Set<String?> = [
+        AttendanceCategory.excusedAbsence.rawValue, AttendanceCategory.unexcusedAbsence.rawValue,
+    ]
+
     private func day(_ object: JSONValue, _ line: Int, _ tally: inout CodeTally) -> EdFiDay {
         let category = meaning(
             "AttendanceEventCategory",
             object.code("attendanceEventCategoryDescriptor"),
             &tally
         )
-        let absences: Set<String?> = [
-            AttendanceCategory.excusedAbsence.rawValue,
-            AttendanceCategory.unexcusedAbsence.rawValue,
-        ]
         // The event's length is a part absent only where the event is an absence, and 0 of one was not filled in.
-        let length = absences.contains(category) ? object.cell("eventDuration") : nil
+        let length = Self.absences.contains(category) ? object.cell("eventDuration") : nil
         let isLength = length.map { FixedDecimal($0) != FixedDecimal(0) } ?? true
         return EdFiDay(
             student: object.cell("studentReference", "studentUniqueId"),

@@ -15,6 +15,8 @@ struct EdFiDraft: Sendable {
     var organizations: Set<String> = []
     /// Courses by the key of their offering.
     var offerings: [String: String] = [:]
+    /// First and last days of sessions by their ids.
+    var sessions: [String: (first: String?, last: String?)] = [:]
     /// Class periods by section.
     var periods: [String: String] = [:]
     /// What tests are, by their ids.
@@ -91,9 +93,16 @@ struct EdFiDraft: Sendable {
         _ descriptor: JSONValue?,
         _ tally: inout CodeTally
     ) -> String? {
+        guard let written = descriptor?.cell else { return nil }
+        if let meaning = tally.meaning(table, of: written) { return meaning }
         guard let value = Self.value(descriptor) else { return nil }
-        tally.look(table, value.lowercased(), codes)
-        return codes.meaning(table, value.lowercased()) ?? value
+        let code = value.lowercased()
+        // What stands behind the name of a descriptor is a code, whatever its length; a bare word may be anything.
+        let isDescriptor = written.contains("Descriptor#")
+        tally.look(table, code, codes, isCode: isDescriptor)
+        guard let meaning = codes.meaning(table, code) else { return value }
+        tally.keep(meaning, table, of: written)
+        return meaning
     }
 }
 
@@ -101,8 +110,8 @@ extension EdFiDraft {
     /// The value of a descriptor: what stands after its `#`.
     static func value(_ descriptor: JSONValue?) -> String? {
         guard let text = descriptor?.cell else { return nil }
-        let value = text.split(separator: "#", maxSplits: 1).last.map(String.init)
-        return value?.trimmingBlanks()
+        let parts = text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1)
+        return parts.last.map { String(Substring($0)).trimmingBlanks() }
     }
 }
 

@@ -19,7 +19,9 @@ struct JSONReading {
     private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
     private mutating func skipBlanks() {
-        while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { place += 1 }
+        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+            place += 1
+        }
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {
@@ -52,7 +54,7 @@ struct JSONReading {
 
     private mutating func object(_ depth: Int) -> JSONValue? {
         place += 1
-        var members: [String: JSONValue] = [:]
+        var members = [String: JSONValue](minimumCapacity: 6)
         if take(UInt8(ascii: "}")) { return .object(members) }
         repeat {
             skipBlanks()
@@ -88,7 +90,24 @@ struct JSONReading {
 
     private mutating func text() -> String? {
         place += 1
-        var content: [UInt8] = []
+        let first = place
+        while let byte = next, Self.isPlain[Int(byte)] { place += 1 }
+        // Most texts are ASCII without a backslash, which no check and no copy have to look at again.
+        if next == UInt8(ascii: "\"") {
+            defer { place += 1 }
+            return String(decoding: bytes[first..<place], as: UTF8.self)
+        }
+        return unusualText(Array(bytes[first..<place]))
+    }
+
+    /// For each byte whether it stands for itself in a text, whatever stands beside it.
+    private static let isPlain: [Bool] = (0...255).map { byte in
+        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    /// The rest of a text behind bytes that were plain.
+    private mutating func unusualText(_ plain: [UInt8]) -> String? {
+        var content = plain
         while let byte = next {
             place += 1
             switch byte {

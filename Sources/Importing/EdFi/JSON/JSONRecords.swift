@@ -77,6 +77,9 @@ struct JSONSplitter {
         let line = bytes.line
         var (text, depth, isText, isEscaped) = ([UInt8(ascii: "{")], 1, false, false)
         while depth > 0 {
+            if !isEscaped {
+                bytes.takeRun(into: &text, atMost: mostBytes, isText ? Self.inText : Self.between)
+            }
             // An object that broke off, or a text that runs over the end of its line, is told where it begins.
             guard let byte = try bytes.next(), !isText || byte >= 0x20 else {
                 throw problem(.jsonMalformed, line)
@@ -97,6 +100,16 @@ struct JSONSplitter {
         }
         lastLine = bytes.line
         return (text, line)
+    }
+
+    /// For each byte whether it changes nothing inside a text.
+    private static let inText: [Bool] = (0...255).map { byte in
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    /// For each byte whether it changes nothing between texts.
+    private static let between: [Bool] = (0...255).map { byte in
+        byte != 0x0A && !"\"{}[]".utf8.contains(where: { Int($0) == byte })
     }
 
     private func problem(_ code: FindingCode, _ line: Int) -> ImportError {

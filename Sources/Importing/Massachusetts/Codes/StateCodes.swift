@@ -14,7 +14,12 @@ public struct StateCodes: Sendable {
     init() {}
 
     /// What a code means, or nil where the table does not have it.
-    func meaning(_ table: String, _ code: String) -> String? { tables[table]?[code] }
+    ///
+    /// A spreadsheet takes the zero in front of a number away, so that `9` is `09` where the table has no `9`.
+    func meaning(_ table: String, _ code: String) -> String? {
+        guard let entries = tables[table] else { return nil }
+        return entries[code] ?? (code.utf8.count == 1 ? entries["0" + code] : nil)
+    }
 
     /// What a code means; the code itself where the table does not have it, so that it is found to be unmapped.
     func meaningOrCode(_ table: String, _ code: String?) -> String? {

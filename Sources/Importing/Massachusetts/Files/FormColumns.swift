@@ -12,6 +12,17 @@ enum FormColumns {
         String(label.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
     }
 
+    /// The element that a label begins with, such as `DOE012` of `DOE12` and of `DOE012 Enrollment status`; nil where it is none.
+    static func element(_ form: StateForm, _ label: String) -> String? {
+        let names = form == .sims ? sims : form == .scs ? scs : []
+        guard let prefix = names.first?.prefix(3) else { return nil }
+        let plain = plain(label)
+        guard plain.hasPrefix(prefix) else { return nil }
+        let digits = plain.dropFirst(prefix.count).prefix { $0.isNumber }
+        guard let number = Int(digits), names.indices.contains(number - 1) else { return nil }
+        return names[number - 1]
+    }
+
     /// The names of a form's columns by their other names.
     static func synonyms(_ form: StateForm, _ codes: StateCodes) -> [String: String] {
         var synonyms: [String: String] = [:]

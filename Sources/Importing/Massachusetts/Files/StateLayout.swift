@@ -23,6 +23,11 @@ struct StateLayout {
                 places[name] = place
             }
         }
+        // A column that has the very name comes before one that only begins with it.
+        for (place, label) in labels.enumerated() {
+            guard let name = FormColumns.element(form, label), places[name] == nil else { continue }
+            places[name] = place
+        }
         self.places = places
     }
 

@@ -21,7 +21,7 @@ struct SCSRow {
     let isRunning: Bool
 
     /// Numbers that stand for "none yet" and "does not apply", and so are never credits or marks.
-    private static let sentinels: Set<String> = ["9999", "9998"]
+    private static let sentinels = [FixedDecimal(9999), FixedDecimal(9998)]
 
     /// Reads a row, or nil where it names no section.
     init?(_ record: StateRecord, _ codes: StateCodes) {
@@ -50,19 +50,13 @@ struct SCSRow {
     }
 
     private static func isSentinel(_ text: String?) -> Bool {
-        guard let text else { return false }
-        return sentinels.contains { text == $0 || FixedDecimal(text) == FixedDecimal($0) }
+        guard let text, text.utf8.count >= 4, let number = FixedDecimal(text) else { return false }
+        return sentinels.contains(number)
     }
 
-    // MARK: - Ids
-
-    /// Local codes are a school's own.
-    var courseID: String { Self.join(school, course) }
-    var termID: String { Self.join(school, term) }
-    var sectionID: String { Self.join(school, course, section, term) }
-
-    private static func join(_ parts: String...) -> String {
-        parts.map(StateID.make).joined(separator: "-")
+    /// What the section's ids are made of.
+    var meeting: SCSMeeting {
+        SCSMeeting(school: school, course: course, section: section, term: term)
     }
 
     /// How the course ended, as far as the codes say; never taken from a mark or a credit.
