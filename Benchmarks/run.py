@@ -59,6 +59,8 @@ class Job:
 
     def round(self, number):
         for name, command in self.commands.items():
+            # Whoever ran before may have taken twenty gigabytes, and the files' memory with them.
+            warm(self.folder)
             self.results[name].append(measure(command))
             report(f"{self.label}, round {number}, {name}", self.results[name][-1])
 
@@ -217,6 +219,7 @@ def main():
     for number in range(1, options.rounds + 1):
         job.round(number)
         if options.limit:
+            warm(options.limit[1])
             limit.append(measure([options.limit[0], "job", options.limit[1], os.path.join(options.work, "limit"), "2"]))
             report(f"{LIMIT}, round {number}", limit[-1])
         for other in [*([shuffled] if shuffled else []), *smaller]:
