@@ -315,4 +315,33 @@ struct FlatShapesTests {
         ])
         #expect(missing.status == 2 && missing.errors.contains("there is no column “travel=bus”"))
     }
+
+    @Test func emptyRowsBelowTheLastOneAreNoStudents() throws {
+        let trained = try Self.train(
+            "id,a,b,y",
+            ["--outcome", "y", "--predictors", "a,b", "--id", "id"]
+        ) {
+            $0.number > 280
+                ? ",,,"
+                : "\($0.number),\($0.absences),\($0.number % 4 == 0 ? "\u{2014}" : "\($0.mark)"),\($0.isMissed ? 1 : 0)"
+        }
+        #expect(trained.result.status == 0, "\(trained.result.errors)")
+        #expect(trained.model?.cohort.rows == 281)
+        #expect(trained.model?.predictors[1].missingCoefficient != nil)
+        // A row with anything in it is a student, and keeps its line.
+        let half = try Self.train("id,a,y", ["--outcome", "y", "--predictors", "a", "--id", "id"]) {
+            $0.number == 3
+                ? ",,"
+                : $0.number == 9 ? ",5," : "\($0.number),\($0.absences),\($0.isMissed ? 1 : 0)"
+        }
+        #expect(half.result.errors.contains("t.csv:11: column “id”: the id is empty."))
+    }
+
+    @Test func aTitleAboveTheHeaderIsToldAsWhatItIs() throws {
+        let trained = try Self.train("Students of 2024", ["--outcome", "y", "--predictors", "a"]) {
+            $0.number == 0 ? "a,y" : "\($0.absences),\($0.isMissed ? 1 : 0)"
+        }
+        #expect(trained.result.status == 2)
+        #expect(trained.result.errors.contains("must stand in the first line"))
+    }
 }

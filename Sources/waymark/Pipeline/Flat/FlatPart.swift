@@ -42,8 +42,9 @@ struct FlatPart: Sendable {
             for (place, column) in plan.columns.enumerated() {
                 try result.cells[place].append(block, column, plan.unknown)
             }
-            if keepsLines { result.lines += block.lines[..<block.recordCount] }
-            result.count += block.recordCount
+            let filled = (0..<block.recordCount).filter { !block.isBlank($0) }
+            if keepsLines { result.lines += filled.map { block.lines[$0] } }
+            result.count += filled.count
         }
         return (result, scanner.linesRead)
     }
@@ -142,14 +143,21 @@ extension FlatPlan.Column {
 }
 
 extension RecordBlock {
-    /// Calls a body with each cell of a column, unquoted; the first record of which it returns false.
+    /// Whether a record has delimiters and nothing else, as spreadsheets write below the last row; that is no student.
+    fileprivate func isBlank(_ record: Int) -> Bool {
+        let first = record * (columnCount + 1)
+        return columnCount > 1
+            && Int(borders[first + columnCount] - borders[first]) == columnCount
+    }
+
+    /// Calls a body with each cell of a column, unquoted, blank records aside; the first record of which it returns false.
     fileprivate func eachCell(
         _ column: Int,
         _ body: (UnsafeBufferPointer<UInt8>) -> Bool
     ) -> Int? {
         var contents: [UInt8] = []
         return bytes.withUnsafeBufferPointer { bytes in
-            for record in 0..<recordCount {
+            for record in 0..<recordCount where !isBlank(record) {
                 let range = range(record: record, column: column)
                 let isTaken: Bool
                 if mayHaveQuotes, !range.isEmpty, bytes[range.lowerBound] == CSVField.quote {

@@ -85,8 +85,12 @@ private struct FlatHeader {
         let shown = 40
         let listed = names.prefix(shown).joined(separator: ", ")
         let more = names.count > shown ? " and \(names.count - shown) more" : ""
+        let hint =
+            names.count == 1
+            ? " Names of columns must stand in the first line, above the rows." : ""
         return Failure(
-            description: "\(path):1: there is no column “\(name)”; there are \(listed)\(more)."
+            description:
+                "\(path):1: there is no column “\(name)”; there are \(listed)\(more).\(hint)"
         )
     }
 }

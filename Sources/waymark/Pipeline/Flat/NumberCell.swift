@@ -90,7 +90,7 @@ enum NumberCell {
 
     /// Words that stand for nothing.
     private static let unknown: Set<String> = [
-        "", "na", "n/a", "#n/a", "nan", "null", "none", ".", "?", "-",
+        "", "na", "n/a", "#n/a", "nan", "null", "none", ".", "?", "-", "\u{2013}", "\u{2014}",
     ]
 }
 
