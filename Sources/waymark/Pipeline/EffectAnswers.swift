@@ -109,7 +109,9 @@ struct EffectAnswers: Sendable {
             )
         case .loadTrend: return source.trend(upTo: roster.run).map { .trend($0) }
         case .loadSchool(let code, let ticket):
-            return try source.context(of: code, in: roster).map { .school($0, ticket: ticket) }
+            return try source.context(of: code, in: roster, progress).map {
+                .school($0, ticket: ticket)
+            }
         case .loadDue: return .due(try source.dueReviews(of: roster.run))
         case .loadEarlier(let days, let ticket):
             let tiers = try source.store.tiers(of: roster, daysBefore: days)
@@ -188,13 +190,20 @@ struct RunSource: Sendable {
     }
 
     /// What the state published of a school and what the records say; nil where the run has no such school.
-    func context(of code: String, in roster: Roster) throws -> SchoolContext? {
+    func context(
+        of code: String,
+        in roster: Roster,
+        _ progress: @escaping ReadingProgress = { _ in true }
+    ) throws -> SchoolContext? {
         guard let school = roster.schools.first(where: { $0.id == code }) else { return nil }
+        let district = roster.run.districtID
+        let absence = PastAbsence(store: store, district: district, progress: progress)
         return SchoolContext(
             school,
             in: roster,
             try store.publishedHistory(of: code),
-            try store.recordedOutcomes(of: code, district: roster.run.districtID)
+            try absence.shares(of: code, before: roster.run.schoolYear)
+                + store.recordedOutcomes(of: code, district: district)
         )
     }
 
