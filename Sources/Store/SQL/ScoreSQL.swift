@@ -29,6 +29,10 @@ enum ScoreSQL {
         VALUES (?, ?, ?, ?, ?)
         """
 
+    static let carriedStudents = """
+        SELECT DISTINCT student_id FROM carried_scores WHERE district_id = ?1 AND run_id = ?2
+        """
+
     static func carried(ofOne: Bool) -> String {
         rows(
             "SELECT student_id, score, carried_from FROM carried_scores",
