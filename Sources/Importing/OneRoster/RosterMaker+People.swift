@@ -11,6 +11,7 @@ extension RosterMaker {
         }
         var (found, strangers, retired): ([String: Student], Int, [(Student, SchoolDate?)]) =
             ([:], 0, [])
+        var odd = 0
         // What a closure may change is copied for each call of a method; a constant is not.
         let maker = self
         lost[.students] = try reading.forEachRecord { row, user throws(ImportError) in
@@ -19,6 +20,7 @@ extension RosterMaker {
                 own.contains { $0.role == "student" } || maker.stored.studentIDs[user] != nil
             if isStudent {
                 let student = maker.student(user, row, reading)
+                if maker.hasOddIdentifier(row, reading) { odd += 1 }
                 if reading.isRetired(row) {
                     retired.append((student, reading.changed(row)))
                 } else {
@@ -33,17 +35,17 @@ extension RosterMaker {
             }
         }
         students = found
+        if odd > 0 { note(.bundleIdentifier, .users, count: odd) }
         if strangers > 0 { note(.bundleUnknownRole, .users, count: strangers) }
         for (student, day) in retired { endStays(of: student, on: day) }
         takeTraits(traits, Set(found.keys), &people)
-        if !staff.lines.isEmpty { grids[.staff] = staff }
+        if !staff.isEmpty { grids[.staff] = staff }
         noteMissing()
     }
 
     /// The id of a student that the store knows is kept; else it is the local id where the bundle tells one.
     private func student(_ user: String, _ row: BundleRow, _ reading: BundleReading) -> Student {
-        let local =
-            source.settings.studentID == .identifier ? reading.raw(row, "identifier") : nil
+        let local = identifier(row, reading)
         return Student(
             id: stored.studentIDs[user] ?? local ?? NativeWords.id(user),
             line: row.line,
@@ -51,6 +53,21 @@ extension RosterMaker {
             primaryOrg: reading.value(row, "primaryOrgSourcedId")
                 ?? roles[user]?.first { $0.isPrimary && $0.role == "student" }?.org
         )
+    }
+
+    private func hasOddIdentifier(_ row: BundleRow, _ reading: BundleReading) -> Bool {
+        source.settings.studentID == .identifier && reading.raw(row, "identifier") != nil
+            && identifier(row, reading) == nil
+    }
+
+    /// The local id, where the bundle tells one that records can have: nobody is lost for an identifier with a blank inside.
+    private func identifier(_ row: BundleRow, _ reading: BundleReading) -> String? {
+        guard source.settings.studentID == .identifier,
+            let told = reading.raw(row, "identifier")
+        else { return nil }
+        let bytes = Array(told.utf8)
+        let isID = IdentifierCell.problem(bytes, bytes.indices, isStateID: false) == nil
+        return isID ? told : nil
     }
 
     static let studentLabels = [
