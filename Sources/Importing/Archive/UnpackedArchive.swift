@@ -8,6 +8,8 @@ import Records
 final class UnpackedArchive: Sendable {
     /// The paths of the files by their names.
     let paths: [String: String]
+    /// Whether the files stood in a folder, or beside what a Mac packs with them.
+    let hadFolder: Bool
     private let files: [FileHandle]
 
     /// Unpacks an archive.
@@ -21,9 +23,9 @@ final class UnpackedArchive: Sendable {
                 throw ImportError(.csvUnwritable, file: entry.name)
             }
             try reader.unpack(entry) { bytes in try file.write(contentsOf: bytes) }
-            paths[entry.name] = "/proc/self/fd/\(file.fileDescriptor)"
+            paths[entry.shown] = "/proc/self/fd/\(file.fileDescriptor)"
             files.append(file)
         }
-        (self.paths, self.files) = (paths, files)
+        (self.paths, self.files, hadFolder) = (paths, files, reader.hadFolder)
     }
 }

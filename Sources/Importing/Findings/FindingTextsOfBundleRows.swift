@@ -146,8 +146,8 @@ extension FindingCode {
         ),
         .bundleIdentifier: FindingText(
             .keepsRow,
-            "The identifier is none that records can have, so the student is known by the sourcedId",
-            "Use letters, digits and . _ @ : - and at most 64 of them, or say student_id: sourcedId in the settings file (--map)."
+            "The identifier is none that records can have, or several students have it, so the student is known by the sourcedId",
+            "Give each student one of letters, digits and . _ @ : - and at most 64 of them, or say student_id: sourcedId in the settings file (--map)."
         ),
         .bundleNoDistrict: FindingText(
             .refusesImport,

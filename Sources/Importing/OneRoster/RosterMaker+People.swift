@@ -11,6 +11,7 @@ extension RosterMaker {
         }
         var (found, strangers, retired): ([String: Student], Int, [(Student, SchoolDate?)]) =
             ([:], 0, [])
+        sharedIdentifiers = try findShared(reading)
         var odd = 0
         // What a closure may change is copied for each call of a method; a constant is not.
         let maker = self
@@ -67,7 +68,21 @@ extension RosterMaker {
         else { return nil }
         let bytes = Array(told.utf8)
         let isID = IdentifierCell.problem(bytes, bytes.indices, isStateID: false) == nil
-        return isID ? told : nil
+        return isID && !sharedIdentifiers.contains(told.hashValue) ? told : nil
+    }
+
+    /// Finds identifiers that several students have: as ids they would make each reject the other.
+    private func findShared(_ reading: BundleReading) throws(ImportError) -> Set<Int> {
+        guard source.settings.studentID == .identifier else { return [] }
+        var (seen, shared): (Set<Int>, Set<Int>) = ([], [])
+        _ = try reading.forEachRecord { row, user throws(ImportError) in
+            guard let told = reading.raw(row, "identifier"), !reading.isRetired(row),
+                stored.studentIDs[user] != nil
+                    || roles[user]?.contains(where: { $0.role == "student" }) ?? false
+            else { return }
+            if !seen.insert(told.hashValue).inserted { shared.insert(told.hashValue) }
+        }
+        return shared
     }
 
     static let studentLabels = [

@@ -17,6 +17,8 @@ struct RosterMaker {
     var madeTerm: String?
     var roles: [String: [Role]] = [:]
     var students: [String: Student] = [:]
+    /// Digests of identifiers that several students have.
+    var sharedIdentifiers: Set<Int> = []
     var courses: Set<String> = []
     var classes: [String: Class] = [:]
     /// All classes of the file, those of other years included.

@@ -162,6 +162,7 @@ extension ImportCommand {
         let isAsked = format.contains(.oneroster)
         guard
             isAsked || paths.contains(where: OneRosterBundle.isBundle)
+                || map == nil && paths.contains(where: OneRosterBundle.lacksManifest)
                 || strict && paths.contains(where: OneRosterBundle.mayBeMeant)
         else { return nil }
         guard paths.count == 1 else {
