@@ -69,7 +69,13 @@ public struct OneRosterBundle: Sendable {
             paths = try Self.paths(inFolder: path)
         }
         guard let manifestPath = paths[BundleManifest.fileName] else {
-            throw ImportError(.bundleNoManifest, file: NativeFolder.lastPart(path))
+            let known = Set(BundleVersion.v1p2.files.map { $0.fileName.lowercased() })
+            let isOther = archive != nil && !paths.keys.contains { known.contains($0.lowercased()) }
+            throw ImportError(
+                .bundleNoManifest,
+                file: NativeFolder.lastPart(path),
+                detail: isOther ? "of archives only OneRoster's are read; unpack any other" : nil
+            )
         }
         let manifest = try BundleManifest(path: manifestPath, options: options, isStrict: isStrict)
         var contents = BundleContents(manifest, paths, options, isStrict: isStrict)
