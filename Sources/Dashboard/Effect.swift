@@ -1,3 +1,5 @@
+public import Screen
+
 /// What the dashboard asks the executable to do; results come back as an ``Event``.
 ///
 /// A ticket is handed back with the answer, so that an answer nobody waits for any more is ignored.
@@ -30,6 +32,8 @@ public enum Effect: Hashable, Sendable {
     case loadRules(ticket: Int)
     /// Keep the chosen columns for the next time; nothing is answered.
     case keepColumns(ColumnChoice)
+    /// Show the colours of a palette until the program ends; nothing is answered.
+    case choosePalette(PaletteName)
     /// Write the present list (``Model/listExport``) into a new file, and answer with ``Event/exported(_:ticket:)``.
     ///
     /// Where the path is empty the file gets a name of its own.
@@ -51,7 +55,9 @@ extension Effect {
             .loadEarlier(_, let ticket), .loadSchool(_, let ticket), .changeView(_, _, let ticket),
             .export(_, let ticket):
             ticket
-        case .loadTrend, .loadDue, .loadPublished, .keepColumns, .quit, .suspend, .redraw: nil
+        case .loadTrend, .loadDue, .loadPublished, .keepColumns, .choosePalette, .quit, .suspend,
+            .redraw:
+            nil
         }
     }
 
@@ -61,7 +67,8 @@ extension Effect {
         case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadEarlier,
             .loadPublished, .loadSchool, .export:
             true
-        case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .quit, .suspend, .redraw:
+        case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .choosePalette, .quit,
+            .suspend, .redraw:
             false
         }
     }

@@ -18,8 +18,13 @@ extension Model {
         case .action(let action): return perform(action)
         case .view(let command): return perform(command)
         case .export(let path): return export(to: path)
+        case .form(let form, let words): return perform(form, words)
         case nil:
             if case .action(let action) = menu.selected?.value { return perform(action) }
+            if case .form(let form) = menu.selected?.value {
+                askForWords(of: form)
+                return []
+            }
             notice = "There is no command like this here. : lists them all."
         }
         return []

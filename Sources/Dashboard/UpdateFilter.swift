@@ -65,7 +65,7 @@ extension Model {
         FilterFields(of: roster, me: caseload.counselor)
     }
 
-    private mutating func list(_ filter: StudentFilter) {
+    mutating func list(_ filter: StudentFilter) {
         if case .movers(let movers) = place {
             let wanted = filter.isEmpty ? nil : filter
             if movers.filter != wanted { narrowMovers { $0.filter = wanted } }

@@ -62,7 +62,7 @@ extension Model {
         }
     }
 
-    private mutating func open(
+    mutating func open(
         _ subject: Menu.Subject,
         _ choices: [Menu.Choice],
         _ selected: Menu.Value

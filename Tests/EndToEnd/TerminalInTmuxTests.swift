@@ -153,6 +153,22 @@ struct TerminalInTmuxTests {
         #expect(try !Self.hasColour(plain))
     }
 
+    @Test func coloursGoAndComeBackByACommand() throws {
+        let tmux = try DashboardScreen.open(
+            environment: ["NO_COLOR": ""],
+            options: "--palette mono"
+        )
+        try DashboardScreen.openHigh(tmux)
+        #expect(try !Self.hasColour(tmux))
+        let list = try tmux.screen()
+        for (name, isColourful) in [("dark", true), ("mono", false), ("light", true)] {
+            try tmux.type(":set colour=\(name)\n")
+            try tmux.wait(for: "the list in \(name)") {
+                $0 == list && (try? Self.hasColour(tmux)) == isColourful
+            }
+        }
+    }
+
     /// Whether the screen has any colour but the terminal's own.
     private static func hasColour(_ tmux: Tmux) throws -> Bool {
         let codes = try tmux.screen(withColors: true).split(separator: "\u{1B}[").dropFirst()

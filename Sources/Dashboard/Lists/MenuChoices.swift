@@ -85,15 +85,19 @@ enum MenuChoices {
         Menu.Choice(label: label, count: filter.map { query.count($0) } ?? 0, value: .all)
     }
 
-    /// Every action of a place but the one that opened the list.
+    /// Every action of a place but the one that opened the list, and the commands that take words.
     static func commands(in kind: PlaceKind, _ bindings: Bindings) -> [Menu.Choice] {
-        Actions.valid(in: kind).filter { $0.id != .command }.map { action in
+        let actions = Actions.valid(in: kind).filter { $0.id != .command }.map { action in
             Menu.Choice(
                 label: "\(action.id.rawValue): \(action.help)",
                 key: bindings.keys(of: action).first.map(KeyName.text(of:)),
                 value: .action(action.id)
             )
         }
+        return actions
+            + CommandForm.valid(in: kind).map {
+                Menu.Choice(label: "\($0.usage): \($0.help)", value: .form($0))
+            }
     }
 
     /// Saved views with what they list.

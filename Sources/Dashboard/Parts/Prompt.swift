@@ -79,6 +79,8 @@ struct Menu: Sendable {
         case studentColumn(StudentColumn)
         /// An action to do.
         case action(ActionID)
+        /// A command that wants words.
+        case form(CommandForm)
         /// The student of a row of the roster.
         case row(Int)
         /// What something on the screen means.
@@ -137,6 +139,12 @@ struct Menu: Sendable {
     /// Lists the choices that match what is typed.
     mutating func refresh() {
         let words = Folding.folded(field.text).split(separator: " ")
+        if subject == .command, let form = CommandForm.begun(in: field.text) {
+            // Its words are no part of its name.
+            matches = choices.indices.filter { choices[$0].value == .form(form) }
+            viewport.replace(count: matches.count, selected: 0)
+            return
+        }
         matches =
             subject == .command
             ? ranked(field.text)

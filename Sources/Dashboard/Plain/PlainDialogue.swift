@@ -103,6 +103,13 @@ public struct PlainDialogue: Sendable {
         case .action(let action): return leaving { $0.perform(action) }
         case .view(let command): return leaving { $0.perform(command) }
         case .export(let path): return model.export(to: path)
+        case .form(.set, _):
+            model.notice = "There are no colours here."
+            return []
+        // A wrong one is told with its column, as after the slash.
+        case .form(.filter, let words) where [.students, .movers].contains(model.place.kind):
+            return search(words)
+        case .form(let form, let words): return leaving { $0.perform(form, words) }
         case .row, .times, nil:
             model.notice = "“\(words)” is no answer here. Type help to hear what is."
             return []

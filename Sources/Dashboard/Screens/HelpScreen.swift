@@ -19,6 +19,7 @@ enum HelpScreen {
             write(place.subject == .schools ? .search : .filter, bindings, into: &text)
         }
         write(.menu, bindings, into: &text)
+        write(CommandForm.valid(in: place.subject), into: &text)
         if place.subject == .students || place.subject == .movers {
             FilterHelp.write(model.roster, into: &text)
         }
@@ -40,6 +41,22 @@ enum HelpScreen {
                     Screen.Run("   "),
                     Screen.Run(Fit.text(key, keyWidth, ascii: text.ascii), .keys),
                     Screen.Run("  \(line < help.count ? help[line] : "")"),
+                ])
+            }
+        }
+    }
+
+    /// Commands that take words; all actions can be typed by their names too.
+    private static func write(_ forms: [CommandForm], into text: inout PageText) {
+        guard !forms.isEmpty else { return }
+        text.heading("Typed after :")
+        for form in forms {
+            for (line, help) in Fit.wrapped(form.help, text.width - 26, ascii: text.ascii)
+                .enumerated()
+            {
+                let usage = Fit.text(line == 0 ? form.usage : "", 18, ascii: text.ascii)
+                text.line([
+                    Screen.Run("   "), Screen.Run(usage, .keys), Screen.Run("  \(help)"),
                 ])
             }
         }

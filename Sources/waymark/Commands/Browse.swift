@@ -76,8 +76,7 @@ struct ScreenOptions: ParsableArguments {
     func terminalOptions(_ settings: KeysFile.Settings = .usual) throws -> TerminalOptions {
         var options = TerminalOptions()
         options.colour = try choice()
-        let chosen = Palette.all.first { $0.name == palette } ?? .automatic
-        options.palette = slowLink ? chosen.tiersAlone : chosen
+        options.palette = pace.palette(Palette.all.first { $0.name == palette } ?? .automatic)
         options.ascii = ascii
         options.plainCursor = plainCursor
         options.mouse = mouse || settings.mouse

@@ -35,7 +35,7 @@ final class DashboardAnswers: Sendable {
     func ask(_ effect: Effect, _ model: Model) -> Bool {
         keep(awaited: model)
         switch effect {
-        case .keepColumns, .quit, .suspend, .redraw: return false
+        case .keepColumns, .choosePalette, .quit, .suspend, .redraw: return false
         case .changeView:
             // A short line of a file; whoever ends the program next should not lose it.
             perform(effect, model.roster, nil)

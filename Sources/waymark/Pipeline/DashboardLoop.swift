@@ -65,6 +65,9 @@ struct DashboardLoop {
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .keepColumns(let choice):
                         if !isReadOnly { ColumnsFile.keep(choice) }
+                    case .choosePalette(let name):
+                        let palette = pace.palette(Palette.named(name))
+                        events.append(.input(terminal.use(palette)))
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
                         .loadTrend, .loadDue, .loadPublished, .loadSchool, .loadEarlier,
                         .loadRules, .changeView, .export:

@@ -53,7 +53,7 @@ struct EffectAnswers: Sendable {
         case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
             .loadEarlier, .loadSchool:
             return try roster.flatMap { try event(effect, of: $0, progress, listener) }
-        case .keepColumns, .quit, .suspend, .redraw: return nil
+        case .keepColumns, .choosePalette, .quit, .suspend, .redraw: return nil
         }
     }
 
@@ -104,8 +104,8 @@ struct EffectAnswers: Sendable {
         case .loadEarlier(let days, let ticket):
             let tiers = try source.store.tiers(of: roster, daysBefore: days)
             return .earlier(tiers, days: days, ticket: ticket)
-        case .reload, .loadQuality, .loadPublished, .changeView, .export, .keepColumns, .quit,
-            .suspend, .redraw:
+        case .reload, .loadQuality, .loadPublished, .changeView, .export, .keepColumns,
+            .choosePalette, .quit, .suspend, .redraw:
             return nil
         }
     }
