@@ -120,7 +120,7 @@ extension Model {
             .usualColumns, .closeColumns:
             return performInPrompt(action)
         case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
-            .choiceDown, .choiceUp, .historyBack, .historyForward, .rowDown, .rowUp,
+            .choiceDown, .choiceUp, .highlight, .historyBack, .historyForward, .rowDown, .rowUp,
             .choicePageDown,
             .choicePageUp:
             return performInPrompt(action)
@@ -140,6 +140,8 @@ extension Model {
         case .previousScreen: return goOn(by: -1)
         case .nextStudent: return openNeighbour(by: 1)
         case .previousStudent: return openNeighbour(by: -1)
+        case .nextMatch: goToMatch(by: 1)
+        case .previousMatch: goToMatch(by: -1)
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
             move(action)
             isMoving = true

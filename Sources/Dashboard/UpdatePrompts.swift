@@ -6,13 +6,24 @@ import Screen
 extension Model {
     mutating func startSearch() {
         switch place {
-        case .schools(let schools): prompt = .search(TextField(schools.search))
+        case .schools(let schools):
+            prompt = .search(TextField(schools.finding.isEmpty ? schools.search : schools.finding))
         case .students(let students):
-            startFilter(students.scope.filter?.text ?? students.scope.search)
+            startFilter(
+                students.finding?.filter.text ?? students.scope.filter?.text
+                    ?? students.scope.search,
+                pointsOut: students.finding != nil
+            )
         case .movers(let movers):
             // Before the runs are here there is nobody to find.
-            if movers.comparison != nil { startFilter(movers.filter?.text ?? "") }
-        case .home, .runs, .calculator, .accuracy, .quality, .student, .help, .empty: break
+            if movers.comparison != nil {
+                startFilter(
+                    movers.finding?.filter.text ?? movers.filter?.text ?? "",
+                    pointsOut: movers.finding != nil
+                )
+            }
+        case .accuracy, .quality, .help: prompt = .search(TextField(pageFind.text))
+        case .home, .runs, .calculator, .student, .empty: break
         }
     }
 
@@ -102,14 +113,12 @@ extension Model {
 
     private mutating func search(_ text: String) {
         switch place {
-        case .schools(var schools):
-            guard schools.search != text else { return }
-            schools.search = text
-            schools.refresh(tallies)
-            place = .schools(schools)
+        case .schools(let schools):
+            if schools.finding.isEmpty { listSchools(text) } else { point(outSchools: text) }
         case .students(let students):
             if students.scope.search != text { narrow { $0.search = text } }
-        case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
+        case .accuracy, .quality, .help: find(text)
+        case .home, .runs, .calculator, .movers, .student, .empty: break
         }
     }
 
@@ -121,6 +130,8 @@ extension Model {
         case (.cancel, .search):
             prompt = nil
             search("")
+            point(outSchools: "")
+        case (.highlight, .search(let field)): switchSchoolSearch(field.text)
         case (_, .filter(let entry)): perform(action, in: entry)
         case (.choose, .menu(let menu)) where menu.subject == .command: return perform(menu)
         case (.choose, .menu(let menu)) where menu.subject == .due: return openReviewed(menu)

@@ -60,6 +60,12 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case redo
     /// Whom the list showed before.
     case lastScope = "last-scope"
+    /// The next match of what is searched for.
+    case nextMatch = "next-match"
+    /// The match before.
+    case previousMatch = "previous-match"
+    /// Between listing only what matches, and pointing it out.
+    case highlight
     /// The next choice of tiers.
     case tier
     /// Only students who are new at High or Moderate, or worse than before.

@@ -24,6 +24,9 @@ public enum Actions {
     ]
     private static let lists: Set<PlaceKind> = [.schools, .students]
     private static let rows: Set<PlaceKind> = [.home, .schools, .students, .movers]
+    private static let searched: Set<PlaceKind> = [
+        .schools, .students, .movers, .accuracy, .quality, .help,
+    ]
     private static let scrolling: Set<PlaceKind> = [
         .home, .schools, .students, .movers, .accuracy, .quality, .runs, .calculator, .student,
         .help,
@@ -179,9 +182,23 @@ public enum Actions {
         Action(
             .search,
             "find",
-            "List only names with these letters (accents do not matter) or ids that begin so; among students and movers also by fields, such as tier:high att<90.",
+            "List only names with these letters (accents do not matter) or ids that begin so; among students and movers also by fields, such as tier:high att<90. On a page, find a word.",
             keys: [.character("/")],
-            in: lists.union([.movers])
+            in: searched
+        ),
+        Action(
+            .nextMatch,
+            "next match",
+            "Go to the next match of a search that points out (Ctrl-T while searching), or of a word on a page.",
+            keys: [.character("n")],
+            in: searched
+        ),
+        Action(
+            .previousMatch,
+            "match before",
+            "Go to the match before.",
+            keys: [.character("N")],
+            in: searched
         ),
         Action(
             .tier,

@@ -160,6 +160,13 @@ extension Actions {
             in: [.search, .filter]
         ),
         Action(
+            .highlight,
+            "point out",
+            "List everybody and underline what matches, for n and N to go to; again to list only what matches.",
+            keys: [.control("t")],
+            in: [.search, .filter]
+        ),
+        Action(
             .complete,
             "complete",
             "Complete the field or value that is being typed; again for the next one that fits.",

@@ -73,7 +73,7 @@ extension ActionID {
     var isRepeatable: Bool {
         switch self {
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .columnLeft, .columnRight,
-            .nextTab, .previousTab, .nextStudent, .previousStudent:
+            .nextTab, .previousTab, .nextStudent, .previousStudent, .nextMatch, .previousMatch:
             true
         default: false
         }

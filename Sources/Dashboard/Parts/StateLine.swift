@@ -134,6 +134,12 @@ struct StateLine {
             parts.append(Part(Counts.text(model.tallies.count, "school")))
         }
         if !place.search.isEmpty { parts.append(Part("search “\(place.search)”")) }
+        if !place.finding.isEmpty {
+            let found = place.schools.count { school in
+                school.map { model.tallies.matches($0, place.finding) } ?? false
+            }
+            parts.append(Part("\(found) found: “\(place.finding)”"))
+        }
         if let all = model.tallies.district {
             parts.append(Part(Counts.text(all.students, "student")))
             // The list's last row says the same, where it is to be seen.
@@ -159,6 +165,10 @@ struct StateLine {
             parts += filters(place.scope, in: roster).map { Part($0) }
         } else {
             parts.append(Part(Counts.text(place.students.count, "student")))
+        }
+        if let finding = place.finding {
+            let words = finding.filter.words(in: roster).joined(separator: ", ")
+            parts.append(Part("\(Counts.text(place.foundCount)) found: \(words)"))
         }
         if !place.marks.isEmpty {
             parts.append(Part("\(Counts.text(place.marks.rows.count)) marked"))

@@ -50,6 +50,8 @@ struct HelpPlace: Sendable {
     var subject: PlaceKind
     /// The first visible line.
     var scroll = 0
+    /// What is searched for on the page.
+    var find = PageFind()
     /// What a cell means, where that is shown in place of the keys.
     var meaning: Meaning?
 }

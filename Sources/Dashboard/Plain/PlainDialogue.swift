@@ -65,7 +65,7 @@ public struct PlainDialogue: Sendable {
     }
 
     private mutating func search(_ text: String) -> [Effect] {
-        guard Actions.valid(in: model.place.kind).contains(where: { $0.id == .search }) else {
+        guard [.schools, .students, .movers].contains(model.place.kind) else {
             model.notice = "Only schools, students and movers can be searched."
             return []
         }

@@ -189,7 +189,8 @@ enum PlainHelp {
     static func text(for kind: PlaceKind) -> String {
         let movements: Set<ActionID> = [
             .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last, .columnLeft,
-            .columnRight, .redraw, .suspend, .interrupt, .command, .escape, .leave, .open, .help,
+            .columnRight, .nextMatch, .previousMatch, .redraw, .suspend, .interrupt, .command,
+            .escape, .leave, .open, .help,
         ]
         let actions = Actions.valid(in: kind).filter { !movements.contains($0.id) }
         return

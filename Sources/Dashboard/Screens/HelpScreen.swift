@@ -16,7 +16,8 @@ enum HelpScreen {
         let bindings = model.bindings
         write(place.subject, bindings, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
-            write(place.subject == .schools ? .search : .filter, bindings, into: &text)
+            let isList = place.subject == .students || place.subject == .movers
+            write(isList ? .filter : .search, bindings, into: &text)
         }
         write(.menu, bindings, into: &text)
         write(CommandForm.valid(in: place.subject), into: &text)
