@@ -32,6 +32,10 @@ public enum Effect: Hashable, Sendable {
     case loadRules(ticket: Int)
     /// Keep the chosen columns for the next time; nothing is answered.
     case keepColumns(ColumnChoice)
+    /// Keep the codes of favourite schools for the next time; nothing is answered.
+    case keepFavourites([String])
+    /// Hand ids, so many of them, to the terminal’s clipboard.
+    case copy(String, count: Int)
     /// Show the colours of a palette until the program ends; nothing is answered.
     case choosePalette(PaletteName)
     /// Write the present list (``Model/listExport``) into a new file, and answer with ``Event/exported(_:ticket:)``.
@@ -55,7 +59,8 @@ extension Effect {
             .loadEarlier(_, let ticket), .loadSchool(_, let ticket), .changeView(_, _, let ticket),
             .export(_, let ticket):
             ticket
-        case .loadTrend, .loadDue, .loadPublished, .keepColumns, .choosePalette, .quit, .suspend,
+        case .loadTrend, .loadDue, .loadPublished, .keepColumns, .keepFavourites, .copy,
+            .choosePalette, .quit, .suspend,
             .redraw:
             nil
         }
@@ -67,7 +72,8 @@ extension Effect {
         case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadEarlier,
             .loadPublished, .loadSchool, .export:
             true
-        case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .choosePalette, .quit,
+        case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .keepFavourites, .copy,
+            .choosePalette, .quit,
             .suspend, .redraw:
             false
         }

@@ -49,6 +49,14 @@ public struct Model: Sendable {
     var reloadTicket: Int?
     /// The supports that are to be reviewed soon.
     var reviews = DueReviews()
+    /// Whether nothing may be written, so that nothing is offered that would.
+    let isReadOnly: Bool
+    /// The ticket of the page on which something is to be supposed once it is here.
+    var whatIfTicket: Int?
+    /// The codes of the schools that a person made favourites, in the order in which they did.
+    var favourites: [String] = []
+    /// Where the last session ended; nil where nothing is known of it, or once it is taken up.
+    var lastSession: Session?
     /// The views that were saved, in the order in which they were.
     var views: [SavedView] = []
     /// The filters that were kept since the start.
@@ -80,6 +88,7 @@ public struct Model: Sendable {
     ///   - start: the first screen.
     ///   - columnChoice: which columns the list of students shows.
     ///   - hasTour: whether the person is shown around.
+    ///   - isReadOnly: whether nothing may be written.
     public init(
         roster: Roster?,
         columns: Int = 80,
@@ -88,8 +97,10 @@ public struct Model: Sendable {
         bindings: Bindings = .usual,
         start: Start = .schools,
         columnChoice: ColumnChoice = .usual,
-        hasTour: Bool = false
+        hasTour: Bool = false,
+        isReadOnly: Bool = false
     ) {
+        self.isReadOnly = isReadOnly
         tour = hasTour && roster != nil ? Tour() : nil
         self.columnChoice = columnChoice
         self.bindings = bindings

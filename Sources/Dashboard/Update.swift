@@ -84,7 +84,7 @@ extension Model {
             }
         }
         guard let action else {
-            if prompt != nil { type(key) }
+            if prompt != nil, !chooseFavourite(key) { type(key) }
             return []
         }
         return perform(action)
@@ -114,6 +114,11 @@ extension Model {
         case .meaning: openMeaning()
         case .undo, .redo: travel(action)
         case .lastScope: goToLastScope()
+        case .actions: openActions()
+        case .compare: compareMarked()
+        case .copy: return copyIDs()
+        case .pin: return togglePin()
+        case .resume: return resume()
         case .published: return openSchoolHistory()
         case .tour: toggleTour()
         case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,

@@ -70,7 +70,7 @@ extension Model {
             notice = "No school has that code or name. \(keyName(.school)) lists them all."
             return
         }
-        open(.school, MenuChoices.schools(tallies), .all)
+        open(.school, MenuChoices.schools(tallies, favourites: favourites), .all)
         edit { $0.insert(text) }
     }
 

@@ -32,9 +32,13 @@ extension Model {
         switch (action, place) {
         case (.school, .schools(let schools)):
             let present = schools.selected.map { Menu.Value.id(tallies.school(at: $0).id) }
-            open(.school, MenuChoices.schools(tallies), present ?? .all)
+            open(.school, MenuChoices.schools(tallies, favourites: favourites), present ?? .all)
         case (.school, .home(let home)):
-            open(.school, MenuChoices.schools(tallies), home.scope.school.map { .id($0) } ?? .all)
+            open(
+                .school,
+                MenuChoices.schools(tallies, favourites: favourites),
+                home.scope.school.map { .id($0) } ?? .all
+            )
         case (.counselor, .home(let home)):
             let present = home.scope.counselor.map { Menu.Value.id($0) } ?? .all
             open(.counselor, MenuChoices.counselors(query, in: home.scope), present)
@@ -43,7 +47,7 @@ extension Model {
         case (.school, .movers(let movers)):
             open(
                 .school,
-                MenuChoices.schools(tallies),
+                MenuChoices.schools(tallies, favourites: favourites),
                 movers.school.map { .id($0) } ?? .all
             )
         case (_, .students(let students)): openMenu(action, students, query)
@@ -56,7 +60,8 @@ extension Model {
         let scope = place.scope
         func value(_ id: String?) -> Menu.Value { id.map { .id($0) } ?? .all }
         switch action {
-        case .school: open(.school, MenuChoices.schools(tallies), value(scope.school))
+        case .school:
+            open(.school, MenuChoices.schools(tallies, favourites: favourites), value(scope.school))
         case .grade:
             open(.grade, MenuChoices.grades(query, in: scope), value(scope.grade?.rawValue))
         case .trigger:
@@ -134,6 +139,7 @@ extension Model {
         case (.highlight, .search(let field)): switchSchoolSearch(field.text)
         case (_, .filter(let entry)): perform(action, in: entry)
         case (.choose, .menu(let menu)) where menu.subject == .command: return perform(menu)
+        case (.choose, .menu(let menu)) where menu.subject.isOfRows: return performChosen(menu)
         case (.choose, .menu(let menu)) where menu.subject == .due: return openReviewed(menu)
         case (.choose, .menu(let menu)):
             prompt = nil
@@ -172,7 +178,7 @@ extension Model {
 
     private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {
         switch (subject, value) {
-        case (.command, _), (.due, _): break
+        case (.command, _), (.due, _), (.actions, _): break
         case (.typedGrade, .id(let code)):
             if let grade = GradeLevel(rawValue: code) { changeCalculator { $0.choose(grade) } }
         case (.typedGrade, _): break

@@ -77,6 +77,14 @@ public struct Terminal: ~Copyable {
         }
     }
 
+    /// Hands text to the terminal's clipboard (OSC 52), if terminfo says that it has one.
+    ///
+    /// - Returns: whether it was sent; whether the terminal's owner allows it, nobody is told.
+    public func copy(_ text: String) -> Bool {
+        guard !isGone else { return false }
+        return unsafe Base64.text(of: text.utf8).withCString { unsafe cn_copy($0) }
+    }
+
     /// Paints with another palette from now on.
     ///
     /// - Returns: the request for a new frame, as `read` would give it.

@@ -309,6 +309,34 @@ public enum Actions {
             in: [.students]
         ),
         Action(
+            .actions,
+            "act",
+            "Choose what to do with the marked rows, else with this one.",
+            keys: [.character("a")],
+            in: rows
+        ),
+        Action(
+            .compare,
+            "compare",
+            "Show two marked students side by side, what differs first.",
+            keys: [.character("V")],
+            in: [.students]
+        ),
+        Action(
+            .copy,
+            "copy ids",
+            "Copy the ids of the marked rows, else of this one, into the terminal’s clipboard.",
+            keys: [.character("y")],
+            in: lists
+        ),
+        Action(
+            .pin,
+            "favourite",
+            "Make the school a favourite, or no longer: favourites come first among schools to choose, with a digit each.",
+            keys: [.character("+")],
+            in: [.schools]
+        ),
+        Action(
             .columns,
             "columns",
             "Choose which columns are shown, in which order, and how wide.",

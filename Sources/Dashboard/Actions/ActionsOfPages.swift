@@ -108,6 +108,13 @@ extension Actions {
             in: aboveHelp.union([.help])
         ),
         Action(
+            .resume,
+            "last time",
+            "Go on where the last session with this store ended: its screen, filter, order and row.",
+            keys: [.character("z")],
+            in: Set(Model.stations)
+        ),
+        Action(
             .reload,
             "reload",
             "Read the latest run again; the cursor stays on the same student.",

@@ -33,6 +33,8 @@ struct Menu: Sendable {
         case sort, grade, trigger, school, counselor, whatIf, command, meaning, view, typedGrade
         /// A support that is to be reviewed.
         case due
+        /// What to do with the rows that it names.
+        case actions(String)
         /// A column to break the listed students down by.
         case breakdownColumn
         /// So many students, broken down by what the title says.
@@ -49,6 +51,7 @@ struct Menu: Sendable {
             case .meaning: "What it means"
             case .view: "Saved views"
             case .command: "Commands of this screen"
+            case .actions(let rows): "Do with \(rows)"
             case .due: "Reviews due, the longest overdue first"
             case .breakdownColumn: "Break down by"
             case .breakdown(let title, let students):
@@ -56,12 +59,16 @@ struct Menu: Sendable {
             }
         }
 
+        /// Whether its choices are what to do with rows of a list.
+        var isOfRows: Bool { if case .actions = self { true } else { false } }
+
         /// What stands in front of what is typed.
         var label: String {
             switch self {
             case .command: ":"
             case .breakdown: "List only: "
             case .due: "Student: "
+            case .actions: "Do: "
             default: "\(title): "
             }
         }

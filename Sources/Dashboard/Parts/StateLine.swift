@@ -98,6 +98,10 @@ struct StateLine {
         case .quality: return busy + [Part("what is loaded, how fresh it is, and what is missing")]
         case .student(let student): return busy + parts(of: student, in: model)
         case .help(let help):
+            if let pair = help.pair {
+                let count = pair.rows.count { !$0.isSame }
+                return busy + [Part("two students, \(Counts.text(count, "difference"))")]
+            }
             return busy + [Part(help.meaning?.title ?? "the keys of: \(help.subject.title)")]
         }
     }

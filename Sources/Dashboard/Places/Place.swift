@@ -54,6 +54,8 @@ struct HelpPlace: Sendable {
     var find = PageFind()
     /// What a cell means, where that is shown in place of the keys.
     var meaning: Meaning?
+    /// Two students, where they are shown in place of the keys.
+    var pair: StudentPair?
 }
 
 /// One student's page.

@@ -100,6 +100,9 @@ public struct PlainDialogue: Sendable {
             // Nobody hears on which column the cursor stands.
             model.openBreakdownColumns()
             return []
+        case .action(.actions), .action(.copy), .action(.pin), .action(.resume):
+            model.notice = "This is done on the full screen alone."
+            return []
         case .action(let action): return leaving { $0.perform(action) }
         case .view(let command): return leaving { $0.perform(command) }
         case .export(let path): return model.export(to: path)

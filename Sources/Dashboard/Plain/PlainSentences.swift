@@ -189,7 +189,8 @@ enum PlainHelp {
     static func text(for kind: PlaceKind) -> String {
         let movements: Set<ActionID> = [
             .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last, .columnLeft,
-            .columnRight, .nextMatch, .previousMatch, .redraw, .suspend, .interrupt, .command,
+            .columnRight, .nextMatch, .previousMatch, .redraw, .actions, .copy, .pin, .resume,
+            .suspend, .interrupt, .command,
             .escape, .leave, .open, .help,
         ]
         let actions = Actions.valid(in: kind).filter { !movements.contains($0.id) }

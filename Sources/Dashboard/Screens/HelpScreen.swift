@@ -9,6 +9,10 @@ enum HelpScreen {
         in model: Model
     ) -> [PageText.Line] {
         var text = PageText(width: model.columns, ascii: model.ascii)
+        if let pair = place.pair {
+            PairScreen.write(pair, into: &text)
+            return text.lines
+        }
         if let meaning = place.meaning {
             write(meaning, into: &text)
             return text.lines

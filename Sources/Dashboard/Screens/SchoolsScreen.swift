@@ -14,7 +14,16 @@ enum SchoolsScreen {
             key: columns.firstIndex(of: .name)
         )
         let widths = table.widths(width: body.width)
-        table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
+        let favourites = Set(model.favourites)
+        table.draw(
+            into: &frame,
+            in: body,
+            viewport: place.viewport,
+            isMarked: { row in
+                place.schools[row].map { favourites.contains(model.tallies.school(at: $0).id) }
+                    ?? false
+            }
+        ) { row, column in
             let school = place.schools.indices.contains(row) ? place.schools[row] : nil
             return cell(columns[column], school, in: model, width: widths[column])
         }

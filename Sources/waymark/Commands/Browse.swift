@@ -117,6 +117,12 @@ struct BrowseCommand: ParsableCommand {
     )
     var readOnly = false
 
+    @Flag(
+        name: .long,
+        help: "Begin anew: do not offer to go on where the last session ended."
+    )
+    var fresh = false
+
     @OptionGroup var keys: KeysOption
     @OptionGroup var startOptions: StartOptions
 
@@ -149,7 +155,8 @@ struct BrowseCommand: ParsableCommand {
                 bindings: bindings,
                 start: startOptions,
                 pace: screenOptions.pace,
-                isReadOnly: readOnly
+                isReadOnly: readOnly,
+                isFresh: fresh
             )
             .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }

@@ -53,7 +53,8 @@ struct EffectAnswers: Sendable {
         case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
             .loadEarlier, .loadSchool:
             return try roster.flatMap { try event(effect, of: $0, progress, listener) }
-        case .keepColumns, .choosePalette, .quit, .suspend, .redraw: return nil
+        case .keepColumns, .keepFavourites, .copy, .choosePalette, .quit, .suspend, .redraw:
+            return nil
         }
     }
 
@@ -105,7 +106,7 @@ struct EffectAnswers: Sendable {
             let tiers = try source.store.tiers(of: roster, daysBefore: days)
             return .earlier(tiers, days: days, ticket: ticket)
         case .reload, .loadQuality, .loadPublished, .changeView, .export, .keepColumns,
-            .choosePalette, .quit, .suspend, .redraw:
+            .keepFavourites, .copy, .choosePalette, .quit, .suspend, .redraw:
             return nil
         }
     }
