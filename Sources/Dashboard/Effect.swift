@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
     case loadSchool(String, ticket: Int)
     /// Read which supports are to be reviewed by a week from the run's day, and answer with ``Event/due(_:)``.
     case loadDue
+    /// Read whose tier in the run before stood on last year's records, and answer with ``Event/carriedBefore(_:)``.
+    case loadCarried
     /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
     case loadEarlier(days: Int, ticket: Int)
     /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
@@ -59,7 +61,8 @@ extension Effect {
             .loadEarlier(_, let ticket), .loadSchool(_, let ticket), .changeView(_, _, let ticket),
             .export(_, let ticket):
             ticket
-        case .loadTrend, .loadDue, .loadPublished, .keepColumns, .keepFavourites, .copy,
+        case .loadTrend, .loadDue, .loadCarried, .loadPublished, .keepColumns, .keepFavourites,
+            .copy,
             .choosePalette, .quit, .suspend,
             .redraw:
             nil
@@ -69,7 +72,8 @@ extension Effect {
     /// Whether its answer may take seconds, so that a student's page should not wait behind it.
     public var isSlow: Bool {
         switch self {
-        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadEarlier,
+        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadCarried,
+            .loadEarlier,
             .loadPublished, .loadSchool, .export:
             true
         case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .keepFavourites, .copy,

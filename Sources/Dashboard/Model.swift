@@ -47,6 +47,8 @@ public struct Model: Sendable {
     var isInterrupted = false
     /// The ticket of the roster that is being read again.
     var reloadTicket: Int?
+    /// The rows whose tier in the run before stood on last year's records and now does not.
+    var carriedBefore: Set<Int32> = [] { didSet { listMemory = ListMemory() } }
     /// The supports that are to be reviewed soon.
     var reviews = DueReviews()
     /// Whether nothing may be written, so that nothing is offered that would.

@@ -19,7 +19,10 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
     case .quality(let quality, let ticket):
         model.answerQuality(.here(quality), ticket: ticket)
-    case .trend(let trend): model.show(trend)
+    case .trend(let trend):
+        model.show(trend)
+        if model.needsCarried { effects = [.loadCarried] }
+    case .carriedBefore(let rows): model.carriedBefore = rows
     case .published(let years): model.published = years
     case .school(let context, let ticket): model.show(context, ticket: ticket)
     case .due(let reviews): model.take(reviews)
@@ -45,7 +48,8 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
-        case .input, .trend, .due, .published, .school, .earlier, .views, .exported, .rules,
+        case .input, .trend, .carriedBefore, .due, .published, .school, .earlier, .views, .exported,
+            .rules,
             .progress:
             false
         }

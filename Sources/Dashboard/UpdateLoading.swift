@@ -166,6 +166,7 @@ extension Model {
         query = roster.map { RosterQuery($0) }
         tallies = SchoolTallies(of: roster)
         earlierTickets = [:]
+        carriedBefore = []
         reviews = DueReviews()
         guard let query else {
             prompt = nil

@@ -122,6 +122,10 @@ enum HelpScreen {
                 "E M",
                 "MCAS levels in ELA (E) and math (M): 1 does not meet, 2 partly, 3 meets, 4 exceeds"
             ),
+            (
+                StudentCells.basisSign,
+                "behind a change on Home: the earlier tier stood on last year's records"
+            ),
             ("±", "had no tier before, or has none now"),
             ("E M PM NM", "MCAS levels: E exceeds, M meets, PM partly meets, NM does not meet"),
             ("↑ ↓", "sorted by this column, lowest or highest first"),

@@ -184,7 +184,9 @@ enum StudentsScreen {
         let tier = Tier(ordinal: Int64(roster.tier[row])) ?? .notAvailable
         page.line(tierLine(tier, row, cells))
         let why = cells.why(row)
-        page.list(why.isEmpty ? ["no trigger has fired"] : why)
+        page.list(
+            cells.basis(row) + (why.isEmpty ? ["no trigger has fired"] : why)
+        )
         page.list(values(of: row, in: cells), .muted)
         return page.lines
     }

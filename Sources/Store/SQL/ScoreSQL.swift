@@ -29,6 +29,11 @@ enum ScoreSQL {
         VALUES (?, ?, ?, ?, ?)
         """
 
+    /// The students of a run whose scores stand on the records of the year before.
+    static let carriedStudents = """
+        SELECT DISTINCT student_id FROM carried_scores WHERE district_id = ?1 AND run_id = ?2
+        """
+
     static func carried(ofOne: Bool) -> String {
         rows(
             "SELECT student_id, score, carried_from FROM carried_scores",

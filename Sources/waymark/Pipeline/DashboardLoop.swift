@@ -48,6 +48,7 @@ struct DashboardLoop {
         _ = answers.ask(.loadPublished, model)
         // Of many students it is no small table, and the first frame does not need it.
         _ = answers.ask(.loadDue, model)
+        if model.needsCarried { _ = answers.ask(.loadCarried, model) }
         var events = typed.map { Event.input($0) }
         // Whether a frame has been drawn since the keys before.
         var isUpToDate = true
@@ -77,7 +78,8 @@ struct DashboardLoop {
                         let palette = pace.palette(Palette.named(name))
                         events.append(.input(terminal.use(palette)))
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
-                        .loadTrend, .loadDue, .loadPublished, .loadSchool, .loadEarlier,
+                        .loadTrend, .loadDue, .loadCarried, .loadPublished, .loadSchool,
+                        .loadEarlier,
                         .loadRules, .changeView, .export:
                         mayWait = answers.ask(effect, model) && isUpToDate || mayWait
                     }
