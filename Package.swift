@@ -77,10 +77,12 @@ let package = Package(
         ),
         // The C library's <malloc.h>, and no code.
         .systemLibrary(name: "CMalloc"),
+        // One hint to the processor, which no module of a library has.
+        .systemLibrary(name: "CPrefetch"),
         // zlib, for bundles that come as ZIP archives.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         room("CSV"),
-        room("Records"),
+        room("Records", uses: ["CPrefetch"]),
         room("Indicators", uses: ["Records"]),
         room(
             "Scoring",
@@ -89,7 +91,7 @@ let package = Package(
         ),
         room(
             "Importing",
-            uses: ["CSV", "CZlib", "Records", yams],
+            uses: ["CPrefetch", "CSV", "CZlib", "Records", yams],
             resources: [
                 .embedInCode("Massachusetts/Codes/massachusetts.yaml"),
                 .embedInCode("EdFi/edfi.yaml"),

@@ -219,7 +219,7 @@ struct CommandLineTests {
             environment: environment
         )
         #expect(first.status == 0)
-        #expect(first.output.contains("Harbor Point High"))
+        #expect(first.output.contains("Harbor Point Regional › Home"))
         try Self.compareWithTheReadme(first.output)
         let demo = cache.appending(path: "waymark/demo.db").path
         let before = try Command.waymark(["doctor", "--store", demo]).output

@@ -8,6 +8,11 @@ import Testing
     .timeLimit(.minutes(Patience.minutes(5)))
 )
 struct DashboardInTmuxTests {
+    /// How many students the high school has.
+    private static func all() throws -> String {
+        try SampleStore.students(of: "Harbor Point High")
+    }
+
     @Test func aCounselorOpensASchoolAStudentAndComesBackToTheSameRow() throws {
         let tmux = try DashboardScreen.open()
         try DashboardScreen.openHigh(tmux)
@@ -93,11 +98,14 @@ struct DashboardInTmuxTests {
             let rows = DashboardScreen.rows($0)
             return !rows.isEmpty && rows.allSatisfy { $0.contains("Nguyễn") }
         }
-        #expect(found.contains(" of 337"))
+        #expect(found.contains(" of \(try Self.all())"))
         try tmux.type("zzzz")
         try tmux.wait(forText: "No student matches.")
         try tmux.press("Escape")
-        let again = try tmux.wait(for: "all students again") { $0.contains("337 students · by") }
+        let count = try Self.all()
+        let again = try tmux.wait(for: "all students again") {
+            $0.contains("\(count) students · by")
+        }
         #expect(DashboardScreen.rows(again) == DashboardScreen.rows(all))
     }
 
@@ -110,10 +118,10 @@ struct DashboardInTmuxTests {
             screen.contains("tier Low")
                 && DashboardScreen.rows(screen).allSatisfy { $0.contains(" L Low ") }
         }
-        #expect(low.contains("of 337 students"))
+        #expect(low.contains("of \(try Self.all()) students"))
         #expect(DashboardScreen.rows(low).count > 5)
         try tmux.press("Escape")
-        try tmux.wait(forText: "337 students · by risk")
+        try tmux.wait(forText: "\(try Self.all()) students · by risk")
     }
 
     @Test func aTriggerIsChosenFromAMenuByTypingAPartOfItsName() throws {
@@ -125,7 +133,7 @@ struct DashboardInTmuxTests {
         try tmux.wait(forText: "1 of")
         try tmux.press("Enter")
         let screen = try tmux.wait(forText: "trigger Suspensions this year")
-        #expect(screen.contains("of 337 students"))
+        #expect(screen.contains("of \(try Self.all()) students"))
         #expect(!DashboardScreen.rows(screen).isEmpty)
     }
 
@@ -221,7 +229,7 @@ struct DashboardInTmuxTests {
     @Test func aHeldKeyWritesLittle() throws {
         let tmux = try DashboardScreen.open()
         try tmux.press("0")
-        try tmux.wait(forText: "1,487 students")
+        try tmux.wait(forText: "\(try SampleStore.students()) students")
         let process = try DashboardScreen.process(in: tmux)
         let before = try DashboardScreen.written(by: process)
         try tmux.press("-N", "200", "Down")

@@ -25,13 +25,32 @@ enum DashboardScreen {
         return tmux
     }
 
-    /// Opens the first school, which is the high school, and returns the list of its students.
+    /// Opens the high school from the list of schools and returns the list of its students.
     @discardableResult
     static func openHigh(_ tmux: Tmux) throws -> String {
+        try selectHigh(tmux)
         try tmux.press("Enter")
+        let count = try SampleStore.students(of: "Harbor Point High")
         // A terminal without scrolling is seen while it is still being painted.
-        return try tmux.wait(for: "the students of the first school") {
-            $0.contains("337 students · by risk") && !rows($0).isEmpty
+        return try tmux.wait(for: "the students of the high school") {
+            $0.contains("\(count) students · by risk") && !rows($0).isEmpty
+        }
+    }
+
+    /// The beginnings of the schools' names in the order of the list of schools.
+    static func schools(_ screen: String) -> [String] {
+        lines(screen).dropFirst(3).prefix { !$0.contains("All schools") }
+            .map { $0.dropFirst(3).prefix(14).trimmingCharacters(in: .whitespaces) }
+    }
+
+    /// Goes down the list of schools to the high school, wherever its number at High puts it.
+    static func selectHigh(_ tmux: Tmux) throws {
+        for _ in 0..<7 {
+            guard let row = selected(try tmux.screen()), !row.contains("Harbor Point High") else {
+                return
+            }
+            try tmux.press("Down")
+            try tmux.wait(for: "the next school") { selected($0) != row }
         }
     }
 

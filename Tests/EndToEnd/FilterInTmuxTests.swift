@@ -43,7 +43,7 @@ struct FilterInTmuxTests {
         try tmux.press("Enter")
         try tmux.wait(forText: "Saved; b opens it.")
         try tmux.press("Escape")
-        try tmux.wait(forText: "1,487 students · by risk")
+        try tmux.wait(forText: "\(try SampleStore.students()) students · by risk")
         try tmux.press("b")
         try tmux.wait(forText: "mine: grade 9 to 10, High")
         try tmux.press("Enter")

@@ -118,7 +118,7 @@ struct ModelRunTests {
         // No grade is answered twice, and the last grade of each has a model of its own.
         for (_, of) in grades { #expect(Set(of).count == of.count) }
         #expect(files.contains("grade9_courses-9.json"))
-        #expect(files.contains("grade6_ela_math-6.json"))
+        #expect(grades["grade6_ela_math"]?.contains(GradeLevel.grade6.rawValue) == true)
         #expect(
             trained.output.contains("Graduating from high school, grade 10, 11, 12: stays on rules")
         )
@@ -146,6 +146,28 @@ struct ModelRunTests {
         #expect(missing.status != 0 && missing.errors.contains("there is no model file"))
     }
 
+    /// The district was chosen by this (docs/sample-data.md), so a slope elsewhere says that records or training have changed.
+    @Test func whatModelsOfTheSampleSayOfAYearTheyHaveNotSeenIsNeitherTimidNorTooSure() throws {
+        let setting = try Setting()
+        defer { try? FileManager.default.removeItem(at: setting.folder) }
+        let folder = setting.folder.appending(path: "models").path
+        let trained = try setting.waymark("train", "--all", folder, "--cohort", "2024")
+        #expect(trained.status == 0, "\(trained.errors)")
+        let judged = try setting.waymark(
+            "evaluate",
+            "--model",
+            folder,
+            "--cohort",
+            "2025",
+            "--format",
+            "json"
+        )
+        let all = try JSONDecoder().decode(Judged.self, from: Data(judged.output.utf8))
+        let line = try #require(all.together.calibration?.line)
+        #expect((0.9...1.1).contains(line.slope), "\(line.slope) ± \(line.slopeError)")
+        #expect(all.together.students > 300 && !judged.output.contains("that flatters it"))
+    }
+
     @Test func aFolderOfModelsIsJudgedOnAYearItHasNotSeenEachByItselfAndTogether() throws {
         let setting = try Setting()
         defer { try? FileManager.default.removeItem(at: setting.folder) }
@@ -168,8 +190,6 @@ struct ModelRunTests {
         #expect(evaluations.map(\.students).reduce(0, +) == all.together.students)
         #expect(evaluations.map(\.missed).reduce(0, +) == all.together.missed)
         let line = try #require(all.together.calibration?.line)
-        // Wider than 1 ± 0.1, for four hundred students tell a slope to 0.15 (docs/models.md).
-        #expect(abs(line.slope - 1) < 2.5 * line.slopeError)
         #expect(
             evaluations.allSatisfy { ($0.calibration?.line?.slopeError ?? 1) > line.slopeError }
         )

@@ -29,8 +29,8 @@ struct AttendanceScan {
     private var slow: SlowRows
     private var plainRows = 0
     private var run: OpenRun
-    /// What looking ahead has loaded; kept so that it is not left out as useless.
-    private var touched: UInt64 = 0
+    private let ahead = HotArray(repeating: SeenLine(), count: SeenLine.most)
+    private let places: PagePlaces
     private var before = FieldReader.Before()
 
     /// - Parameters:
@@ -41,6 +41,7 @@ struct AttendanceScan {
     init(_ plan: AttendancePlan, _ codes: CellCodes, repeated: RepeatedDays?, slowLimit: Int) {
         (self.plan, self.codes, self.slowLimit) = (plan, codes, slowLimit)
         cells = AttendanceCells(rows: plan.stays.rows.count, places: plan.placeCount)
+        places = PagePlaces(cells)
         slow = SlowRows(columnCount: plan.columnCount)
         run = OpenRun(plan)
         repeated?.bar(&cells)
@@ -84,30 +85,34 @@ extension AttendanceScan {
             let last = unsafe min(range.upperBound - 1, bytes.count - RunReader.reach)
             // Taken out once: read through the run, they would be copied for each line. Nothing is learned before the loop ends.
             let (days, tails) = unsafe (run.reader.days, run.reader.tails)
-            let lookAhead = unsafe LookAhead(finder: finder, days: days)
+            places.learn(cells)
+            let lookAhead = unsafe LookAhead(
+                finder: finder,
+                days: days,
+                tails: tails,
+                cells: places,
+                lines: ahead.base
+            )
             var (at, lines) = (range.lowerBound, 0)
-            // Lines one after the other that were no run, and how far they have been looked ahead for.
-            var (single, ahead) = (0, 0)
-            var hints = LookAhead.Hints()
+            // Lines one after the other that were no run.
+            var single = 0
             while at <= last {
                 if run.isOpen {
-                    hints.removeAll()
                     guard unsafe readRun(base, &at, last, &lines) else { break }
                     continue
                 }
-                if single > 1, at >= ahead {
-                    let done = unsafe lookAhead.load(base, from: at, through: last, cells, &hints)
-                    ahead = done.end
-                    touched ^= done.sum
+                var before = at
+                let taken = single > 1 ? unsafe takeAhead(base, &at, last, lookAhead) : 0
+                if taken > 0 {
+                    before = ahead[taken - 1].start
+                } else {
+                    let length = unsafe takeLine(base + at, finder, days, tails)
+                    guard length > 0 else { break }
+                    at &+= length
                 }
-                let hint = hints.take(else: run.student &+ 1)
-                let length = unsafe takeLine(base + at, finder, hint, days, tails)
-                guard length > 0 else { break }
-                at &+= length
-                lines &+= 1
+                lines &+= max(1, taken)
                 single &+= 1
-                let before = unsafe base + (at &- length)
-                if at <= last, unsafe OpenRun.continues(before, base + at, run.length) {
+                if at <= last, unsafe OpenRun.continues(base + before, base + at, run.length) {
                     unsafe run.open(base + at, cells)
                     single = 0
                 }
@@ -152,28 +157,72 @@ extension AttendanceScan {
         return true
     }
 
+    /// Takes lines that are looked at together, up to one that has to be looked at by itself; returns how many.
+    private mutating func takeAhead(
+        _ base: UnsafeRawPointer,
+        _ at: inout Int,
+        _ last: Int,
+        _ look: LookAhead
+    ) -> Int {
+        let seen = unsafe look.look(base, from: at, through: last)
+        let finder = unsafe look.finder
+        var taken = 0
+        while taken < seen.count {
+            let line = unsafe look.lines[taken]
+            let start = unsafe base + line.start
+            let (student, row) = unsafe finder.find(
+                start,
+                line.first,
+                line.second,
+                hint: line.student
+            )
+            guard row >= 0,
+                unsafe put(student, row, line.place, line.tail, look.tails, finder.stays)
+            else { break }
+            run.move(to: student, row, line.second &+ 1)
+            taken &+= 1
+        }
+        at = unsafe taken < seen.count ? look.lines[taken].start : seen.end
+        return taken
+    }
+
     /// Takes a line whose student and school are looked up; returns its length, or 0 where it is left alone.
     @inline(__always)
     private mutating func takeLine(
         _ line: UnsafeRawPointer,
         _ finder: borrowing LineFinder,
-        _ hint: Int,
         _ days: DayFinder,
         _ tails: RunTails
     ) -> Int {
-        let (student, row, length) = unsafe finder.find(line, hint: hint)
+        let (student, row, length) = unsafe finder.find(line, hint: run.student &+ 1)
         guard row >= 0 else { return 0 }
         let place = unsafe days.place(line + length)
         let tail = unsafe tails.find(line + (length &+ 10))
-        guard place >= 0, tail >= 0, unsafe finder.stays.expects(row, place) else { return 0 }
-        let code = unsafe tails.base[tail].code
-        guard !isTaken(student, row, place), cells.insert(code, row, place) else { return 0 }
+        guard place >= 0, tail >= 0, unsafe put(student, row, place, tail, tails, finder.stays)
+        else { return 0 }
         run.move(to: student, row, length)
+        return unsafe length &+ 10 &+ tails.base[tail].length
+    }
+
+    /// Puts what a line's end says into its cell; false where a row is not plain there.
+    @inline(__always)
+    private mutating func put(
+        _ student: Int,
+        _ row: Int,
+        _ place: Int,
+        _ tail: Int,
+        _ tails: RunTails,
+        _ stays: StayFinder
+    ) -> Bool {
+        let code = unsafe tails.base[tail].code
+        guard unsafe stays.expects(row, place), !isTaken(student, row, place),
+            cells.insert(code, row, place)
+        else { return false }
         if tail > 0 { unsafe tails.base[tail].lines &+= 1 }
         if code == AttendanceGrid.exceptional {
             unsafe note(tails.base[tail].entry, row, place)
         }
-        return unsafe length &+ 10 &+ tails.base[tail].length
+        return true
     }
 
     /// Whether a student has a row of a day at another school.

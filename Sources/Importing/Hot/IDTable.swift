@@ -117,6 +117,10 @@ struct IDTable: Sendable {
         Int(truncatingIfNeeded: held & 0xFFFF_FFFF) &- 1
     }
 
+    /// Where the slot is at which the search for an id with a hash begins.
+    @inline(__always)
+    func address(_ hash: UInt64) -> UInt { unsafe UInt(bitPattern: slots + slot(hash)) }
+
     /// The slot at which the search for an id with a hash begins.
     @inline(__always)
     func slot(_ hash: UInt64) -> Int { unsafe Int(truncatingIfNeeded: hash &>> shift) }

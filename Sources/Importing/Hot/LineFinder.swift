@@ -25,9 +25,27 @@ import Records
     /// - Returns: the student, the row and the length; −1, −1 and 0 where there are none.
     @inline(__always)
     func find(_ line: UnsafeRawPointer, hint: Int) -> (student: Int, row: Int, length: Int) {
-        let first = unsafe delimiter(line, 0)
-        let second = unsafe delimiter(line, first &+ 1)
+        let (first, second) = unsafe delimiters(line)
         guard unsafe second < RunReader.longest else { return (-1, -1, 0) }
+        let (student, row) = unsafe find(line, first, second, hint: hint)
+        return row < 0 ? (-1, -1, 0) : (student, row, second &+ 1)
+    }
+
+    /// The student's number and the row of a line's cells, −1 and −1 where there are none.
+    ///
+    /// - Parameters:
+    ///   - line: the line.
+    ///   - first: the bytes before its first delimiter; where there is another before that, nothing is found, for no id has one.
+    ///   - second: the bytes before its second one, likewise.
+    ///   - hint: the student that is looked at first.
+    /// - Returns: the student and the row.
+    @inline(__always)
+    func find(
+        _ line: UnsafeRawPointer,
+        _ first: Int,
+        _ second: Int,
+        hint: Int
+    ) -> (student: Int, row: Int) {
         let (low, high) = unsafe (line, line + (first &+ 1))
         let student: Int
         let (school, count): (UnsafeRawPointer, Int)
@@ -38,18 +56,32 @@ import Records
             student = unsafe students.number(high, second &- first &- 1, hint: hint)
             unsafe (school, count) = (low, first)
         }
-        guard student >= 0 else { return (-1, -1, 0) }
-        return unsafe (student, row(student, school, count), second &+ 1)
+        guard student >= 0 else { return (-1, -1) }
+        return unsafe (student, row(student, school, count))
     }
 
-    /// The hash of a line's student, and the bytes before its day; 0 where that cannot be told.
+    /// The hash of what seems to be a line's student, or nil where that cannot be told.
     @inline(__always)
-    func look(_ line: UnsafeRawPointer) -> (hash: UInt64, length: Int) {
-        let first = unsafe delimiter(line, 0)
-        let second = unsafe delimiter(line, first &+ 1)
-        guard unsafe second < RunReader.longest else { return (0, 0) }
+    func studentHash(_ line: UnsafeRawPointer, _ first: Int, _ second: Int) -> UInt64? {
+        guard unsafe second < RunReader.longest else { return nil }
         let (from, to) = unsafe isStudentFirst ? (0, first) : (first &+ 1, second)
-        return unsafe (students.hash(line + from, to &- from), second &+ 1)
+        return unsafe students.hash(line + from, to &- from)
+    }
+
+    /// The bytes before a line's first two delimiters; one past the longest prefix where there are not so many.
+    @inline(__always)
+    func delimiters(_ line: UnsafeRawPointer) -> (first: Int, second: Int) {
+        let first = unsafe delimiter(line, 0)
+        return unsafe (first, delimiter(line, first &+ 1))
+    }
+
+    /// Whether two places of a line, the second after the first, have delimiters.
+    @inline(__always)
+    func areDelimiters(_ line: UnsafeRawPointer, _ first: Int, _ second: Int) -> Bool {
+        let one = unsafe line.load(fromByteOffset: first, as: UInt8.self)
+        let two = unsafe line.load(fromByteOffset: second, as: UInt8.self)
+        let delimiter = unsafe UInt8(truncatingIfNeeded: delimiters)
+        return first < second && one == delimiter && two == delimiter
     }
 
     @inline(__always)

@@ -1,102 +1,118 @@
+import CPrefetch
 import Records
 
-/// Loads what the next lines of a shuffled file will need before they are looked at one by one.
+/// Looks at the next lines of a shuffled file together, before they are taken one by one.
 ///
 /// A line of a student who was not there before takes four loads from places far apart, each of which needs the one before it. One
-/// line at a time a processor waits for each of them; in steps over many lines their waits overlap. Nothing is judged here: what
-/// is guessed wrong only has to be loaded again.
+/// line at a time a processor waits for each of them. Here it is told of them in steps over many lines, and goes on meanwhile: a
+/// load that is waited for would also keep back whatever comes after it, a hint does not. Nothing is judged here: what is guessed
+/// wrong only has to be looked at again.
 @unsafe struct LookAhead {
-    /// Lines in a step.
-    static let lines = 24
-
-    /// The students of the lines that were loaded for, as far as a hash tells them: whom to compare a line with first.
-    struct Hints {
-        private var students = InlineArray<24, Int32>(repeating: 0)
-        private var count = 0
-        private var next = 0
-
-        /// The student of the next line, or another number where nothing was loaded for it.
-        @inline(__always)
-        mutating func take(else other: Int) -> Int {
-            guard next < count else { return other }
-            defer { next &+= 1 }
-            return Int(students[next])
-        }
-
-        /// Forgets all, where lines are no longer taken one by one.
-        mutating func removeAll() { (count, next) = (0, 0) }
-
-        /// Notes the student of a line; called for each of them before the hints are taken.
-        @inline(__always)
-        fileprivate mutating func note(_ student: Int, _ line: Int) {
-            students[line] = Int32(truncatingIfNeeded: student)
-        }
-
-        fileprivate mutating func begin(_ count: Int) { (self.count, next) = (count, 0) }
-    }
-
     let finder: LineFinder
     let days: DayFinder
+    let tails: RunTails
+    let cells: PagePlaces
+    /// Room for ``SeenLine/most`` lines.
+    let lines: UnsafeMutablePointer<SeenLine>
 
-    /// Loads for the lines from a place on.
+    /// Looks at lines until one has a day or an end that is not known.
     ///
     /// - Parameters:
     ///   - base: the block.
     ///   - start: where a line begins.
     ///   - last: where a line may begin at most.
-    ///   - cells: where lines will be recorded.
-    ///   - hints: takes the lines' students.
-    /// - Returns: the end of the last line that was loaded for, and something made of all that was loaded, so that it is.
-    func load(
-        _ base: UnsafeRawPointer,
-        from start: Int,
-        through last: Int,
-        _ cells: borrowing AttendanceCells,
-        _ hints: inout Hints
-    ) -> (end: Int, sum: UInt64) {
-        guard unsafe finder.students.count > 0 else { return (.max, 0) }
-        var hashes = InlineArray<24, UInt64>(repeating: 0)
-        var students = InlineArray<24, Int>(repeating: 0)
-        var places = InlineArray<24, Int>(repeating: 0)
-        var (at, count, sum) = (start, 0, UInt64(0))
-        while unsafe count < Self.lines, at <= last {
-            let line = unsafe finder.look(base + at)
-            guard line.length > 0 else { break }
-            hashes[count] = line.hash
-            places[count] = unsafe max(0, days.place(base + (at &+ line.length)))
+    /// - Returns: how many lines were looked at, and the place after them.
+    func look(_ base: UnsafeRawPointer, from start: Int, through last: Int) -> (
+        count: Int, end: Int
+    ) {
+        guard unsafe finder.students.count > 0 else { return (0, start) }
+        let usual = unsafe tails.first
+        var (at, count) = (start, 0)
+        var (first, second) = (0, 0)
+        while count < SeenLine.most, at <= last {
+            let line = unsafe base + at
+            if unsafe !finder.areDelimiters(line, first, second) {
+                unsafe (first, second) = finder.delimiters(line)
+            }
+            guard let hash = unsafe finder.studentHash(line, first, second) else { break }
+            let end = unsafe line + (second &+ 11)
+            let place = unsafe days.place(line + (second &+ 1))
+            let tail = unsafe usual.matches(end) ? 0 : tails.find(end)
+            guard place >= 0, tail >= 0 else { break }
+            unsafe lines[count] = SeenLine(
+                start: at,
+                first: first,
+                second: second,
+                place: place,
+                tail: tail,
+                hash: hash
+            )
+            unsafe cp_prefetch(finder.students.address(hash))
             count &+= 1
-            at = unsafe end(base, at &+ line.length &+ 10, through: last)
+            at &+= unsafe second &+ 11 &+ tails.base[tail].length
         }
-        // Loops with nothing but loads, for a branch guessed wrong between them would make each load wait by itself.
-        for index in 0..<count {
-            unsafe sum ^= finder.students.slots[finder.students.slot(hashes[index])]
-        }
-        for index in 0..<count {
-            students[index] = unsafe finder.students.likelyNumber(hashes[index])
-        }
-        for index in 0..<count {
-            unsafe sum ^= finder.students.words[students[index] &* finder.students.stride]
-            unsafe sum ^= UInt64(truncatingIfNeeded: finder.stays.rows[students[index]].next)
-        }
-        for index in 0..<count { sum ^= cells.word(students[index], places[index] &>> 4) }
-        // One by one: an array in line that is handed to a function is copied whole.
-        for index in 0..<count { hints.note(students[index], index) }
-        hints.begin(count)
-        return (max(at, start &+ 1), sum)
+        unsafe loadStudents(count)
+        return (count, at)
     }
 
-    /// The place after the next line feed.
-    @inline(__always)
-    private func end(_ base: UnsafeRawPointer, _ from: Int, through last: Int) -> Int {
-        var at = from
-        while at <= last {
-            let word =
-                unsafe base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-                ^ 0x0A0A_0A0A_0A0A_0A0A
-            let hits = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            if hits != 0 { return at &+ hits.trailingZeroBitCount &>> 3 &+ 1 }
-            at &+= 8
+    /// Looks up the students of the lines that were looked at, and has what is known of them loaded.
+    private func loadStudents(_ count: Int) {
+        for index in 0..<count {
+            let student = unsafe finder.students.likelyNumber(lines[index].hash)
+            unsafe lines[index].student = student
+            unsafe cp_prefetch(
+                UInt(bitPattern: finder.students.words + student &* finder.students.stride)
+            )
+            unsafe cp_prefetch(UInt(bitPattern: finder.stays.rows + student))
+            unsafe cp_prefetch(cells.address(student, lines[index].place))
         }
-        return .max
+    }
+}
+
+/// A line at first sight.
+struct SeenLine: BitwiseCopyable, Sendable {
+    /// Lines in a step: enough that what the first one needs has come when the last one has been looked at.
+    static let most = 32
+
+    /// Where it begins in the block.
+    var start = 0
+    /// The bytes before the first delimiter and before the second, if the ids are what they seem.
+    var first = 0
+    var second = 0
+    /// The place of its day, and of its end among those that are known.
+    var place = 0
+    var tail = 0
+    var hash: UInt64 = 0
+    /// The student, as far as a hash tells.
+    var student = 0
+}
+
+/// Where cells stand in memory, to have them loaded: their pages stay where they are once they are made, and a place that is
+/// wrong costs nothing but time.
+@safe struct PagePlaces {
+    private let pages: HotArray<UInt>
+    private let wordsPerRow: Int
+
+    init(_ cells: borrowing AttendanceCells) {
+        pages = HotArray(repeating: 0, count: cells.pageCount)
+        wordsPerRow = cells.wordsPerRow
+    }
+
+    /// Learns where the pages are that have been made since.
+    func learn(_ cells: borrowing AttendanceCells) {
+        for page in 0..<pages.count {
+            guard unsafe pages.base[page] == 0 else { continue }
+            unsafe pages.base[page] = cells.withPage(page) { words in
+                words.isEmpty
+                    ? 0 : unsafe words.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+            }
+        }
+    }
+
+    /// Where a row's word is that has a place.
+    @inline(__always)
+    func address(_ row: Int, _ place: Int) -> UInt {
+        let word = (row & (AttendanceCells.pageRows - 1)) &* wordsPerRow &+ place &>> 4
+        return unsafe pages.base[row &>> 10] &+ UInt(bitPattern: word &* 8)
     }
 }

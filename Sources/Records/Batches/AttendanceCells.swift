@@ -15,6 +15,9 @@ public struct AttendanceCells: Sendable {
     public let wordsPerRow: Int
     @usableFromInline var storage: [[UInt64]]
 
+    /// The number of pages.
+    public var pageCount: Int { storage.count }
+
     /// Cells with nothing in them.
     public init(rows: Int, places: Int) {
         self.rows = rows
@@ -72,6 +75,11 @@ public struct AttendanceCells: Sendable {
     public mutating func setWord(_ row: Int, _ index: Int, _ word: UInt64) {
         if storage[row &>> 10].isEmpty { makePage(row &>> 10) }
         storage[row &>> 10][(row & 1023) &* wordsPerRow &+ index] = word
+    }
+
+    /// Looks at a page's words where they stand; there are none before one is written to.
+    public func withPage<Result>(_ page: Int, _ look: (borrowing [UInt64]) -> Result) -> Result {
+        look(storage[page])
     }
 
     /// Takes a page out, to be changed in place and put back; until then its cells are empty.

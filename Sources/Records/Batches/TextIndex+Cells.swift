@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Where the cells of one column stand between the borders of a file's fields.
 public struct CellPlaces: Sendable {
     /// The border before the first row's cell.
@@ -129,6 +131,16 @@ private struct CellLookup: ~Escapable {
         TextKey(bytes, start, start &+ count)
     }
 
+    /// Has a text of the index loaded.
+    @inline(__always)
+    private func load(_ number: Int) {
+        guard number > 0 else { return }
+        let start = unsafe Int(ends[unchecked: number &- 1])
+        unsafe own.withUnsafeBytes {
+            cp_prefetch(UInt(bitPattern: $0.baseAddress) &+ UInt(bitPattern: start))
+        }
+    }
+
     /// Looks up rows one after the other, each compared first with the one before and then with what followed that one last time,
     /// for files are mostly sorted, and terms come round.
     ///
@@ -182,11 +194,14 @@ private struct CellLookup: ~Escapable {
             if count <= 0 {
                 hashes[place] = 1
             } else if !isRepeated(row, start, count) {
-                hashes[place] = key(start, count).hash
+                let hash = key(start, count).hash
+                hashes[place] = hash
+                slots.load(hash)
             }
         }
         for place in 0..<rows.count where hashes[place] > 1 {
             likely[place] = slots.likely(hashes[place])
+            load(likely[place])
         }
         var asked = 0
         for place in 0..<rows.count {

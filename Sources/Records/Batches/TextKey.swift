@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// A text that is looked up: a stretch of bytes that is read eight at a time.
 struct TextKey: ~Escapable {
     private let bytes: RawSpan
@@ -133,6 +135,15 @@ struct TextSlots: Sendable {
                 if key.isEqual(to: number, texts, ends) { return number }
             }
             place = (place &+ 1) & mask
+        }
+    }
+
+    /// Has the slot loaded where the search for a hash begins.
+    @inline(__always)
+    func load(_ hash: UInt64) {
+        let place = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+        unsafe slots.withUnsafeBufferPointer { slots in
+            cp_prefetch(UInt(bitPattern: slots.baseAddress) &+ UInt(bitPattern: place &* 8))
         }
     }
 

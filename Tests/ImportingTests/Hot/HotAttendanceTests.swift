@@ -167,6 +167,35 @@ struct HotAttendanceTests {
         #expect(outcome.table?.read == 140)
     }
 
+    @Test func aShuffledFileHasOnlyPlainRowsWhateverTheLengthsOfIds() throws {
+        var dirty = DirtyAttendance(seed: 0)
+        var files = dirty.files(.student)
+        let ids = (0..<200).map { "S" + String(repeating: "0", count: $0 % 17) + "\($0)" }
+        files["students.csv"] =
+            "student_id,first_name,last_name,birth_date\n"
+            + ids.map { "\($0),X,Y,2011-03-01\n" }.joined()
+        files["calendar.csv"] =
+            "org_id,calendar_code,date,day_type,is_school_day\nC,main,2025-09-10,instructional,true\n"
+        files["enrollments.csv"] =
+            "student_id,org_id,entry_date,grade_level\n"
+            + ids.map { "\($0),A,2025-09-01,09\n" }.joined()
+        var draws = Draws(7)
+        var rows = ids.flatMap { id in
+            (0...9).map {
+                "\(id),A,2025-09-1\($0),\(id.utf8.count % 3 == 0 ? "tardy" : "present")\n"
+            }
+        }
+        for index in rows.indices { rows.swapAt(index, draws.below(rows.count)) }
+        files["attendance.csv"] = "student_id,org_id,date,category\n" + rows.joined()
+        for parts in 1...2 {
+            let outcome = try Outcome(folder(files), parts: parts)
+            #expect(outcome.sink.quickRows == 2000)
+            #expect(outcome.table?.accepted == 2000)
+            #expect(Set(outcome.sink.rows.map(\.student)) == Set(ids))
+            #expect(Set(outcome.sink.rows.map { "\($0.student) \($0.day)" }).count == 2000)
+        }
+    }
+
     @Test func aFileThatIsNotUTF8IsRefusedAsTheGeneralWayRefusesIt() throws {
         var dirty = DirtyAttendance(seed: 3)
         let folder = try folder(dirty.files(.student))

@@ -7,18 +7,31 @@ enum ForbiddenNames {
     private static let names = [
         "race", "racial", "ethnicity", "ethnic", "hispanic", "gender", "sex", "nonbinary",
         "lowincome",
-        "income", "poverty", "economically_disadvantaged", "economic_status", "frl",
-        "free_lunch", "reduced_lunch", "title_i", "disability", "disabled", "special_education",
-        "sped", "iep", "section_504", "504", "english_learner", "ell", "esl", "lep", "el_status",
+        "income", "poverty", "economically_disadvantaged", "economic_status", "socioeconomic",
+        "ses", "deprivation", "imd", "frl", "free_lunch", "reduced_lunch", "lunch_status",
+        "lunch_type", "title_i", "disability", "disabled", "special_education", "special_need",
+        "special_educational_need", "sped", "iep", "section_504", "504", "english_learner", "ell",
+        "esl", "lep", "el_status",
         "is_el", "el_level", "el_program", "language", "homeless", "housing", "foster",
         "immigrant", "immigration", "migrant", "refugee", "citizenship", "national_origin",
-        "birthplace", "military", "religion", "religious", "sexual_orientation", "lgbtq",
+        "nationality", "nacionality", "birthplace", "place_of_birth", "placeof_birth",
+        "birth_place", "country_of_birth", "birth_country", "native_country", "military",
+        "religion", "religious", "sexual_orientation", "lgbtq",
     ].map { $0.split(separator: "_").map(String.init) }
+
+    /// Words that name an attribute where they are the whole name; an international baccalaureate and a lunch detention do not.
+    private static let wholeNames: Set<String> = ["el", "lunch", "international"]
 
     /// The forbidden attribute that an identifier names, or nil where it names none.
     static func attribute(in identifier: String) -> String? {
-        let words = words(of: identifier)
-        if words == ["el"] || words == ["local", "el"] { return "el" }
+        // Capitals inside a word split it (`NationalITy`), so it is read without them too.
+        attribute(among: words(of: identifier))
+            ?? attribute(among: words(of: identifier.lowercased()))
+    }
+
+    private static func attribute(among words: [String]) -> String? {
+        let own = words.first == "local" ? words.dropFirst() : words[...]
+        if own.count == 1, let name = own.first, wholeNames.contains(name) { return name }
         for name in names where contains(words, name) {
             return name.joined(separator: "_")
         }
