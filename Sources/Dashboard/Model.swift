@@ -63,6 +63,8 @@ public struct Model: Sendable {
     var views: [SavedView] = []
     /// The filters that were kept since the start.
     var filterHistory = FilterHistory()
+    /// The commands that were typed after the colon since the start.
+    var commandHistory = FilterHistory()
     /// The ticket of the change to the views that was asked for last.
     var viewsTicket: Int?
     /// The ticket of the file that is being written.

@@ -102,7 +102,10 @@ extension Model {
         case .menu(var menu):
             let before = menu.field.text
             change(&menu.field)
-            if menu.field.text != before { menu.refresh() }
+            if menu.field.text != before {
+                menu.recalled = 0
+                menu.refresh()
+            }
             prompt = .menu(menu)
         case .value(var entry):
             change(&entry.field)
@@ -148,6 +151,8 @@ extension Model {
         case (.suppose, .measure(let entry)): take(entry)
         case (.suppose, .value(let entry)): suppose(entry)
         case (_, .columns(let list)): return choose(action, list)
+        case (.choiceUp, .menu(let menu)) where recall(by: 1, in: menu): break
+        case (.choiceDown, .menu(let menu)) where recall(by: -1, in: menu): break
         case (_, .menu(var menu)):
             menu.viewport.take(action)
             prompt = .menu(menu)

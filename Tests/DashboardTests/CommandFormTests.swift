@@ -133,6 +133,33 @@ import Testing
         }
     }
 
+    @Test func upOnAnEmptyLineTypesTheCommandBeforeAgain() {
+        var walk = Walk.atStudents()
+        walk.press(.character(":"), .up)
+        #expect(line(walk) == "")
+        walk.press(.escape)
+        for text in ["sort risk", "5", "zzzz"] { command(text, &walk) }
+        walk.press(.character(":"), .up)
+        #expect(line(walk) == "5")
+        walk.press(.up)
+        #expect(line(walk) == "sort risk")
+        walk.press(.up)
+        #expect(line(walk) == "sort risk")
+        walk.press(.down, .down)
+        #expect(line(walk) == "")
+        // Whoever has begun to choose goes on choosing.
+        walk.press(.down, .up, .up)
+        #expect(line(walk) == "5")
+        walk.type("j")
+        walk.press(.up)
+        #expect(line(walk) == "5j")
+    }
+
+    private func line(_ walk: Walk) -> String? {
+        guard case .menu(let menu) = walk.model.prompt else { return nil }
+        return menu.field.text
+    }
+
     @Test func everyFormOfAPlaceIsInItsHelp() {
         var walk = Walk(Model(roster: SampleRoster.harborPoint(), columns: 120, rows: 100))
         walk.press(.character("0"), .character("?"))

@@ -26,9 +26,9 @@ struct SessionInTmuxTests {
 
     private func narrowAndEnd(_ tmux: Tmux, by end: (Tmux) throws -> Void) throws {
         try tmux.press("3")
-        try tmux.wait(forText: "1,487 students")
+        try tmux.wait(forText: "All students")
         try tmux.type("/tier:moderate\n")
-        try tmux.wait(forText: "460 of 1,487 students")
+        try tmux.wait(forText: "students · Moderate · by risk")
         try tmux.press("Down", "Down")
         try tmux.wait(forText: "row 3")
         try end(tmux)
@@ -42,9 +42,9 @@ struct SessionInTmuxTests {
         let rights = try FileManager.default.attributesOfItem(atPath: file.path)
         #expect(rights[.posixPermissions] as? Int == 0o600)
         let tmux = try open(state)
-        try tmux.wait(forText: "z goes on where you ended last time: Students with a filter.")
+        try tmux.wait(forText: "z go on: Students with a filter")
         try tmux.press("z")
-        try tmux.wait(forText: "460 of 1,487 students")
+        try tmux.wait(forText: "students · Moderate · by risk")
         try tmux.wait(forText: "row 3")
         try tmux.press("q")
         try tmux.wait(forText: "New or worse")
@@ -67,7 +67,7 @@ struct SessionInTmuxTests {
         #expect(files(state).isEmpty)
         try narrowAndEnd(try open(state)) { try $0.press("Q") }
         let tmux = try open(state, "--fresh")
-        #expect(try !tmux.screen().contains("last time"))
+        #expect(try !tmux.screen().contains("go on:"))
     }
 
     @Test func aDamagedFileIsIgnoredWithASentence() throws {

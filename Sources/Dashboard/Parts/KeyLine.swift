@@ -31,6 +31,12 @@ enum KeyLine {
         let help = kind == .help || kind == .columns ? [] : piece(.help, model.bindings)
         var room = model.columns - 1 - width(of: help, in: model)
         var pieces: [(ActionID, [Screen.Run])] = []
+        if let session = model.offeredSession {
+            let key = Screen.Run(model.keyName(.resume), .keys)
+            let piece = [key, Screen.Run(" go on: \(session)  ", .accent)]
+            pieces.append((.resume, piece))
+            room -= width(of: piece, in: model)
+        }
         for id in (model.pointsOut ? [.nextMatch, .previousMatch] : []) + useful(in: kind) {
             // Without models there is nothing to suppose.
             if id == .whatIf, model.roster?.run.models.isEmpty ?? true { continue }

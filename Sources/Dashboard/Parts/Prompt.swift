@@ -115,6 +115,8 @@ struct Menu: Sendable {
     let subject: Subject
     let choices: [Choice]
     var field = TextField()
+    /// How many commands ago the one was typed that stands here; 0 for what is typed anew.
+    var recalled = 0
     /// The choices that match what is typed, as places in `choices`.
     private(set) var matches: [Int]
     var viewport: Viewport

@@ -20,18 +20,15 @@ extension Model {
     public mutating func offer(_ session: Session) {
         guard session.isReadable, roster != nil else { return }
         lastSession = session
-        // What went wrong matters more, and the key is in help, too.
-        guard notice == nil else { return }
-        notice = "\(keyName(.resume)) goes on where you ended last time: \(title(of: session))."
     }
 
-    private func title(of session: Session) -> String {
+    /// What the line of keys of the first screen offers to go on with; nil where there is nothing.
+    var offeredSession: String? {
+        guard path.count == 1, let session = lastSession else { return nil }
         let last = session.levels.last
         let kind = last.flatMap { PlaceKind(rawValue: $0.screen) }
         var words = [kind?.title ?? "Home"]
-        if last?.scope?.filter != nil || last?.scope?.search != nil {
-            words.append("with a filter")
-        }
+        if last?.scope?.isNarrowed == true { words.append("with a filter") }
         return words.joined(separator: " ")
     }
 
@@ -162,6 +159,11 @@ extension Model {
 }
 
 extension Session.Scope {
+    fileprivate var isNarrowed: Bool {
+        tiers != nil || grade != nil || trigger != nil || isNewOrWorse != nil || search != nil
+            || filter != nil
+    }
+
     fileprivate init(_ scope: StudentScope) {
         school = scope.school
         counselor = scope.counselor
