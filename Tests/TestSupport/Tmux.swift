@@ -77,6 +77,12 @@ public final class Tmux: Sendable {
 
     deinit { _ = try? tmux(["kill-server"]) }
 
+    /// Lets programs put text into the emulator's clipboard.
+    public func takeCopies() throws { _ = try tmux(["set", "-s", "set-clipboard", "on"]) }
+
+    /// What a program put into the emulator's clipboard last.
+    public func copied() throws -> String { try tmux(["show-buffer"]).output }
+
     /// Types keys by tmux's names (`Enter`, `Escape`, `Down`, `C-z`) or as themselves.
     public func press(_ keys: String...) throws {
         _ = try tmux(["send-keys"] + keys)

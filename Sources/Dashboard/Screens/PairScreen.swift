@@ -3,9 +3,9 @@ import Screen
 /// Two students side by side: what differs, then what is the same.
 enum PairScreen {
     static func write(_ pair: StudentPair, into text: inout PageText) {
-        // Both sides get the same room, and the titles what is left.
+        // Both sides get the same room, and the titles what is left; far apart they are hard to compare.
         let title = min(30, max(12, text.width / 3))
-        let side = max(8, (text.width - title - 8) / 2)
+        let side = min(56, max(8, (text.width - title - 8) / 2))
         let widths = [PageText.Column(title), PageText.Column(side), PageText.Column(side)]
         text.row(
             [TableCell("", .muted)] + pair.names.map { TableCell($0, .bold) },
