@@ -59,6 +59,8 @@ static void send_bytes(const char *bytes, size_t count) {
 
 static void send(const char *text) { send_bytes(text, strlen(text)); }
 
+void cn_send(const char *text) { send(text); }
+
 /* Modes that terminfo does not know, on or off. */
 static void send_modes(bool on) {
     if (pastes) send(on ? CN_PASTE_ON : CN_PASTE_OFF);

@@ -12,6 +12,9 @@
 extern WINDOW *cn_keypad;
 extern bool cn_utf8;
 
+/* Bytes that no cell shows, past ncurses. */
+void cn_send(const char *text);
+
 /* Signals (signals.c). */
 int cn_signals_install(int output, const struct termios *shell, const char *restore);
 void cn_signals_remove(void);

@@ -42,6 +42,15 @@ bool cn_can_move_cursor(void) {
     return move != NULL && move != (const char *)-1;
 }
 
+bool cn_copy(const char *base64) {
+    const char *copy = tigetstr("Ms");
+    if (copy == NULL || copy == (const char *)-1) return false;
+    const char *text = tiparm(copy, "c", base64);
+    if (text == NULL) return false;
+    cn_send(text);
+    return true;
+}
+
 int cn_colours(void) {
     int colours = tigetnum("colors");
     return colours > 0 ? colours : 0;

@@ -1,3 +1,5 @@
+public import Screen
+
 /// What the dashboard asks the executable to do; results come back as an ``Event``.
 ///
 /// A ticket is handed back with the answer, so that an answer nobody waits for any more is ignored.
@@ -22,6 +24,8 @@ public enum Effect: Hashable, Sendable {
     case loadSchool(String, ticket: Int)
     /// Read which supports are to be reviewed by a week from the run's day, and answer with ``Event/due(_:)``.
     case loadDue
+    /// Read whose tier in the run before stood on last year's records, and answer with ``Event/carriedBefore(_:)``.
+    case loadCarried
     /// Read the tiers of the run so many days before, and answer with ``Event/earlier(_:days:ticket:)``.
     case loadEarlier(days: Int, ticket: Int)
     /// Keep a view under its name, or forget it where there is none, and answer with ``Event/views(_:)``.
@@ -30,6 +34,12 @@ public enum Effect: Hashable, Sendable {
     case loadRules(ticket: Int)
     /// Keep the chosen columns for the next time; nothing is answered.
     case keepColumns(ColumnChoice)
+    /// Keep the codes of favourite schools for the next time; nothing is answered.
+    case keepFavourites([String])
+    /// Hand ids, so many of them, to the terminal’s clipboard.
+    case copy(String, count: Int)
+    /// Show the colours of a palette until the program ends; nothing is answered.
+    case choosePalette(PaletteName)
     /// Write the present list (``Model/listExport``) into a new file, and answer with ``Event/exported(_:ticket:)``.
     ///
     /// Where the path is empty the file gets a name of its own.
@@ -51,17 +61,24 @@ extension Effect {
             .loadEarlier(_, let ticket), .loadSchool(_, let ticket), .changeView(_, _, let ticket),
             .export(_, let ticket):
             ticket
-        case .loadTrend, .loadDue, .loadPublished, .keepColumns, .quit, .suspend, .redraw: nil
+        case .loadTrend, .loadDue, .loadCarried, .loadPublished, .keepColumns, .keepFavourites,
+            .copy,
+            .choosePalette, .quit, .suspend,
+            .redraw:
+            nil
         }
     }
 
     /// Whether its answer may take seconds, so that a student's page should not wait behind it.
     public var isSlow: Bool {
         switch self {
-        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadEarlier,
+        case .loadMovers, .loadAccuracy, .loadQuality, .loadTrend, .loadDue, .loadCarried,
+            .loadEarlier,
             .loadPublished, .loadSchool, .export:
             true
-        case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .quit, .suspend, .redraw:
+        case .loadStudent, .reload, .loadRules, .changeView, .keepColumns, .keepFavourites, .copy,
+            .choosePalette, .quit,
+            .suspend, .redraw:
             false
         }
     }

@@ -23,6 +23,8 @@ public enum Event: Sendable {
     case school(SchoolContext, ticket: Int)
     /// The supports that are to be reviewed, as ``Effect/loadDue`` asked for.
     case due([DueReview])
+    /// The rows whose tier in the run before stood on last year's records and now does not, as ``Effect/loadCarried`` asked for.
+    case carriedBefore(Set<Int32>)
     /// The tiers of an earlier run, as ``Effect/loadEarlier(days:ticket:)`` asked for; nil where there is none so early.
     case earlier(EarlierRuns.Tiers?, days: Int, ticket: Int)
     /// The views that are saved.

@@ -47,12 +47,24 @@ public struct Model: Sendable {
     var isInterrupted = false
     /// The ticket of the roster that is being read again.
     var reloadTicket: Int?
+    /// The rows whose tier in the run before stood on last year's records and now does not.
+    var carriedBefore: Set<Int32> = [] { didSet { listMemory = ListMemory() } }
     /// The supports that are to be reviewed soon.
     var reviews = DueReviews()
+    /// Whether nothing may be written, so that nothing is offered that would.
+    let isReadOnly: Bool
+    /// The ticket of the page on which something is to be supposed once it is here.
+    var whatIfTicket: Int?
+    /// The codes of the schools that a person made favourites, in the order in which they did.
+    var favourites: [String] = []
+    /// Where the last session ended; nil where nothing is known of it, or once it is taken up.
+    var lastSession: Session?
     /// The views that were saved, in the order in which they were.
     var views: [SavedView] = []
     /// The filters that were kept since the start.
     var filterHistory = FilterHistory()
+    /// The commands that were typed after the colon since the start.
+    var commandHistory = FilterHistory()
     /// The ticket of the change to the views that was asked for last.
     var viewsTicket: Int?
     /// The ticket of the file that is being written.
@@ -80,6 +92,7 @@ public struct Model: Sendable {
     ///   - start: the first screen.
     ///   - columnChoice: which columns the list of students shows.
     ///   - hasTour: whether the person is shown around.
+    ///   - isReadOnly: whether nothing may be written.
     public init(
         roster: Roster?,
         columns: Int = 80,
@@ -88,8 +101,10 @@ public struct Model: Sendable {
         bindings: Bindings = .usual,
         start: Start = .schools,
         columnChoice: ColumnChoice = .usual,
-        hasTour: Bool = false
+        hasTour: Bool = false,
+        isReadOnly: Bool = false
     ) {
+        self.isReadOnly = isReadOnly
         tour = hasTour && roster != nil ? Tour() : nil
         self.columnChoice = columnChoice
         self.bindings = bindings

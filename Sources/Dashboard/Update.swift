@@ -19,7 +19,10 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     case .accuracy(let page, let ticket): model.show(page, ticket: ticket)
     case .quality(let quality, let ticket):
         model.answerQuality(.here(quality), ticket: ticket)
-    case .trend(let trend): model.show(trend)
+    case .trend(let trend):
+        model.show(trend)
+        if model.needsCarried { effects = [.loadCarried] }
+    case .carriedBefore(let rows): model.carriedBefore = rows
     case .published(let years): model.published = years
     case .school(let context, let ticket): model.show(context, ticket: ticket)
     case .due(let reviews): model.take(reviews)
@@ -45,7 +48,8 @@ extension Event {
     fileprivate var mayShortenPage: Bool {
         switch self {
         case .input(.resize), .student, .roster, .movers, .accuracy, .quality, .failed: true
-        case .input, .trend, .due, .published, .school, .earlier, .views, .exported, .rules,
+        case .input, .trend, .carriedBefore, .due, .published, .school, .earlier, .views, .exported,
+            .rules,
             .progress:
             false
         }
@@ -84,7 +88,7 @@ extension Model {
             }
         }
         guard let action else {
-            if prompt != nil { type(key) }
+            if prompt != nil, !chooseFavourite(key) { type(key) }
             return []
         }
         return perform(action)
@@ -114,13 +118,18 @@ extension Model {
         case .meaning: openMeaning()
         case .undo, .redo: travel(action)
         case .lastScope: goToLastScope()
+        case .actions: openActions()
+        case .compare: compareMarked()
+        case .copy: return copyIDs()
+        case .pin: return togglePin()
+        case .resume: return resume()
         case .published: return openSchoolHistory()
         case .tour: toggleTour()
         case .toggleColumn, .columnEarlier, .columnLater, .columnWider, .columnNarrower,
             .usualColumns, .closeColumns:
             return performInPrompt(action)
         case .accept, .cancel, .complete, .completeBack, .choose, .close, .suppose, .forget,
-            .choiceDown, .choiceUp, .historyBack, .historyForward, .rowDown, .rowUp,
+            .choiceDown, .choiceUp, .highlight, .historyBack, .historyForward, .rowDown, .rowUp,
             .choicePageDown,
             .choicePageUp:
             return performInPrompt(action)
@@ -140,6 +149,8 @@ extension Model {
         case .previousScreen: return goOn(by: -1)
         case .nextStudent: return openNeighbour(by: 1)
         case .previousStudent: return openNeighbour(by: -1)
+        case .nextMatch: goToMatch(by: 1)
+        case .previousMatch: goToMatch(by: -1)
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last:
             move(action)
             isMoving = true

@@ -20,8 +20,8 @@ extension Model {
         var days: Set<Int> = []
         for place in path {
             switch place {
-            case .students(let students): days.formUnion(students.scope.filter?.days ?? [])
-            case .movers(let movers): days.formUnion(movers.filter?.days ?? [])
+            case .students(let students): days.formUnion(students.days)
+            case .movers(let movers): days.formUnion(movers.days)
             default: break
             }
         }
@@ -40,10 +40,10 @@ extension Model {
         self.query = query
         for level in path.indices {
             switch path[level] {
-            case .students(var students) where students.scope.filter?.days.contains(days) == true:
+            case .students(var students) where students.days.contains(days):
                 students.refresh(query)
                 path[level] = .students(students)
-            case .movers(var movers) where movers.filter?.days.contains(days) == true:
+            case .movers(var movers) where movers.days.contains(days):
                 movers.refresh(query)
                 path[level] = .movers(movers)
             default: break
@@ -55,4 +55,16 @@ extension Model {
             notice = "There is no run by the same rules from \(days) days before or earlier."
         }
     }
+}
+
+extension StudentsPlace {
+    /// The earlier runs that it asks for, by how many days ago they were.
+    fileprivate var days: Set<Int> {
+        (scope.filter?.days ?? []).union(finding?.filter.days ?? [])
+    }
+}
+
+extension MoversPlace {
+    /// The earlier runs that it asks for, by how many days ago they were.
+    fileprivate var days: Set<Int> { (filter?.days ?? []).union(finding?.filter.days ?? []) }
 }

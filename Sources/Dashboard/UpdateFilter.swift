@@ -3,9 +3,11 @@ import Screen
 
 extension Model {
     /// Opens the filter of a list as it was typed last.
-    mutating func startFilter(_ text: String) {
+    mutating func startFilter(_ text: String, pointsOut: Bool = false) {
         guard let roster else { return }
-        prompt = .filter(FilterEntry(text, filterFields(roster)))
+        var entry = FilterEntry(text, filterFields(roster))
+        entry.pointsOut = pointsOut
+        prompt = .filter(entry)
     }
 
     /// Changes what is typed and lists at once what it asks for; where it is wrong the list stays as it was.
@@ -24,12 +26,23 @@ extension Model {
             guard entry.problem == nil else { return }
             prompt = nil
             filterHistory.keep(entry.field.text)
-            if let filter = entry.filter { list(filter) }
+            if let filter = entry.filter { list(filter, pointsOut: entry.pointsOut) }
             settleCursor()
         case .cancel:
             prompt = nil
+            point(out: nil)
             narrow { ($0.search, $0.filter) = ("", nil) }
             narrowMovers { $0.filter = nil }
+        case .highlight:
+            var entry = entry
+            entry.pointsOut.toggle()
+            if entry.pointsOut {
+                narrow { ($0.search, $0.filter) = ("", nil) }
+                narrowMovers { $0.filter = nil }
+            } else {
+                point(out: nil)
+            }
+            show(entry)
         case .complete, .completeBack:
             guard let roster else { return }
             var entry = entry
@@ -57,7 +70,7 @@ extension Model {
         guard let filter = entry.shown, let roster,
             filter.days.allSatisfy(roster.earlier.isKnown)
         else { return }
-        list(filter)
+        list(filter, pointsOut: entry.pointsOut)
     }
 
     /// Whoever began with a counselor's students is that counselor.
@@ -65,7 +78,8 @@ extension Model {
         FilterFields(of: roster, me: caseload.counselor)
     }
 
-    private mutating func list(_ filter: StudentFilter) {
+    mutating func list(_ filter: StudentFilter, pointsOut: Bool = false) {
+        if pointsOut { return point(out: filter.isEmpty ? nil : filter) }
         if case .movers(let movers) = place {
             let wanted = filter.isEmpty ? nil : filter
             if movers.filter != wanted { narrowMovers { $0.filter = wanted } }

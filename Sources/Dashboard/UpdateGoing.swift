@@ -66,9 +66,21 @@ extension Model {
     var hasRunBefore: Bool { tallies.district?.newOrWorse != nil }
 
     /// The day of the run before; nil where it is not known.
-    var dayBefore: SchoolDate? {
+    var dayBefore: SchoolDate? { runBefore?.asOf }
+
+    /// The run before; nil where it is not known.
+    var runBefore: Scoring.Run? {
         guard let run = roster?.run, hasRunBefore else { return nil }
-        return trend?.points.last { $0.run.id != run.id && $0.run.asOf <= run.asOf }?.run.asOf
+        return trend?.points.last { $0.run.id != run.id && $0.run.asOf <= run.asOf }?.run
+    }
+
+    /// Whether the run before names students whose tier stood on last year's records.
+    public var needsCarried: Bool { runBefore?.carried?.fewDays != nil }
+
+    /// Whether all of the run before stood on last year's records, and this run does not.
+    var wasSnapshot: Bool {
+        guard let before = runBefore?.carried else { return false }
+        return before.fewDays == nil && roster?.run.carried != before
     }
 
     /// The runs, the latest first; the present one alone as long as no other is known.

@@ -112,17 +112,28 @@ extension Model {
     mutating func clearFilter() -> Bool {
         switch place {
         case .schools(var schools):
-            guard !schools.search.isEmpty else { return false }
-            schools.search = ""
+            guard !schools.search.isEmpty || !schools.finding.isEmpty else { return false }
+            (schools.search, schools.finding) = ("", "")
             schools.refresh(tallies)
             place = .schools(schools)
         case .students(let students):
+            if students.finding != nil {
+                point(out: nil)
+                return true
+            }
             guard students.scope.isNarrowed else { return false }
             narrow { $0 = $0.widened }
         case .movers(let movers):
+            if movers.finding != nil {
+                point(out: nil)
+                return true
+            }
             guard movers.isNarrowed else { return false }
             narrowMovers { ($0.onlyNewOrWorse, $0.filter) = (false, nil) }
-        case .home, .runs, .calculator, .accuracy, .quality, .student, .help, .empty: return false
+        case .accuracy, .quality, .help:
+            guard !pageFind.text.isEmpty else { return false }
+            pageFind = PageFind()
+        case .home, .runs, .calculator, .student, .empty: return false
         }
         return true
     }

@@ -116,6 +116,10 @@ extension Model {
     /// Shows the page that was asked for; any other is too late and ignored.
     mutating func show(_ page: StudentPage, ticket: Int) {
         answer(ticket) { $0.content = .page(page) }
+        if ticket == whatIfTicket {
+            whatIfTicket = nil
+            if prompt == nil { openWhatIf() }
+        }
     }
 
     /// Shows why an answer did not come.
@@ -162,6 +166,7 @@ extension Model {
         query = roster.map { RosterQuery($0) }
         tallies = SchoolTallies(of: roster)
         earlierTickets = [:]
+        carriedBefore = []
         reviews = DueReviews()
         guard let query else {
             prompt = nil
@@ -225,7 +230,14 @@ private struct Carrying {
             let hasRunBefore = tallies.district?.newOrWorse != nil
             home.refresh(new, keeping: row(of: home.list), hasRunBefore: hasRunBefore)
             return .home(home)
-        case .runs, .movers, .calculator, .accuracy, .quality, .student, .help, .empty: return place
+        case .help(var help):
+            let hasRunBefore = tallies.district?.newOrWorse != nil
+            // Who is gone leaves the page as the run before had it.
+            help.pair =
+                help.pair.flatMap { $0.again(in: new.roster, hasRunBefore: hasRunBefore) }
+                ?? help.pair
+            return .help(help)
+        case .runs, .movers, .calculator, .accuracy, .quality, .student, .empty: return place
         }
     }
 

@@ -6,13 +6,24 @@ import Screen
 extension Model {
     mutating func startSearch() {
         switch place {
-        case .schools(let schools): prompt = .search(TextField(schools.search))
+        case .schools(let schools):
+            prompt = .search(TextField(schools.finding.isEmpty ? schools.search : schools.finding))
         case .students(let students):
-            startFilter(students.scope.filter?.text ?? students.scope.search)
+            startFilter(
+                students.finding?.filter.text ?? students.scope.filter?.text
+                    ?? students.scope.search,
+                pointsOut: students.finding != nil
+            )
         case .movers(let movers):
             // Before the runs are here there is nobody to find.
-            if movers.comparison != nil { startFilter(movers.filter?.text ?? "") }
-        case .home, .runs, .calculator, .accuracy, .quality, .student, .help, .empty: break
+            if movers.comparison != nil {
+                startFilter(
+                    movers.finding?.filter.text ?? movers.filter?.text ?? "",
+                    pointsOut: movers.finding != nil
+                )
+            }
+        case .accuracy, .quality, .help: prompt = .search(TextField(pageFind.text))
+        case .home, .runs, .calculator, .student, .empty: break
         }
     }
 
@@ -21,9 +32,13 @@ extension Model {
         switch (action, place) {
         case (.school, .schools(let schools)):
             let present = schools.selected.map { Menu.Value.id(tallies.school(at: $0).id) }
-            open(.school, MenuChoices.schools(tallies), present ?? .all)
+            open(.school, MenuChoices.schools(tallies, favourites: favourites), present ?? .all)
         case (.school, .home(let home)):
-            open(.school, MenuChoices.schools(tallies), home.scope.school.map { .id($0) } ?? .all)
+            open(
+                .school,
+                MenuChoices.schools(tallies, favourites: favourites),
+                home.scope.school.map { .id($0) } ?? .all
+            )
         case (.counselor, .home(let home)):
             let present = home.scope.counselor.map { Menu.Value.id($0) } ?? .all
             open(.counselor, MenuChoices.counselors(query, in: home.scope), present)
@@ -32,7 +47,7 @@ extension Model {
         case (.school, .movers(let movers)):
             open(
                 .school,
-                MenuChoices.schools(tallies),
+                MenuChoices.schools(tallies, favourites: favourites),
                 movers.school.map { .id($0) } ?? .all
             )
         case (_, .students(let students)): openMenu(action, students, query)
@@ -45,7 +60,8 @@ extension Model {
         let scope = place.scope
         func value(_ id: String?) -> Menu.Value { id.map { .id($0) } ?? .all }
         switch action {
-        case .school: open(.school, MenuChoices.schools(tallies), value(scope.school))
+        case .school:
+            open(.school, MenuChoices.schools(tallies, favourites: favourites), value(scope.school))
         case .grade:
             open(.grade, MenuChoices.grades(query, in: scope), value(scope.grade?.rawValue))
         case .trigger:
@@ -62,7 +78,7 @@ extension Model {
         }
     }
 
-    private mutating func open(
+    mutating func open(
         _ subject: Menu.Subject,
         _ choices: [Menu.Choice],
         _ selected: Menu.Value
@@ -86,7 +102,10 @@ extension Model {
         case .menu(var menu):
             let before = menu.field.text
             change(&menu.field)
-            if menu.field.text != before { menu.refresh() }
+            if menu.field.text != before {
+                menu.recalled = 0
+                menu.refresh()
+            }
             prompt = .menu(menu)
         case .value(var entry):
             change(&entry.field)
@@ -102,14 +121,12 @@ extension Model {
 
     private mutating func search(_ text: String) {
         switch place {
-        case .schools(var schools):
-            guard schools.search != text else { return }
-            schools.search = text
-            schools.refresh(tallies)
-            place = .schools(schools)
+        case .schools(let schools):
+            if schools.finding.isEmpty { listSchools(text) } else { point(outSchools: text) }
         case .students(let students):
             if students.scope.search != text { narrow { $0.search = text } }
-        case .home, .runs, .calculator, .movers, .accuracy, .quality, .student, .help, .empty: break
+        case .accuracy, .quality, .help: find(text)
+        case .home, .runs, .calculator, .movers, .student, .empty: break
         }
     }
 
@@ -121,8 +138,11 @@ extension Model {
         case (.cancel, .search):
             prompt = nil
             search("")
+            point(outSchools: "")
+        case (.highlight, .search(let field)): switchSchoolSearch(field.text)
         case (_, .filter(let entry)): perform(action, in: entry)
         case (.choose, .menu(let menu)) where menu.subject == .command: return perform(menu)
+        case (.choose, .menu(let menu)) where menu.subject.isOfRows: return performChosen(menu)
         case (.choose, .menu(let menu)) where menu.subject == .due: return openReviewed(menu)
         case (.choose, .menu(let menu)):
             prompt = nil
@@ -131,6 +151,8 @@ extension Model {
         case (.suppose, .measure(let entry)): take(entry)
         case (.suppose, .value(let entry)): suppose(entry)
         case (_, .columns(let list)): return choose(action, list)
+        case (.choiceUp, .menu(let menu)) where recall(by: 1, in: menu): break
+        case (.choiceDown, .menu(let menu)) where recall(by: -1, in: menu): break
         case (_, .menu(var menu)):
             menu.viewport.take(action)
             prompt = .menu(menu)
@@ -161,7 +183,7 @@ extension Model {
 
     private mutating func take(_ value: Menu.Value, _ subject: Menu.Subject) {
         switch (subject, value) {
-        case (.command, _), (.due, _): break
+        case (.command, _), (.due, _), (.actions, _): break
         case (.typedGrade, .id(let code)):
             if let grade = GradeLevel(rawValue: code) { changeCalculator { $0.choose(grade) } }
         case (.typedGrade, _): break

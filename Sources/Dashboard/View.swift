@@ -74,7 +74,28 @@ enum PagePanel {
             frame.write(line, row: area.row + row, column: 0, width: area.width)
         }
         frame.cursor = Position(row: area.row, column: 0)
+        drawMatches(model.pageFind, lines, scroll, area, into: &frame)
         drawRule(above: area, hidden: lines.count - scroll - area.height, scroll, into: &frame)
+    }
+
+    /// Underlines what is searched for; the cursor stands on the line that was gone to.
+    private static func drawMatches(
+        _ find: PageFind,
+        _ lines: [PageText.Line],
+        _ scroll: Int,
+        _ area: Rect,
+        into frame: inout Frame
+    ) {
+        guard !find.text.isEmpty else { return }
+        let word = Array(Folding.folded(find.text).utf8)
+        for (row, line) in lines.dropFirst(scroll).prefix(area.height).enumerated() {
+            let text = line.map(\.text).joined()
+            let place = Rect(row: area.row + row, column: 0, width: area.width, height: 1)
+            MatchMarks.draw([word], in: text, place, into: &frame)
+        }
+        if let line = find.line, line >= scroll, line < scroll + area.height {
+            frame.cursor = Position(row: area.row + line - scroll, column: 0)
+        }
     }
 
     /// The rule above the page, which says at its end how much more there is.

@@ -132,6 +132,17 @@ public struct Palette: Hashable, Sendable {
     /// All palettes that can be chosen by name.
     public static let all = [automatic, dark, light, contrast, mono]
 
+    /// The palette of a name.
+    public static func named(_ name: PaletteName) -> Palette {
+        switch name {
+        case .automatic: automatic
+        case .dark: dark
+        case .light: light
+        case .contrast: contrast
+        case .mono: mono
+        }
+    }
+
     /// What all palettes have in common and what is left where there are no colours.
     private static let marks: [Ink: Look] = [
         .heading: Look(emphasis: .bold), .keys: Look(emphasis: .bold),

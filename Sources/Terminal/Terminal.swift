@@ -27,7 +27,7 @@ public struct Terminal: ~Copyable {
     /// The frame that is on the screen; nil where that is not known.
     public private(set) var shown: Frame?
 
-    private let options: TerminalOptions
+    private var options: TerminalOptions
     private var decoder = InputDecoder()
     private var isGone = false
 
@@ -65,12 +65,37 @@ public struct Terminal: ~Copyable {
             rows: Int(cn_rows())
         )
         if colours > 0 { cn_start_colours() }
-        let palette = colours > 0 ? options.palette : .mono
+        Terminal.define(options.palette, colours: colours)
+    }
+
+    private static func define(_ palette: Palette, colours: Int) {
+        let palette = colours > 0 ? palette : .mono
         for ink in Ink.allCases {
             let look = palette.look(of: ink)
             let foreground = Int32(look.foreground(colours: colours) ?? -1)
             cn_define_ink(Int32(ink.rawValue), foreground, -1, Int32(look.emphasis.rawValue))
         }
+    }
+
+    /// Hands text to the terminal's clipboard (OSC 52), if terminfo says that it has one.
+    ///
+    /// - Returns: whether it was sent; whether the terminal's owner allows it, nobody is told.
+    public func copy(_ text: String) -> Bool {
+        guard !isGone else { return false }
+        return unsafe Base64.text(of: text.utf8).withCString { unsafe cn_copy($0) }
+    }
+
+    /// Paints with another palette from now on.
+    ///
+    /// - Returns: the request for a new frame, as `read` would give it.
+    public mutating func use(_ palette: Palette) -> Input {
+        options.palette = palette
+        let colours = Terminal.colours(options)
+        // A terminal that began without colours gets them as at the start.
+        if colours > 0, capabilities.colours == 0 { cn_start_colours() }
+        capabilities.colours = colours
+        Terminal.define(palette, colours: colours)
+        return redraw()
     }
 
     deinit { cn_close() }

@@ -46,6 +46,7 @@ import Testing
             let isSame = frame == view(anew)
             #expect(isSame, "\(model.place.kind)")
             #expect(!model.path.isEmpty)
+            expectResumable(model)
             if case .home(let place) = model.place, !place.list.students.isEmpty {
                 #expect(place.list.selected != nil)
             }
@@ -53,6 +54,24 @@ import Testing
                 #expect(place.selected != nil)
             }
         }
+    }
+
+    /// Wherever somebody ends, another dashboard of the same run goes on there.
+    private func expectResumable(_ model: Model) {
+        guard let session = model.session else { return }
+        var other = Model(roster: model.roster)
+        other.offer(session)
+        _ = update(&other, .input(.key(.character("z"))))
+        let kinds = model.path.map(\.kind).filter { $0 != .help && $0 != .calculator }
+        // Another run, read meanwhile, may not have the student or the school.
+        let isWhole = other.notice?.contains("does not fit this run") != true
+        #expect(!isWhole || other.path.last?.kind == kinds.last)
+        let isKnown = model.path.allSatisfy { place in
+            guard case .student(let student) = place else { return true }
+            return model.roster?.row(ofStudent: student.studentID) != nil
+        }
+        if isKnown, case .student = model.place { #expect(isWhole) }
+        #expect(view(other).width == other.columns)
     }
 
     private func event(_ numbers: inout Numbers, answering effects: [Effect]) -> Event {

@@ -129,3 +129,62 @@ import Testing
         #expect(Bar.text(5, of: 10, width: 0, ascii: false).isEmpty)
     }
 }
+
+/// Home says where a tier before stood on last year's records.
+@Suite struct HomeBasisTests {
+    private func trend(fewDays: Int?) -> TierTrend {
+        let run = SampleRoster.harborPoint().run
+        var before = run
+        before.id = run.id - 1
+        before.asOf = run.asOf.advanced(by: -30)
+        before.carried = CarriedBasis(from: before.asOf, students: 3, fewDays: fewDays)
+        return TierTrend(
+            [
+                TierTrend.Point(run: before, counts: ["": [0, 0, 0, 0]]),
+                TierTrend.Point(run: run, counts: ["": [0, 0, 0, 0]]),
+            ],
+            upTo: run
+        )
+    }
+
+    private func home() -> Walk {
+        Walk(
+            Model(
+                roster: SampleRoster.harborPoint(),
+                start: .home(school: nil, counselor: nil)
+            )
+        )
+    }
+
+    @Test func thoseWhoAreNamedHaveASignAndTheirPanelTheWords() throws {
+        var walk = home()
+        walk.send(.trend(trend(fewDays: 20)))
+        #expect(walk.effects == [.loadCarried])
+        #expect(!walk.text.contains("~"))
+        guard case .home(let place) = walk.model.place else {
+            Issue.record("no Home")
+            return
+        }
+        let first = try #require(place.list.students.first)
+        walk.send(.carriedBefore([first]))
+        #expect(walk.selectedLine.contains("~"))
+        #expect(walk.text.contains("(~ then by last year's records)"))
+        #expect(walk.text.contains("before: last year's records"))
+        walk.press(.down)
+        #expect(!walk.selectedLine.contains("~"))
+        // Lists of students have no run in their title that would say from when.
+        walk.press(.character("3"))
+        #expect(!walk.text.contains("~"))
+        walk.press(.escape, .character("R"))
+        walk.send(.roster(SampleRoster.harborPoint(), ticket: walk.ticket))
+        #expect(!walk.text.contains("~"))
+    }
+
+    @Test func ofAWholeSnapshotTheTitleSaysIt() {
+        var walk = home()
+        walk.send(.trend(trend(fewDays: nil)))
+        #expect(walk.effects.isEmpty)
+        #expect(walk.text.contains("(then by last year's records)"))
+        #expect(!walk.text.contains("~"))
+    }
+}

@@ -35,6 +35,29 @@ struct EarlyInTheYearTests {
         }
     }
 
+    @Test func homeSaysOfWhomTheTierBeforeStoodOnLastYearsRecords() throws {
+        let folder = try Places.scratch()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = folder.appending(path: "w.db").path
+        _ = try Command.waymark(["import", Places.sampleData.path, "--store", store])
+        var outputs: [String] = []
+        for day in ["2025-09-22", "2025-11-14", "2025-12-12"] {
+            let scored = try Command.waymark(["score", "--as-of", day, "--store", store])
+            #expect(scored.status == 0, "\(scored.errors)")
+            let home = try Command.run(
+                "sh",
+                ["-c", "echo quit | \(Places.program.path) browse --plain --store \(store)"]
+            )
+            outputs.append(home.output)
+        }
+        let words = "before: last year's records"
+        #expect(!outputs[0].contains(words))
+        #expect(outputs[1].contains(words))
+        // By November nearly all have records of this year, in both runs.
+        let count = outputs[2].components(separatedBy: words).count - 1
+        #expect(count < outputs[1].components(separatedBy: words).count - 1)
+    }
+
     @Test(arguments: [0, 1, 6, 7, 200])
     func theFewerDaysCountAsFewTheFewerAreCarried(_ days: Int) throws {
         try Self.withStore { store in

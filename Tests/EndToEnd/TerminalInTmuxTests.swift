@@ -158,6 +158,36 @@ struct TerminalInTmuxTests {
         #expect(try !Self.hasColour(plain))
     }
 
+    @Test func idsAreCopiedWhereTheTerminalHasAClipboard() throws {
+        let tmux = try DashboardScreen.open(environment: ["TERM": "xterm-256color"])
+        try tmux.takeCopies()
+        try DashboardScreen.openHigh(tmux)
+        try tmux.press("Space", "Space", "y")
+        try tmux.wait(forText: "2 ids handed to the terminal")
+        let ids = try tmux.copied().split(separator: "\n")
+        #expect(ids.count == 2 && ids.allSatisfy { $0.allSatisfy(\.isNumber) })
+        let without = try DashboardScreen.open(environment: ["TERM": "vt220"])
+        try DashboardScreen.openHigh(without)
+        try without.press("y")
+        try without.wait(forText: "This terminal takes no copies")
+    }
+
+    @Test func coloursGoAndComeBackByACommand() throws {
+        let tmux = try DashboardScreen.open(
+            environment: ["NO_COLOR": ""],
+            options: "--palette mono"
+        )
+        try DashboardScreen.openHigh(tmux)
+        #expect(try !Self.hasColour(tmux))
+        let list = try tmux.screen()
+        for (name, isColourful) in [("dark", true), ("mono", false), ("light", true)] {
+            try tmux.type(":set colour=\(name)\n")
+            try tmux.wait(for: "the list in \(name)") {
+                $0 == list && (try? Self.hasColour(tmux)) == isColourful
+            }
+        }
+    }
+
     /// Whether the screen has any colour but the terminal's own.
     private static func hasColour(_ tmux: Tmux) throws -> Bool {
         let codes = try tmux.screen(withColors: true).split(separator: "\u{1B}[").dropFirst()

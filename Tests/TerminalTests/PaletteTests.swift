@@ -4,6 +4,11 @@ import Testing
 @testable import Terminal
 
 @Suite struct PaletteTests {
+    @Test func everyNameHasItsPalette() {
+        #expect(PaletteName.allCases.map { Palette.named($0) } == Palette.all)
+        #expect(PaletteName.allCases.map(\.rawValue) == Palette.all.map(\.name))
+    }
+
     @Test(arguments: Palette.all)
     func theSelectionIsReverseVideoAndHighIsBold(palette: Palette) {
         #expect(palette.look(of: .selection).emphasis.contains(.reverse))

@@ -30,7 +30,11 @@ public final class Tmux: Sendable {
         rows: Int = 24
     ) throws {
         socket = "waymark-\(UUID().uuidString.prefix(8))"
-        var settings = ["LANG": "C.UTF-8", "TERM": "screen-256color"]
+        // What one session keeps for the next must not reach another test, nor the person's own.
+        var settings = [
+            "LANG": "C.UTF-8", "TERM": "screen-256color",
+            "XDG_STATE_HOME": try Places.scratch("state").path,
+        ]
         settings.merge(environment) { $1 }
         let variables = settings.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
         // The pane stays when the command ends, so that the last screen can be read.
@@ -72,6 +76,12 @@ public final class Tmux: Sendable {
     }
 
     deinit { _ = try? tmux(["kill-server"]) }
+
+    /// Lets programs put text into the emulator's clipboard.
+    public func takeCopies() throws { _ = try tmux(["set", "-s", "set-clipboard", "on"]) }
+
+    /// What a program put into the emulator's clipboard last.
+    public func copied() throws -> String { try tmux(["show-buffer"]).output }
 
     /// Types keys by tmux's names (`Enter`, `Escape`, `Down`, `C-z`) or as themselves.
     public func press(_ keys: String...) throws {

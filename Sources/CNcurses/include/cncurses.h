@@ -76,6 +76,8 @@ void cn_close(void);
 bool cn_is_utf8(void);
 /* The colours the terminal has; 0 when it has none. */
 int cn_colours(void);
+/* Hands text in base 64 to the terminal’s clipboard; false where terminfo knows of none. */
+bool cn_copy(const char *base64);
 /* Turns colours on, with the terminal's own foreground and background as default. */
 void cn_start_colours(void);
 /* Says how an ink (0 to 31) looks; a colour of -1 is the terminal's default. */

@@ -48,6 +48,16 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case markRange = "mark-range"
     /// Mark everybody that is listed.
     case markAll = "mark-all"
+    /// What can be done with the marked rows.
+    case actions
+    /// Two marked students side by side.
+    case compare
+    /// Copy ids into the terminal's clipboard.
+    case copy = "copy-ids"
+    /// Make a school a favourite, or no longer.
+    case pin
+    /// Take up the last session.
+    case resume
     /// Choose which columns are shown, in which order and how wide.
     case columns
     /// Choose a column to sort by.
@@ -60,6 +70,12 @@ public enum ActionID: String, CaseIterable, Hashable, Sendable {
     case redo
     /// Whom the list showed before.
     case lastScope = "last-scope"
+    /// The next match of what is searched for.
+    case nextMatch = "next-match"
+    /// The match before.
+    case previousMatch = "previous-match"
+    /// Between listing only what matches, and pointing it out.
+    case highlight
     /// The next choice of tiers.
     case tier
     /// Only students who are new at High or Moderate, or worse than before.

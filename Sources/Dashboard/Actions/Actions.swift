@@ -24,6 +24,9 @@ public enum Actions {
     ]
     private static let lists: Set<PlaceKind> = [.schools, .students]
     private static let rows: Set<PlaceKind> = [.home, .schools, .students, .movers]
+    private static let searched: Set<PlaceKind> = [
+        .schools, .students, .movers, .accuracy, .quality, .help,
+    ]
     private static let scrolling: Set<PlaceKind> = [
         .home, .schools, .students, .movers, .accuracy, .quality, .runs, .calculator, .student,
         .help,
@@ -179,9 +182,23 @@ public enum Actions {
         Action(
             .search,
             "find",
-            "List only names with these letters (accents do not matter) or ids that begin so; among students and movers also by fields, such as tier:high att<90.",
+            "List only names with these letters (accents do not matter) or ids that begin so; among students and movers also by fields, such as tier:high att<90. On a page, find a word.",
             keys: [.character("/")],
-            in: lists.union([.movers])
+            in: searched
+        ),
+        Action(
+            .nextMatch,
+            "next match",
+            "Go to the next match of a search that points out (Ctrl-T while searching), or of a word on a page.",
+            keys: [.character("n")],
+            in: searched
+        ),
+        Action(
+            .previousMatch,
+            "match before",
+            "Go to the match before.",
+            keys: [.character("N")],
+            in: searched
         ),
         Action(
             .tier,
@@ -290,6 +307,34 @@ public enum Actions {
             "Mark everybody that is listed; again to take the marks back.",
             keys: [.character("*")],
             in: [.students]
+        ),
+        Action(
+            .actions,
+            "act",
+            "Choose what to do with the marked rows, else with this one.",
+            keys: [.character("a")],
+            in: rows
+        ),
+        Action(
+            .compare,
+            "compare",
+            "Show two marked students side by side, what differs first.",
+            keys: [.character("V")],
+            in: [.students]
+        ),
+        Action(
+            .copy,
+            "copy ids",
+            "Copy the ids of the marked rows, else of this one, into the terminal’s clipboard.",
+            keys: [.character("y")],
+            in: lists
+        ),
+        Action(
+            .pin,
+            "favourite",
+            "Make the school a favourite, or no longer: favourites come first among schools to choose, with a digit each.",
+            keys: [.character("+")],
+            in: [.schools]
         ),
         Action(
             .columns,

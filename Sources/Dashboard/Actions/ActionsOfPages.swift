@@ -108,6 +108,13 @@ extension Actions {
             in: aboveHelp.union([.help])
         ),
         Action(
+            .resume,
+            "last time",
+            "Go on where the last session with this store ended: its screen, filter, order and row.",
+            keys: [.character("z")],
+            in: Set(Model.stations)
+        ),
+        Action(
             .reload,
             "reload",
             "Read the latest run again; the cursor stays on the same student.",
@@ -157,6 +164,13 @@ extension Actions {
             "clear",
             "Clear the search or filter.",
             keys: [.escape],
+            in: [.search, .filter]
+        ),
+        Action(
+            .highlight,
+            "point out",
+            "List everybody and underline what matches, for n and N to go to; again to list only what matches.",
+            keys: [.control("t")],
             in: [.search, .filter]
         ),
         Action(

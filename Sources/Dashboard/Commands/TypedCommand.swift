@@ -13,6 +13,8 @@ enum TypedCommand: Equatable {
     case export(String)
     /// Open, save or delete a view.
     case view(ViewCommand)
+    /// A command with words of its own.
+    case form(CommandForm, String)
 
     /// The most that a count does.
     static let most = 100_000
@@ -28,9 +30,8 @@ enum TypedCommand: Equatable {
             self = .view(command)
             return
         }
-        let words = text.split(separator: " ")
-        if words.count > 1, words[0] == "export" {
-            self = .export(words.dropFirst().joined(separator: " "))
+        if let typed = CommandForm.read(text) {
+            self = typed.form == .export ? .export(typed.words) : .form(typed.form, typed.words)
             return
         }
         let text = text.drop { $0 == " " }
@@ -72,7 +73,7 @@ extension ActionID {
     var isRepeatable: Bool {
         switch self {
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .columnLeft, .columnRight,
-            .nextTab, .previousTab, .nextStudent, .previousStudent:
+            .nextTab, .previousTab, .nextStudent, .previousStudent, .nextMatch, .previousMatch:
             true
         default: false
         }

@@ -15,6 +15,8 @@ struct FilterEntry: Sendable {
     private(set) var completion: FilterCompletion
     /// The candidate that Tab has put in; nil until it is pressed.
     private(set) var chosen: Int?
+    /// Whether matches are only pointed out, and everybody stays listed.
+    var pointsOut = false
     /// What was typed when Tab was pressed first.
     private var typed: TextField
     private var isStale = false

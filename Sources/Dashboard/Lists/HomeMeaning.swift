@@ -33,7 +33,9 @@ enum HomeMeaning {
             Meaning(
                 "New or worse",
                 "Students new at High or Moderate, or at a worse tier than in \(before); where there is no run before, "
-                    + "those at High. The most serious come first: by tier, number of triggers, and attendance."
+                    + "those at High. The most serious come first: by tier, number of triggers, and attendance. ~ behind the sign of a change "
+                    + "says that the earlier tier stood on last year's records, for there was too little of this year yet: then "
+                    + "the two tiers speak of different years."
             ),
         ]
         let columns: [StudentColumn] = [.change, .tier, .name, .grade, .school, .why]

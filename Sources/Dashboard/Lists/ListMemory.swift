@@ -14,6 +14,8 @@ final class ListMemory: Sendable {
         var isNarrow: Bool
         /// Whether there is a run before, to compare with.
         var hasRunBefore: Bool
+        /// Whether rows say that their earlier tier is of another year.
+        var marksBasis: Bool
     }
 
     /// What, beside the roster, decides which columns there are and where they stand.

@@ -3,22 +3,28 @@ import Scoring
 
 /// The choices of each menu, with how many students each would list.
 enum MenuChoices {
-    static func schools(_ tallies: SchoolTallies) -> [Menu.Choice] {
+    static func schools(_ tallies: SchoolTallies, favourites: [String] = []) -> [Menu.Choice] {
         let all = Menu.Choice(
             label: "All schools",
             count: tallies.district?.students,
             value: .all
         )
         let order = SchoolOrder(column: .name, isDescending: false)
-        return [all]
-            + tallies.listed(matching: "", by: order).map { place in
-                let school = tallies.school(at: place)
-                return Menu.Choice(
-                    label: school.name,
-                    count: tallies.summary(of: place)?.students ?? 0,
-                    value: .id(school.id)
-                )
-            }
+        let places = tallies.listed(matching: "", by: order)
+        func choice(_ place: Int, _ digit: String = "") -> Menu.Choice {
+            let school = tallies.school(at: place)
+            return Menu.Choice(
+                label: digit + school.name,
+                count: tallies.summary(of: place)?.students ?? 0,
+                value: .id(school.id)
+            )
+        }
+        let first = favourites.compactMap { code in
+            places.first { tallies.school(at: $0).id == code }
+        }
+        // Those that this run does not have leave no gap among the digits.
+        return [all] + first.enumerated().map { choice($1, "\($0 + 1) ") }
+            + places.filter { !first.contains($0) }.map { choice($0) }
     }
 
     static func grades(_ query: RosterQuery, in scope: StudentScope) -> [Menu.Choice] {
@@ -85,15 +91,19 @@ enum MenuChoices {
         Menu.Choice(label: label, count: filter.map { query.count($0) } ?? 0, value: .all)
     }
 
-    /// Every action of a place but the one that opened the list.
+    /// Every action of a place but the one that opened the list, and the commands that take words.
     static func commands(in kind: PlaceKind, _ bindings: Bindings) -> [Menu.Choice] {
-        Actions.valid(in: kind).filter { $0.id != .command }.map { action in
+        let actions = Actions.valid(in: kind).filter { $0.id != .command }.map { action in
             Menu.Choice(
                 label: "\(action.id.rawValue): \(action.help)",
                 key: bindings.keys(of: action).first.map(KeyName.text(of:)),
                 value: .action(action.id)
             )
         }
+        return actions
+            + CommandForm.valid(in: kind).map {
+                Menu.Choice(label: "\($0.usage): \($0.help)", value: .form($0))
+            }
     }
 
     /// Saved views with what they list.

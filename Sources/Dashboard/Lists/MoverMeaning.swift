@@ -42,7 +42,9 @@ enum MoverMeaning {
         case .reason:
             "Triggers that fire now and did not (came), and those that did and do not (went), by brief names that are spelled "
                 + "out below the list; +2 stands for two more. Where the rules changed between the runs that stands first, for "
-                + "then the move may not be the student’s."
+                + "then the move may not be the student’s. “before: last year's records” says that the earlier tier stood on "
+                + "the year before, for there was too little of this one yet (“now:” the same of the later one): then the two "
+                + "tiers speak of different years, and the move need not be a change of the student."
         }
     }
 }

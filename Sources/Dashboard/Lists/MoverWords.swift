@@ -11,6 +11,11 @@ enum MoverWords {
             parts.append("\(Counts.text(place.movers.count)) of \(Counts.text(all, "mover"))")
             parts += filter.words(in: comparison.later)
         }
+        if let finding = place.finding {
+            let count = place.movers.indices.count(where: place.isFound)
+            let words = finding.filter.words(in: comparison.later).joined(separator: ", ")
+            parts.append("\(Counts.text(count)) found: \(words)")
+        }
         parts += ["since \(comparison.earlier.run.asOf.spoken)"]
         if comparison.hasChangedRules {
             parts.append("rules changed from \(comparison.earlier.run.rulesAndModels)")

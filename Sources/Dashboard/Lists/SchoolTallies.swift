@@ -52,12 +52,15 @@ struct SchoolTallies: Sendable {
 
     /// The places of the schools whose names contain a text, in an order.
     func listed(matching search: String, by order: SchoolOrder) -> [Int] {
+        schools.indices.filter { matches($0, search) }.sorted { isBefore($0, $1, order) }
+    }
+
+    /// Whether the name of a school contains a text, or its code begins with it.
+    func matches(_ place: Int, _ search: String) -> Bool {
+        guard schools.indices.contains(place) else { return false }
         let words = Folding.folded(search).split(separator: " ")
-        let found = schools.indices.filter { place in
-            words.allSatisfy { foldedNames[place].contains($0) }
-                || schools[place].id.hasPrefix(search)
-        }
-        return found.sorted { isBefore($0, $1, order) }
+        return words.allSatisfy { foldedNames[place].contains($0) }
+            || schools[place].id.hasPrefix(search)
     }
 
     private func isBefore(_ left: Int, _ right: Int, _ order: SchoolOrder) -> Bool {

@@ -9,6 +9,8 @@ struct StudentCells {
     let columns: [StudentColumn]
     let isNarrow: Bool
     let hasRunBefore: Bool
+    /// The rows whose earlier tier stood on last year's records, where a list says so.
+    var carriedBefore: Set<Int32> = []
     private let places: [String: Int]
 
     init(_ roster: Roster, _ columns: [StudentColumn], isNarrow: Bool, hasRunBefore: Bool) {
@@ -24,7 +26,12 @@ struct StudentCells {
 
     /// What decides how a row looks.
     var look: ListMemory.Look {
-        ListMemory.Look(columns: columns, isNarrow: isNarrow, hasRunBefore: hasRunBefore)
+        ListMemory.Look(
+            columns: columns,
+            isNarrow: isNarrow,
+            hasRunBefore: hasRunBefore,
+            marksBasis: !carriedBefore.isEmpty
+        )
     }
 
     /// What a cell of a width shows.
@@ -44,6 +51,18 @@ struct StudentCells {
     /// Why a student has the tier, the strongest reason first.
     func why(_ row: Int) -> [String] {
         Entries.split(roster.why[row] ?? "")
+    }
+
+    /// The sign behind a change from a tier that stood on last year's records.
+    static let basisSign = "~"
+
+    private func isCarriedBefore(_ row: Int) -> Bool {
+        carriedBefore.contains(Int32(truncatingIfNeeded: row))
+    }
+
+    /// That the tier before is of another year, in the words of the list of movers.
+    func basis(_ row: Int) -> [String] {
+        isCarriedBefore(row) ? ["before: last year's records"] : []
     }
 
     func cell(_ row: Int, _ column: StudentColumn) -> TableCell {
@@ -91,7 +110,8 @@ struct StudentCells {
 
     private func change(_ row: Int) -> TableCell {
         let change = TierChange(of: row, in: roster, hasRunBefore: hasRunBefore)
-        return TableCell(change.sign, change.isWorse ? .warning : .plain)
+        let sign = change.sign + (isCarriedBefore(row) ? Self.basisSign : "")
+        return TableCell(sign, change.isWorse ? .warning : .plain)
     }
 
     /// A value as a number by itself, for its unit stands in the definition.

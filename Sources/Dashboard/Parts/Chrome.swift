@@ -146,7 +146,8 @@ enum Breadcrumb {
             case .accuracy: texts.append("Accuracy")
             case .quality: texts.append("Data quality")
             case .student(let student): texts.append(name(of: student))
-            case .help(let help): texts.append(help.meaning?.crumb ?? "Help")
+            case .help(let help):
+                texts.append(help.pair == nil ? help.meaning?.crumb ?? "Help" : "Comparison")
             }
         }
         // The levels Home and Schools say nothing once more is open.

@@ -31,7 +31,13 @@ enum KeyLine {
         let help = kind == .help || kind == .columns ? [] : piece(.help, model.bindings)
         var room = model.columns - 1 - width(of: help, in: model)
         var pieces: [(ActionID, [Screen.Run])] = []
-        for id in useful(in: kind) {
+        if let session = model.offeredSession {
+            let key = Screen.Run(model.keyName(.resume), .keys)
+            let piece = [key, Screen.Run(" go on: \(session)  ", .accent)]
+            pieces.append((.resume, piece))
+            room -= width(of: piece, in: model)
+        }
+        for id in (model.pointsOut ? [.nextMatch, .previousMatch] : []) + useful(in: kind) {
             // Without models there is nothing to suppose.
             if id == .whatIf, model.roster?.run.models.isEmpty ?? true { continue }
             let piece = piece(id, model.bindings)
@@ -69,8 +75,8 @@ enum KeyLine {
         case .student:
             [.escape, .nextTab, .nextStudent, .previousStudent, .whatIf, .reload]
         case .help: [.escape, .down, .pageDown, .quit]
-        case .search: [.accept, .cancel]
-        case .filter: [.accept, .cancel, .complete, .historyBack]
+        case .search: [.accept, .cancel, .highlight]
+        case .filter: [.accept, .cancel, .complete, .highlight, .historyBack]
         case .menu: [.choose, .close]
         case .value: [.suppose, .forget]
         case .columns:

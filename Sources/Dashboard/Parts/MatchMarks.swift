@@ -5,13 +5,41 @@ import Screen
 enum MatchMarks {
     /// The words that a scope searches names for; none of those that leave somebody out.
     static func words(of scope: StudentScope) -> [[UInt8]] {
-        let typed =
-            scope.filter?.terms.flatMap { term -> [String] in
+        scope.filter.map(words(of:)) ?? folded([scope.search])
+    }
+
+    /// The words that a filter searches names for; none of those that leave somebody out.
+    static func words(of filter: StudentFilter) -> [[UInt8]] {
+        folded(
+            filter.terms.flatMap { term -> [String] in
                 guard case .words(let words) = term.test, !term.isNegated else { return [] }
                 return words
-            } ?? [scope.search]
-        return typed.flatMap { $0.split(separator: " ") }.map { NameFolding.fold(String($0)) }
+            }
+        )
+    }
+
+    private static func folded(_ typed: [String]) -> [[UInt8]] {
+        typed.flatMap { $0.split(separator: " ") }.map { NameFolding.fold(String($0)) }
             .filter { !$0.isEmpty }
+    }
+
+    /// Underlines what a list points out in a name: the words where they stand in it, else the whole name.
+    static func point(
+        out words: [[UInt8]],
+        in name: String,
+        _ place: Rect,
+        into frame: inout Frame
+    ) {
+        let isWord = words.contains { columns(of: $0, in: name, ascii: frame.ascii) != nil }
+        if isWord { return draw(words, in: name, place, into: &frame) }
+        let width = CharacterWidth.displayWidth(of: name, ascii: frame.ascii)
+        let cell = Rect(
+            row: place.row,
+            column: place.column,
+            width: min(width, place.width),
+            height: 1
+        )
+        frame.emphasize(cell, .underline)
     }
 
     /// Underlines the words in a name that stands in a place of the screen.

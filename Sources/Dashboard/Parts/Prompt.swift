@@ -33,6 +33,8 @@ struct Menu: Sendable {
         case sort, grade, trigger, school, counselor, whatIf, command, meaning, view, typedGrade
         /// A support that is to be reviewed.
         case due
+        /// What to do with the rows that it names.
+        case actions(String)
         /// A column to break the listed students down by.
         case breakdownColumn
         /// So many students, broken down by what the title says.
@@ -49,6 +51,7 @@ struct Menu: Sendable {
             case .meaning: "What it means"
             case .view: "Saved views"
             case .command: "Commands of this screen"
+            case .actions(let rows): "Do with \(rows)"
             case .due: "Reviews due, the longest overdue first"
             case .breakdownColumn: "Break down by"
             case .breakdown(let title, let students):
@@ -56,12 +59,16 @@ struct Menu: Sendable {
             }
         }
 
+        /// Whether its choices are what to do with rows of a list.
+        var isOfRows: Bool { if case .actions = self { true } else { false } }
+
         /// What stands in front of what is typed.
         var label: String {
             switch self {
             case .command: ":"
             case .breakdown: "List only: "
             case .due: "Student: "
+            case .actions: "Do: "
             default: "\(title): "
             }
         }
@@ -79,6 +86,8 @@ struct Menu: Sendable {
         case studentColumn(StudentColumn)
         /// An action to do.
         case action(ActionID)
+        /// A command that wants words.
+        case form(CommandForm)
         /// The student of a row of the roster.
         case row(Int)
         /// What something on the screen means.
@@ -106,6 +115,8 @@ struct Menu: Sendable {
     let subject: Subject
     let choices: [Choice]
     var field = TextField()
+    /// How many commands ago the one was typed that stands here; 0 for what is typed anew.
+    var recalled = 0
     /// The choices that match what is typed, as places in `choices`.
     private(set) var matches: [Int]
     var viewport: Viewport
@@ -137,6 +148,12 @@ struct Menu: Sendable {
     /// Lists the choices that match what is typed.
     mutating func refresh() {
         let words = Folding.folded(field.text).split(separator: " ")
+        if subject == .command, let form = CommandForm.begun(in: field.text) {
+            // Its words are no part of its name.
+            matches = choices.indices.filter { choices[$0].value == .form(form) }
+            viewport.replace(count: matches.count, selected: 0)
+            return
+        }
         matches =
             subject == .command
             ? ranked(field.text)

@@ -25,7 +25,7 @@ enum PromptLine {
     private static func parts(of prompt: Prompt) -> (String, TextField) {
         switch prompt {
         case .search(let field): ("/", field)
-        case .filter(let entry): ("/", entry.field)
+        case .filter(let entry): (entry.pointsOut ? "point out /" : "/", entry.field)
         case .menu(let menu): (menu.subject.label, menu.field)
         case .value(let entry): (entry.label, entry.field)
         case .measure(let entry): (entry.label, entry.field)
@@ -37,7 +37,10 @@ enum PromptLine {
         var runs = [Screen.Run("\(count(prompt, model))  ", .muted)]
         // A filter is long, and its prompt has another line for them.
         if prompt.kind == .filter { return runs }
-        for id in KeyLine.useful(in: prompt.kind) { runs += KeyLine.piece(id, model.bindings) }
+        for id in KeyLine.useful(in: prompt.kind)
+        where id != .highlight || model.place.kind == .schools {
+            runs += KeyLine.piece(id, model.bindings)
+        }
         return runs
     }
 
@@ -51,7 +54,13 @@ enum PromptLine {
         case .search, .filter:
             switch model.place {
             case .schools(let schools):
+                if !schools.finding.isEmpty {
+                    let found = model.tallies.listed(matching: schools.finding, by: .usual).count
+                    return "\(found) found"
+                }
                 return "\(schools.schools.count - 1) of \(model.tallies.count)"
+            case .students(let students) where students.finding != nil:
+                return "\(Counts.text(students.foundCount)) found"
             case .students(let students):
                 guard let roster = model.roster else { return "" }
                 let all = StateLine.total(students.scope, in: roster, model)

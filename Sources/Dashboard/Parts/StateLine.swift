@@ -98,6 +98,10 @@ struct StateLine {
         case .quality: return busy + [Part("what is loaded, how fresh it is, and what is missing")]
         case .student(let student): return busy + parts(of: student, in: model)
         case .help(let help):
+            if let pair = help.pair {
+                let count = pair.rows.count { !$0.isSame }
+                return busy + [Part("two students, \(Counts.text(count, "difference"))")]
+            }
             return busy + [Part(help.meaning?.title ?? "the keys of: \(help.subject.title)")]
         }
     }
@@ -134,6 +138,12 @@ struct StateLine {
             parts.append(Part(Counts.text(model.tallies.count, "school")))
         }
         if !place.search.isEmpty { parts.append(Part("search “\(place.search)”")) }
+        if !place.finding.isEmpty {
+            let found = place.schools.count { school in
+                school.map { model.tallies.matches($0, place.finding) } ?? false
+            }
+            parts.append(Part("\(found) found: “\(place.finding)”"))
+        }
         if let all = model.tallies.district {
             parts.append(Part(Counts.text(all.students, "student")))
             // The list's last row says the same, where it is to be seen.
@@ -159,6 +169,10 @@ struct StateLine {
             parts += filters(place.scope, in: roster).map { Part($0) }
         } else {
             parts.append(Part(Counts.text(place.students.count, "student")))
+        }
+        if let finding = place.finding {
+            let words = finding.filter.words(in: roster).joined(separator: ", ")
+            parts.append(Part("\(Counts.text(place.foundCount)) found: \(words)"))
         }
         if !place.marks.isEmpty {
             parts.append(Part("\(Counts.text(place.marks.rows.count)) marked"))

@@ -8,4 +8,6 @@ struct AccuracyPlace: Sendable {
     var ticket: Int
     /// The first visible line.
     var scroll = 0
+    /// What is searched for on the page.
+    var find = PageFind()
 }

@@ -24,6 +24,8 @@ struct MoversPlace: Sendable {
     var onlyNewOrWorse = false
     /// What was typed as a filter; nil for all.
     var filter: StudentFilter?
+    /// What is pointed out while all movers stay listed; nil for nothing.
+    var finding: Finding?
     /// How many of the school moved in which way, also those that are not listed.
     private(set) var counts: [Mover.Kind: Int] = [:]
     /// Those listed, the worst news first.
@@ -66,6 +68,7 @@ struct MoversPlace: Sendable {
     /// - Parameter query: the later run's roster, which is the one that lists show.
     mutating func refresh(_ query: RosterQuery?) {
         let kept = selected
+        if let query { finding?.refresh(query) }
         let ofSchool = comparison.map { comparison in
             comparison.listed { isInScope($0, comparison) }
         }
@@ -74,6 +77,12 @@ struct MoversPlace: Sendable {
         movers = (ofSchool ?? []).filter { isWanted($0.kind) && passes($0) }
         let row = kept.flatMap { mover in movers.firstIndex(of: mover) }
         viewport.replace(count: movers.count, selected: row ?? viewport.selected)
+    }
+
+    /// Whether a listed mover is pointed out; whoever is gone is in no list of the latest run.
+    func isFound(_ place: Int) -> Bool {
+        guard let finding, movers.indices.contains(place) else { return false }
+        return movers[place].row.map(finding.contains) ?? false
     }
 
     private func isWanted(_ kind: Mover.Kind) -> Bool {

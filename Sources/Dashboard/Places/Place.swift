@@ -50,8 +50,12 @@ struct HelpPlace: Sendable {
     var subject: PlaceKind
     /// The first visible line.
     var scroll = 0
+    /// What is searched for on the page.
+    var find = PageFind()
     /// What a cell means, where that is shown in place of the keys.
     var meaning: Meaning?
+    /// Two students, where they are shown in place of the keys.
+    var pair: StudentPair?
 }
 
 /// One student's page.

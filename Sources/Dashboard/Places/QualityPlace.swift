@@ -6,6 +6,8 @@ struct QualityPlace: Sendable {
     var content: Loaded<DataQuality>
     /// The first visible line.
     var scroll = 0
+    /// What is searched for on the page.
+    var find = PageFind()
 
     /// Takes what came from outside, if it is what was asked for with the ticket.
     mutating func take(_ content: Loaded<DataQuality>, ticket: Int) {

@@ -50,6 +50,8 @@ struct SchoolsPlace: Sendable {
     var focus = SchoolColumn.name
     /// A part of the names to list.
     var search = ""
+    /// A part of the names to point out while all schools stay listed.
+    var finding = ""
     var viewport = Viewport()
     /// The code of the school that the person chose last, also while a search hides it.
     private var anchor: String?

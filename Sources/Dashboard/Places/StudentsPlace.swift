@@ -69,6 +69,10 @@ struct StudentsPlace: Sendable {
     var viewport = Viewport()
     /// Who is marked.
     var marks = PickedStudents()
+    /// What is pointed out while everybody stays listed; nil for nothing.
+    private(set) var finding: Finding?
+    /// How many of those listed are pointed out.
+    private(set) var foundCount = 0
     /// What can be undone.
     var history = ListHistory()
     /// The row of the roster that the person chose last, also while a filter hides it.
@@ -90,7 +94,30 @@ struct StudentsPlace: Sendable {
     /// Shows another state, with the cursor on the same student.
     mutating func take(_ state: ListState, in query: RosterQuery) {
         (scope, order, marks) = (state.scope, state.order, state.marks)
+        // What narrows again need not be pointed out.
+        finding = nil
         refresh(query)
+    }
+
+    /// Points out whom a filter means, or nobody; the cursor goes to the first of them from where the person left it.
+    mutating func point(out filter: StudentFilter?, in query: RosterQuery) {
+        finding = filter.map { Finding($0, in: query) }
+        refresh(query)
+        if let selected, finding?.contains(selected) == false { _ = goToMatch(by: 1) }
+    }
+
+    /// Puts the cursor on the next one that is pointed out; nil where there is none.
+    ///
+    /// - Returns: whether the way led around an end of the list.
+    mutating func goToMatch(by step: Int) -> Bool? {
+        guard let finding else { return nil }
+        let list = students
+        let next = MatchWalk.next(from: viewport.selected, by: step, count: list.count) {
+            finding.contains(Int(list[$0]))
+        }
+        guard let next else { return nil }
+        viewport.select(next.row)
+        return next.isAround
     }
 
     /// Remembers the row under the cursor as the one that the person chose.
@@ -103,6 +130,8 @@ struct StudentsPlace: Sendable {
     mutating func refresh(_ query: RosterQuery, keeping kept: Int?) {
         students = StudentListing.rows(of: query, in: scope, by: order)
         mix = TierMix(of: students, in: query.roster)
+        finding?.refresh(query)
+        foundCount = finding?.count(in: students) ?? 0
         let row = kept.flatMap { students.firstIndex(of: Int32(truncatingIfNeeded: $0)) }
         viewport.replace(count: students.count, selected: row ?? viewport.selected)
         anchor = kept ?? selected

@@ -65,7 +65,7 @@ public struct PlainDialogue: Sendable {
     }
 
     private mutating func search(_ text: String) -> [Effect] {
-        guard Actions.valid(in: model.place.kind).contains(where: { $0.id == .search }) else {
+        guard [.schools, .students, .movers].contains(model.place.kind) else {
             model.notice = "Only schools, students and movers can be searched."
             return []
         }
@@ -100,9 +100,19 @@ public struct PlainDialogue: Sendable {
             // Nobody hears on which column the cursor stands.
             model.openBreakdownColumns()
             return []
+        case .action(.actions), .action(.copy), .action(.pin), .action(.resume):
+            model.notice = "This is done on the full screen alone."
+            return []
         case .action(let action): return leaving { $0.perform(action) }
         case .view(let command): return leaving { $0.perform(command) }
         case .export(let path): return model.export(to: path)
+        case .form(.set, _):
+            model.notice = "There are no colours here."
+            return []
+        // A wrong one is told with its column, as after the slash.
+        case .form(.filter, let words) where [.students, .movers].contains(model.place.kind):
+            return search(words)
+        case .form(let form, let words): return leaving { $0.perform(form, words) }
         case .row, .times, nil:
             model.notice = "“\(words)” is no answer here. Type help to hear what is."
             return []

@@ -80,7 +80,8 @@ enum PlainSentences {
     private static func students(_ rows: [Int32], _ wanted: Range<Int>, in model: Model) -> [String]
     {
         guard let roster = model.roster else { return [] }
-        let cells = StudentCells(roster, [], isNarrow: false, hasRunBefore: model.hasRunBefore)
+        var cells = StudentCells(roster, [], isNarrow: false, hasRunBefore: model.hasRunBefore)
+        if case .home = model.place { cells.carriedBefore = model.carriedBefore }
         return wanted.map { "\($0 + 1). \(student(Int(rows[$0]), cells))" }
     }
 
@@ -95,7 +96,7 @@ enum PlainSentences {
             "grade \(cells.grade(row)?.label ?? "not known")", cells.schoolName(row), tier.word,
             words,
         ]
-        let why = cells.why(row).joined(separator: "; ")
+        let why = (cells.basis(row) + cells.why(row)).joined(separator: "; ")
         let head = parts.compactMap(\.self).joined(separator: ", ")
         return why.isEmpty ? "\(head)." : "\(head). Why: \(why)."
     }
@@ -189,7 +190,9 @@ enum PlainHelp {
     static func text(for kind: PlaceKind) -> String {
         let movements: Set<ActionID> = [
             .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last, .columnLeft,
-            .columnRight, .redraw, .suspend, .interrupt, .command, .escape, .leave, .open, .help,
+            .columnRight, .nextMatch, .previousMatch, .redraw, .actions, .copy, .pin, .resume,
+            .suspend, .interrupt, .command,
+            .escape, .leave, .open, .help,
         ]
         let actions = Actions.valid(in: kind).filter { !movements.contains($0.id) }
         return

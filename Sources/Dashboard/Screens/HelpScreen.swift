@@ -9,6 +9,10 @@ enum HelpScreen {
         in model: Model
     ) -> [PageText.Line] {
         var text = PageText(width: model.columns, ascii: model.ascii)
+        if let pair = place.pair {
+            PairScreen.write(pair, into: &text)
+            return text.lines
+        }
         if let meaning = place.meaning {
             write(meaning, into: &text)
             return text.lines
@@ -16,9 +20,11 @@ enum HelpScreen {
         let bindings = model.bindings
         write(place.subject, bindings, into: &text)
         if Actions.valid(in: place.subject).contains(where: { $0.id == .search }) {
-            write(place.subject == .schools ? .search : .filter, bindings, into: &text)
+            let isList = place.subject == .students || place.subject == .movers
+            write(isList ? .filter : .search, bindings, into: &text)
         }
         write(.menu, bindings, into: &text)
+        write(CommandForm.valid(in: place.subject), into: &text)
         if place.subject == .students || place.subject == .movers {
             FilterHelp.write(model.roster, into: &text)
         }
@@ -40,6 +46,22 @@ enum HelpScreen {
                     Screen.Run("   "),
                     Screen.Run(Fit.text(key, keyWidth, ascii: text.ascii), .keys),
                     Screen.Run("  \(line < help.count ? help[line] : "")"),
+                ])
+            }
+        }
+    }
+
+    /// Commands that take words; all actions can be typed by their names too.
+    private static func write(_ forms: [CommandForm], into text: inout PageText) {
+        guard !forms.isEmpty else { return }
+        text.heading("Typed after :")
+        for form in forms {
+            for (line, help) in Fit.wrapped(form.help, text.width - 26, ascii: text.ascii)
+                .enumerated()
+            {
+                let usage = Fit.text(line == 0 ? form.usage : "", 18, ascii: text.ascii)
+                text.line([
+                    Screen.Run("   "), Screen.Run(usage, .keys), Screen.Run("  \(help)"),
                 ])
             }
         }
@@ -99,6 +121,10 @@ enum HelpScreen {
             (
                 "E M",
                 "MCAS levels in ELA (E) and math (M): 1 does not meet, 2 partly, 3 meets, 4 exceeds"
+            ),
+            (
+                StudentCells.basisSign,
+                "behind a change on Home: the earlier tier stood on last year's records"
             ),
             ("±", "had no tier before, or has none now"),
             ("E M PM NM", "MCAS levels: E exceeds, M meets, PM partly meets, NM does not meet"),

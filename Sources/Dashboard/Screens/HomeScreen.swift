@@ -25,12 +25,13 @@ enum HomeScreen {
         let areas = areas(model)
         drawTiers(place, since: since(model), into: &frame, areas.tiers)
         drawTitle(place, in: model, into: &frame, areas.title)
-        let cells = StudentCells(
+        var cells = StudentCells(
             roster,
             [.change, .tier, .name, .grade, .school, .why],
             isNarrow: StudentColumns.isNarrow(model.columns),
             hasRunBefore: model.hasRunBefore
         )
+        cells.carriedBefore = model.carriedBefore
         drawList(place, cells, model.listMemory, into: &frame, areas.list)
         if let row = place.list.selected {
             frame.drawPanel(areas.detail, in: model) {
@@ -98,7 +99,13 @@ enum HomeScreen {
         let position =
             count == 0
             ? "none" : "\(Counts.text(place.list.viewport.selected + 1)) of \(Counts.text(count))"
-        let title = model.hasRunBefore ? "New or worse\(since(model))" : "At High"
+        // Of whom is known, their rows have the sign; where it is all of them, no row need.
+        let sign = model.carriedBefore.isEmpty ? "" : " (\(StudentCells.basisSign)"
+        let basis =
+            model.wasSnapshot
+            ? " (then by last year's records)"
+            : sign.isEmpty ? "" : "\(sign) then by last year's records)"
+        let title = model.hasRunBefore ? "New or worse\(since(model))\(basis)" : "At High"
         let room = max(0, area.width - position.count - 2)
         frame.write(" \(title)", row: area.row, column: 0, width: room, style: .heading)
         frame.write(
@@ -119,7 +126,10 @@ enum HomeScreen {
         _ area: Rect
     ) {
         let columns = [
-            TableColumn(ChangeHeading.text(ascii: frame.ascii), minimum: 3),
+            TableColumn(
+                ChangeHeading.text(ascii: frame.ascii),
+                minimum: cells.carriedBefore.isEmpty ? 3 : 4
+            ),
             TableColumn("Tier", minimum: cells.isNarrow ? 6 : 10),
             TableColumn("Student", minimum: 14, ideal: cells.isNarrow ? 20 : 28),
             TableColumn("Gr", minimum: 2, alignment: .trailing, priority: 2),

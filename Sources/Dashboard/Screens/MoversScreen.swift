@@ -26,12 +26,45 @@ enum MoversScreen {
         table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
             cells.cell(place.movers[row], columns[column], width: widths[column])
         }
+        drawMatches(place, comparison, table, body, into: &frame, columns.firstIndex(of: .name))
         if place.movers.isEmpty {
             body = Rect(row: body.row + 1, column: 0, width: body.width, height: body.height - 1)
             write(nobody(place), into: &frame, in: body)
         }
         if let mover = place.selected {
             frame.drawPanel(detail, in: model) { draw(mover, cells, into: &$0, detail) }
+        }
+    }
+
+    /// Underlines those who are pointed out.
+    private static func drawMatches(
+        _ place: MoversPlace,
+        _ comparison: RunComparison,
+        _ table: Table,
+        _ area: Rect,
+        into frame: inout Frame,
+        _ column: Int?
+    ) {
+        guard let finding = place.finding,
+            let name = table.layout(width: area.width).placements.first(where: {
+                $0.index == column
+            })
+        else { return }
+        for (line, row) in place.viewport.visible.enumerated()
+        where line + 1 < area.height && place.isFound(row) {
+            let (roster, student) = comparison.place(of: place.movers[row])
+            let cell = Rect(
+                row: area.row + 1 + line,
+                column: area.column + name.column,
+                width: name.width,
+                height: 1
+            )
+            MatchMarks.point(
+                out: finding.words,
+                in: roster.names[student] ?? "",
+                cell,
+                into: &frame
+            )
         }
     }
 

@@ -14,11 +14,52 @@ enum SchoolsScreen {
             key: columns.firstIndex(of: .name)
         )
         let widths = table.widths(width: body.width)
-        table.draw(into: &frame, in: body, viewport: place.viewport) { row, column in
+        let favourites = Set(model.favourites)
+        table.draw(
+            into: &frame,
+            in: body,
+            viewport: place.viewport,
+            isMarked: { row in
+                place.schools[row].map { favourites.contains(model.tallies.school(at: $0).id) }
+                    ?? false
+            }
+        ) { row, column in
             let school = place.schools.indices.contains(row) ? place.schools[row] : nil
             return cell(columns[column], school, in: model, width: widths[column])
         }
+        drawMatches(place, in: model, table, body, into: &frame)
         frame.drawPanel(detail, in: model) { drawDetail(place, in: model, into: &$0, detail) }
+    }
+
+    /// Underlines the schools that are pointed out.
+    private static func drawMatches(
+        _ place: SchoolsPlace,
+        in model: Model,
+        _ table: Table,
+        _ area: Rect,
+        into frame: inout Frame
+    ) {
+        guard !place.finding.isEmpty,
+            let name = table.layout(width: area.width).placements.first(where: { $0.index == 0 })
+        else { return }
+        let words = Folding.folded(place.finding).split(separator: " ").map { Array($0.utf8) }
+        for (line, row) in place.viewport.visible.enumerated() where line + 1 < area.height {
+            guard let school = place.schools[row],
+                model.tallies.matches(school, place.finding)
+            else { continue }
+            let cell = Rect(
+                row: area.row + 1 + line,
+                column: area.column + name.column,
+                width: name.width,
+                height: 1
+            )
+            let text = SchoolName.text(
+                model.tallies.school(at: school).name,
+                name.width,
+                ascii: model.ascii
+            )
+            MatchMarks.point(out: words, in: text, cell, into: &frame)
+        }
     }
 
     private static func layout(

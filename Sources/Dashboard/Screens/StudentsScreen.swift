@@ -51,7 +51,7 @@ enum StudentsScreen {
     ) {
         let words = MatchMarks.words(of: place.scope)
         let column = shown.columns.firstIndex(of: .name)
-        guard !words.isEmpty,
+        guard !words.isEmpty || place.finding != nil,
             let name = shown.layout.placements.first(where: { $0.index == column })
         else { return }
         for (line, row) in place.viewport.visible.enumerated() where line + 1 < area.height {
@@ -63,6 +63,9 @@ enum StudentsScreen {
             )
             let text = roster.names[Int(place.students[row])] ?? ""
             MatchMarks.draw(words, in: text, cell, into: &frame)
+            if let finding = place.finding, finding.contains(Int(place.students[row])) {
+                MatchMarks.point(out: finding.words, in: text, cell, into: &frame)
+            }
         }
     }
 
@@ -181,7 +184,9 @@ enum StudentsScreen {
         let tier = Tier(ordinal: Int64(roster.tier[row])) ?? .notAvailable
         page.line(tierLine(tier, row, cells))
         let why = cells.why(row)
-        page.list(why.isEmpty ? ["no trigger has fired"] : why)
+        page.list(
+            cells.basis(row) + (why.isEmpty ? ["no trigger has fired"] : why)
+        )
         page.list(values(of: row, in: cells), .muted)
         return page.lines
     }

@@ -36,6 +36,15 @@ struct RunReader {
         }
     }
 
+    /// The ids of those whose scores stand on the records of the year before.
+    func carriedStudents(of run: Run) throws(StoreError) -> Set<String> {
+        let key: [SQLValue] = [.text(run.districtID), .integer(run.id)]
+        return Set(
+            try session.rows(ScoreSQL.carriedStudents, key) { row throws(StoreError) in row.text(0)
+            }
+        )
+    }
+
     /// The tier of each student for the milestone ahead.
     func tiers(of run: Run) throws(StoreError) -> [String: Tier] {
         let key: [SQLValue] = [.text(run.districtID), .integer(run.id)]

@@ -76,6 +76,13 @@ extension Store {
         }
     }
 
+    /// The ids of the students of a run whose scores stand on the records of the year before.
+    public func carriedStudents(of run: Run) throws(StoreError) -> Set<String> {
+        try engine.read { session throws(StoreError) in
+            try RunReader(session: session).carriedStudents(of: run)
+        }
+    }
+
     /// The roster as it was saved, with names as the records have them now, from the store alone.
     ///
     /// - Parameters:

@@ -29,6 +29,7 @@ enum ScoreSQL {
         VALUES (?, ?, ?, ?, ?)
         """
 
+    /// The students of a run whose scores stand on the records of the year before.
     static let carriedStudents = """
         SELECT DISTINCT student_id FROM carried_scores WHERE district_id = ?1 AND run_id = ?2
         """

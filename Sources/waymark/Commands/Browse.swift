@@ -76,8 +76,7 @@ struct ScreenOptions: ParsableArguments {
     func terminalOptions(_ settings: KeysFile.Settings = .usual) throws -> TerminalOptions {
         var options = TerminalOptions()
         options.colour = try choice()
-        let chosen = Palette.all.first { $0.name == palette } ?? .automatic
-        options.palette = slowLink ? chosen.tiersAlone : chosen
+        options.palette = pace.palette(Palette.all.first { $0.name == palette } ?? .automatic)
         options.ascii = ascii
         options.plainCursor = plainCursor
         options.mouse = mouse || settings.mouse
@@ -130,6 +129,12 @@ struct BrowseCommand: ParsableCommand {
     )
     var rules: String?
 
+    @Flag(
+        name: .long,
+        help: "Begin anew: do not offer to go on where the last session ended."
+    )
+    var fresh = false
+
     @OptionGroup var keys: KeysOption
     @OptionGroup var startOptions: StartOptions
 
@@ -165,7 +170,8 @@ struct BrowseCommand: ParsableCommand {
                 start: startOptions,
                 pace: screenOptions.pace,
                 isReadOnly: readOnly,
-                rules: own
+                rules: own,
+                isFresh: fresh
             )
             .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }

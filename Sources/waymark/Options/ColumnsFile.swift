@@ -21,9 +21,5 @@ enum ColumnsFile {
         try? data.write(to: file, options: .atomic)
     }
 
-    private static var path: String {
-        let environment = ProcessInfo.processInfo.environment
-        let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return "\(state ?? "\(environment["HOME"] ?? ".")/.local/state")/waymark/columns.json"
-    }
+    private static var path: String { "\(StateFolder.path)/columns.json" }
 }

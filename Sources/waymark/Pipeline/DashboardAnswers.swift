@@ -35,7 +35,8 @@ final class DashboardAnswers: Sendable {
     func ask(_ effect: Effect, _ model: Model) -> Bool {
         keep(awaited: model)
         switch effect {
-        case .keepColumns, .quit, .suspend, .redraw: return false
+        case .keepColumns, .keepFavourites, .copy, .choosePalette, .quit, .suspend, .redraw:
+            return false
         case .changeView:
             // A short line of a file; whoever ends the program next should not lose it.
             perform(effect, model.roster, nil)

@@ -23,6 +23,8 @@ struct DashboardLoop {
     var isReadOnly = false
     /// Rules of the district's own, for runs that they made.
     var rules: RuleSet?
+    /// Whether nothing of the last session is offered.
+    var isFresh = false
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
@@ -53,9 +55,10 @@ struct DashboardLoop {
         _ = answers.ask(.loadPublished, model)
         // Of many students it is no small table, and the first frame does not need it.
         _ = answers.ask(.loadDue, model)
+        if model.needsCarried { _ = answers.ask(.loadCarried, model) }
         var events = typed.map { Event.input($0) }
         // Whether a frame has been drawn since the keys before.
-        var isFresh = true
+        var isUpToDate = true
         var shown: ContinuousClock.Instant?
         while true {
             // Whether an answer may come so soon that a frame before it would only flicker.
@@ -67,26 +70,39 @@ struct DashboardLoop {
                 onlyMoved = onlyMoved && model.isMoving
                 for effect in effects {
                     switch effect {
-                    case .quit: return terminal.close()
+                    case .quit:
+                        keepSession(of: model)
+                        return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
                     case .redraw: events.append(.input(terminal.redraw()))
                     case .keepColumns(let choice):
                         if !isReadOnly { ColumnsFile.keep(choice) }
+                    case .keepFavourites(let codes):
+                        if !isReadOnly { FavouritesFile(store.path).keep(codes) }
+                    case .copy(let text, let count):
+                        model.tellCopy(count, isTaken: terminal.copy(text))
+                    case .choosePalette(let name):
+                        let palette = pace.palette(Palette.named(name))
+                        events.append(.input(terminal.use(palette)))
                     case .loadStudent, .reload, .loadMovers, .loadAccuracy, .loadQuality,
-                        .loadTrend, .loadDue, .loadPublished, .loadSchool, .loadEarlier,
+                        .loadTrend, .loadDue, .loadCarried, .loadPublished, .loadSchool,
+                        .loadEarlier,
                         .loadRules, .changeView, .export:
-                        mayWait = answers.ask(effect, model) && isFresh || mayWait
+                        mayWait = answers.ask(effect, model) && isUpToDate || mayWait
                     }
                 }
             }
             answers.keep(awaited: model)
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
-            isFresh = !mayWait || inputs.isEmpty
-            if isFresh {
+            isUpToDate = !mayWait || inputs.isEmpty
+            if isUpToDate {
                 inputs = show(model, inPassing: onlyMoved, on: &terminal, since: &shown)
             }
             // A terminal that has gone must end the program at once.
-            if inputs.contains(.hangUp) || inputs.contains(.terminate) { return terminal.close() }
+            if inputs.contains(.hangUp) || inputs.contains(.terminate) {
+                keepSession(of: model)
+                return terminal.close()
+            }
             events = inputs.map { Event.input($0) } + answers.take()
         }
     }
@@ -103,8 +119,10 @@ struct DashboardLoop {
             bindings: bindings,
             start: try start.screen(for: roster),
             columnChoice: ColumnsFile.kept(),
-            hasTour: hasTour
+            hasTour: hasTour,
+            isReadOnly: isReadOnly
         )
+        model.takeFavourites(FavouritesFile(store.path).kept())
         // A small table: read before the first frame, it costs less than a second frame would.
         if let trend = roster.flatMap({ source.trend(upTo: $0.run) }) {
             _ = update(&model, .trend(trend))
@@ -114,7 +132,20 @@ struct DashboardLoop {
         } catch {
             model.tell("\(error)")
         }
+        if isFresh || hasTour { return model }
+        switch SessionFile(store.path).kept() {
+        case .none: break
+        case .session(let session): model.offer(session)
+        case .damaged(let sentence): model.tell(sentence)
+        }
         return model
+    }
+
+    /// Keeps where the session ended; only for as long as it is somewhere else than the first screen.
+    private func keepSession(of model: Model) {
+        if !isReadOnly, !hasTour, model.roster != nil {
+            SessionFile(store.path).keep(model.session)
+        }
     }
 
     /// Draws the model and waits for what comes next.

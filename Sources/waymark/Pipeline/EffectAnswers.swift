@@ -51,9 +51,10 @@ struct EffectAnswers: Sendable {
             guard !source.isReadOnly else { throw Failure(description: Self.readOnly) }
             return try written(effect, list, progress)
         case .loadStudent, .loadMovers, .loadAccuracy, .loadRules, .loadTrend, .loadDue,
-            .loadEarlier, .loadSchool:
+            .loadCarried, .loadEarlier, .loadSchool:
             return try roster.flatMap { try event(effect, of: $0, progress, listener) }
-        case .keepColumns, .quit, .suspend, .redraw: return nil
+        case .keepColumns, .keepFavourites, .copy, .choosePalette, .quit, .suspend, .redraw:
+            return nil
         }
     }
 
@@ -112,12 +113,13 @@ struct EffectAnswers: Sendable {
             return try source.context(of: code, in: roster, progress).map {
                 .school($0, ticket: ticket)
             }
+        case .loadCarried: return .carriedBefore(try source.carriedBefore(in: roster))
         case .loadDue: return .due(try source.dueReviews(of: roster.run))
         case .loadEarlier(let days, let ticket):
             let tiers = try source.store.tiers(of: roster, daysBefore: days)
             return .earlier(tiers, days: days, ticket: ticket)
-        case .reload, .loadQuality, .loadPublished, .changeView, .export, .keepColumns, .quit,
-            .suspend, .redraw:
+        case .reload, .loadQuality, .loadPublished, .changeView, .export, .keepColumns,
+            .keepFavourites, .copy, .choosePalette, .quit, .suspend, .redraw:
             return nil
         }
     }
@@ -170,13 +172,30 @@ struct RunSource: Sendable {
         var events: [Event] = []
         if let trend = roster.flatMap({ trend(upTo: $0.run) }) { events.append(.trend(trend)) }
         events.append(.published(try store.latestPublished()))
-        if let roster { events.append(.due(try dueReviews(of: roster.run))) }
+        if let roster {
+            events.append(.due(try dueReviews(of: roster.run)))
+            events.append(.carriedBefore(try carriedBefore(in: roster)))
+        }
         return events
     }
 
     /// The supports that are to be reviewed by a week from a run's day.
     func dueReviews(of run: Run) throws -> [DueReview] {
         try store.dueReviews(of: run, by: run.asOf.advanced(by: DueReviews.days))
+    }
+
+    /// The rows whose tier in the run before stood on last year's records and now does not; none where that run names nobody.
+    func carriedBefore(in roster: Roster) throws -> Set<Int32> {
+        guard let before = try store.previousRun(before: roster.run),
+            before.carried?.fewDays != nil
+        else { return [] }
+        let students = try store.carriedStudents(of: before)
+        guard !students.isEmpty else { return [] }
+        let rows = (0..<roster.count).filter { row in
+            let isThen = roster.studentIDs[row].map(students.contains) ?? false
+            return isThen && !roster.isCarried(row)
+        }
+        return Set(rows.map { Int32(truncatingIfNeeded: $0) })
     }
 
     /// The roster beside that of the run before; nil where there is none by the same rules.

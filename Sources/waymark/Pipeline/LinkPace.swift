@@ -1,3 +1,5 @@
+import Terminal
+
 /// How much is drawn on a line: what may wait, and for how long.
 struct LinkPace: Sendable {
     /// How long nothing more is told of how far work has come.
@@ -6,6 +8,11 @@ struct LinkPace: Sendable {
     let rest: Duration
     /// Keys that come within this time after a frame share the next one.
     let frames: Duration
+    /// Whether only tiers have colours.
+    var hasTiersAlone = false
+
+    /// A palette as it is shown on such a line.
+    func palette(_ chosen: Palette) -> Palette { hasTiersAlone ? chosen.tiersAlone : chosen }
 
     /// For lines that nobody notices.
     ///
@@ -20,6 +27,7 @@ struct LinkPace: Sendable {
     static let slow = LinkPace(
         progress: .seconds(2),
         rest: .seconds(1),
-        frames: .milliseconds(250)
+        frames: .milliseconds(250),
+        hasTiersAlone: true
     )
 }
