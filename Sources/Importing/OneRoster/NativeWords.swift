@@ -4,13 +4,27 @@ import Records
 enum NativeWords {
     /// A sourcedId as a native id: `/` becomes `:`, which no sourcedId has, and what is longer than 64 is cut behind a digest, so
     /// that different ids stay different.
+    ///
+    /// So does one with a character that no id has, such as `{` and `}` around it: a bundle points
+    /// to it by the same text everywhere, so what is meant is clear.
     static func id(_ sourcedID: String) -> String {
         let hasSlash = sourcedID.utf8.contains(UInt8(ascii: "/"))
         let text = hasSlash ? String(sourcedID.map { $0 == "/" ? ":" : $0 }) : sourcedID
-        guard text.utf8.count > 64 else { return text }
+        let bytes = Array(text.utf8)
+        // What a spreadsheet has rounded is for the validator to find: several ids may have become one.
+        switch IdentifierCell.problem(bytes, bytes.indices, isStateID: false) {
+        case nil, .spreadsheetNumber: return text
+        default: if text.isEmpty { return text }
+        }
         var digest = SHA256()
-        digest.update(Array(text.utf8))
-        return "\(text.prefix(31)):\(digest.finish().prefix(32))"
+        digest.update(bytes)
+        let start = String(decoding: bytes.prefix(31).map(plain), as: UTF8.self)
+        return "\(start):\(digest.finish().prefix(32))"
+    }
+
+    /// A byte of an id, or a sign in place of one that ids do not have.
+    private static func plain(_ byte: UInt8) -> UInt8 {
+        IdentifierCell.problem([byte], 0..<1, isStateID: false) == nil ? byte : UInt8(ascii: "-")
     }
 
     static func orgType(_ type: String?) -> String? {

@@ -142,8 +142,8 @@ extension RosterMaker {
             }
             let section = reading.raw(row, "classSourcedId") ?? ""
             let session =
-                reading.value(row, "academicSessionSourcedId")
-                ?? reading.value(row, "gradingPeriodSourcedId")
+                reading.raw(row, "academicSessionSourcedId")
+                ?? reading.raw(row, "gradingPeriodSourcedId")
             guard let term = markTerm(session, section) else {
                 items[id] = .otherYear
                 return

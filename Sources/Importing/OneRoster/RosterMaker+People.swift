@@ -51,7 +51,7 @@ extension RosterMaker {
             id: stored.studentIDs[user] ?? local ?? NativeWords.id(user),
             line: row.line,
             grade: NativeWords.grade(ofList: reading.raw(row, "grades")),
-            primaryOrg: reading.value(row, "primaryOrgSourcedId")
+            primaryOrg: reading.raw(row, "primaryOrgSourcedId")
                 ?? roles[user]?.first { $0.isPrimary && $0.role == "student" }?.org
         )
     }
@@ -142,7 +142,7 @@ extension RosterMaker {
         _ reading: BundleReading
     ) -> [String?] {
         let org =
-            reading.value(row, "primaryOrgSourcedId")
+            reading.raw(row, "primaryOrgSourcedId")
             ?? own.first { $0.isPrimary && $0.org != nil }?.org ?? own.lazy.compactMap(\.org).first
         return [
             NativeWords.id(user), reading.raw(row, "familyName"), reading.raw(row, "givenName"),

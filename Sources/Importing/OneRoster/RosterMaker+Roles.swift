@@ -15,7 +15,7 @@ extension RosterMaker {
     private mutating func readRoleFile(_ reading: BundleReading) throws(ImportError) {
         var (found, retired): ([String: [Role]], Int) = ([:], 0)
         try reading.table.forEachRow { row throws(ImportError) in
-            guard let user = reading.value(row, "userSourcedId"),
+            guard let user = reading.raw(row, "userSourcedId"),
                 let role = reading.value(row, "role")
             else { return }
             if reading.isRetired(row) {
@@ -25,7 +25,7 @@ extension RosterMaker {
             found[user, default: []].append(
                 Role(
                     role: role,
-                    org: reading.value(row, "orgSourcedId"),
+                    org: reading.raw(row, "orgSourcedId"),
                     isPrimary: reading.value(row, "roleType") == "primary",
                     first: reading.date(row, "beginDate"),
                     last: reading.date(row, "endDate")?.advanced(by: -1)
@@ -39,7 +39,7 @@ extension RosterMaker {
     private mutating func readUserRoles(_ reading: BundleReading) throws(ImportError) {
         var found: [String: [Role]] = [:]
         try reading.table.forEachRow { row throws(ImportError) in
-            guard let user = reading.value(row, "sourcedId"), let role = reading.value(row, "role")
+            guard let user = reading.raw(row, "sourcedId"), let role = reading.value(row, "role")
             else { return }
             // A user who is not enabled is inactive in 1.1: still the same person, but no sign of a stay anywhere.
             let isActive = reading.value(row, "enabledUser") != "false"
@@ -57,7 +57,7 @@ extension RosterMaker {
     private mutating func readClassRoles(_ reading: BundleReading) throws(ImportError) {
         var found: [String: [Role]] = [:]
         try reading.table.forEachRow { row throws(ImportError) in
-            guard let user = reading.value(row, "userSourcedId"), found[user] == nil,
+            guard let user = reading.raw(row, "userSourcedId"), found[user] == nil,
                 let role = reading.value(row, "role")
             else { return }
             // No organization: the school stay comes from the class.

@@ -97,7 +97,7 @@ extension RosterMaker {
                     type: type,
                     first: first,
                     last: last,
-                    parent: reading.value(row, "parentSourcedId")
+                    parent: reading.raw(row, "parentSourcedId")
                 )
             }
             let days = first.flatMap { first in last.map { first.distance(to: $0) } } ?? 0

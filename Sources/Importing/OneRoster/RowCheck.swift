@@ -53,7 +53,12 @@ struct RowCheck {
         case .repaired: return finding(BundleCell.code(column.kind, text), column, place, row)
         case .bad:
             let code = BundleCell.code(column.kind, text)
-            return finding(code, column, place, row, isRepaired: !isVital(column))
+            // An id of other characters is still the same wherever it stands.
+            let bytes = Array(text.utf8)
+            let problem = IdentifierCell.problem(bytes, bytes.indices, isStateID: false)
+            let isOther = code == .bundleGUID && problem != .spreadsheetNumber
+            let isClear = isOther || !isVital(column)
+            return finding(code, column, place, row, isRepaired: isClear)
         }
     }
 

@@ -97,7 +97,8 @@ struct ImportJob {
             outcome = try store.importRecords(options) { sink in
                 for source in sources {
                     progress.begin(source)
-                    present = source
+                    // A look at ids that match nothing reads it once more, under its own limit.
+                    present = source.waiting(beside: store)
                     var counted = ProgressSink(OutcomeDeriver(sink), progress)
                     let source = source.requiring(idMatch).waiting(beside: store)
                     reports.append(try read(source, from: store, into: &counted, log: &log))

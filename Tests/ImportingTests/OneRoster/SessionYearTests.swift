@@ -89,6 +89,39 @@ struct SessionYearTests {
         #expect(third.sink.cells(.students, "student_id") == ["10001", "u5"])
     }
 
+    @Test(arguments: ["{3F2504E0-4F89}", "a b", "x#1", "é", String(repeating: "9", count: 300)])
+    func idsOfOtherCharactersAreTheSameWhereverTheyStand(id: String) throws {
+        var changes: [String: String?] = [:]
+        for (name, text) in MadeUpBundle.files12 {
+            changes[name] = text.split(separator: "\n").map { line in
+                line.split(separator: ",", omittingEmptySubsequences: false).map { cell in
+                    cell == "u2" || cell == "c1" || cell == "h" ? "\(id)-\(cell)" : String(cell)
+                }.joined(separator: ",")
+            }.joined(separator: "\n")
+        }
+        let result = try MadeUpBundle.with(changes)
+        #expect(result.error == nil)
+        #expect(result.report?.rejected == 0)
+        #expect(result.log.count(.error) == 0)
+        #expect(result.count(.bundleGUID) > 0)
+        #expect(result.sink.count(.students) == 2)
+        #expect(result.sink.count(.sectionEnrollments) == 2)
+        #expect(result.sink.count(.enrollments) == 2)
+        #expect(Set(result.sink.cells(.enrollments, "org_id")).count == 1)
+        let strict = try MadeUpBundle.with(changes, isStrict: true)
+        #expect(strict.error?.finding.code == "oneroster-refused")
+    }
+
+    @Test func anIDThatASpreadsheetRoundedIsNobodysForSeveralMayHaveBecomeOne() throws {
+        let result = try MadeUpBundle.with([
+            "users.csv": MadeUpBundle.files12["users.csv"]?.replacing("u2,,", with: "1.2E+09,,"),
+            "roles.csv": MadeUpBundle.files12["roles.csv"]?.replacing(",u2,", with: ",1.2E+09,"),
+        ])
+        #expect(result.sink.cells(.students, "student_id") == ["10001"])
+        #expect(result.count(.spreadsheetNumber) > 0)
+        #expect(NativeWords.id("1.2E+09") == "1.2E+09")
+    }
+
     @Test(arguments: ["", "gone"])
     func aClassWithoutACourseKeepsItsSeats(course: String) throws {
         let result = try MadeUpBundle.with([
