@@ -13,6 +13,8 @@ struct PreparedRows: Sendable {
     let malformed: [CSVProblem]
     /// What was odd but accepted.
     let warnings: [CSVProblem]
+    /// What findings about these rows call the columns, where that is not what the feed says.
+    let labels: [String]?
     /// The cells, where they are wanted.
     let cells: CellRows?
 
@@ -136,6 +138,7 @@ final class DecodeAhead: Sendable {
             keys: keys?.keys(rows, cells) ?? RowKeys(),
             malformed: cells.malformed,
             warnings: cells.warnings,
+            labels: cells.labels,
             cells: keepsCells ? cells : nil
         )
     }

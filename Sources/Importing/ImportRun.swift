@@ -348,7 +348,7 @@ struct ImportRun<Input: ImportInput, Sink: RecordSink> {
                 problem.code,
                 file: place.file,
                 line: place.line,
-                column: problem.column.map(shape.label),
+                column: problem.column.map { shape.label($0, piece.labels) },
                 detail: problem.detail,
                 severity: problem.severity
             )

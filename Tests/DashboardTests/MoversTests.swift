@@ -241,12 +241,7 @@ import Testing
         var earlier = SampleMovers.comparison().earlier
         earlier.run.carried = basis
         let moved = SampleMovers.comparison().listed().compactMap(\.earlierRow)
-        var why = RosterTexts()
-        for row in 0..<earlier.count {
-            let words = earlier.why[row] ?? ""
-            why.append(row == moved[0] ? "last year · \(words)" : words)
-        }
-        earlier.why = why
+        earlier.carried = (0..<earlier.count).map { $0 == moved[0] }
         let comparison = RunComparison(from: earlier, to: roster)
         let marked = comparison.movers.filter { $0.basis != nil }
         #expect(marked.map(\.earlierRow) == [moved[0]])

@@ -87,6 +87,38 @@ private func roster(previous: Roster? = nil) throws -> Roster {
         #expect(roster.previousTier == [none, none, none, UInt8(Tier.low.ordinal)])
     }
 
+    @Test func whoseScoreStandsOnLastYearsRecordsIsMarkedApartFromTheWords() throws {
+        let day = SchoolDate(dayNumber: 20_000)
+        let scores = (0..<4).map { student in
+            var score = Score(
+                student: student,
+                milestone: .graduation,
+                ruleSet: "set 1",
+                tier: .notAvailable,
+                level: nil,
+                triggers: [],
+                gaps: [],
+                notAvailableReason: student == 1 ? "last year there were no marks" : nil,
+                indicatorCount: 1
+            )
+            if student > 1 { score.carriedFrom = day }
+            return score
+        }
+        var run = Run.madeUp
+        run.carried = CarriedBasis(from: day, students: 2, fewDays: 20)
+        let builder = RosterBuilder(run: run, people: people(), columns: [])
+        let roster = builder.roster(scores: scores, facts: Fakes.facts(4))
+        #expect((0..<4).map(roster.isCarried) == [false, false, true, true])
+        let listed = roster.inNameOrder()
+        for row in 0..<4 {
+            let old = try #require(roster.row(ofStudent: listed.studentIDs[row] ?? ""))
+            #expect(listed.isCarried(row) == roster.isCarried(old))
+        }
+        let usual = RosterBuilder(run: .madeUp, people: people(), columns: [])
+            .roster(scores: Array(scores[..<2]), facts: Fakes.facts(4))
+        #expect(usual.carried.isEmpty && !usual.isCarried(1))
+    }
+
     @Test func aRosterOfNoScoresIsEmpty() {
         let builder = RosterBuilder(run: .madeUp, people: people(), columns: [])
         let roster = builder.roster(scores: [], facts: Fakes.facts(4))

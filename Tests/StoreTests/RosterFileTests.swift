@@ -49,6 +49,32 @@ import Testing
         #expect(try Data(contentsOf: file(of: store)) == made)
     }
 
+    @Test func whoseScoresStandOnLastYearsRecordsIsReadBackFromStoreAndFile() throws {
+        let store = try Store.open(path: path)
+        try store.load([Sample.students(40)])
+        var run = RandomRun.run()
+        run.carried = CarriedBasis(from: run.asOf, students: 12, fewDays: 20)
+        var made = RandomRun(run, seed: 5, students: 40)
+        var carried: Set<String> = []
+        for place in made.scores.indices where made.scores[place].student % 3 == 0 {
+            made.scores[place].carriedFrom = run.asOf
+            carried.insert(made.students[made.scores[place].student])
+        }
+        #expect(carried.count > 3)
+        let saved = try store.save(made.roster, scores: made.scores, students: made.students)
+        let (first, second) = (
+            try store.listedRoster(of: saved, fold: fold),
+            try store.listedRoster(of: saved, fold: fold)
+        )
+        #expect(FileManager.default.fileExists(atPath: file(of: store).path))
+        for roster in [first, second] {
+            #expect(roster.carried.count == 40)
+            for row in 0..<roster.count {
+                #expect(roster.isCarried(row) == carried.contains(roster.studentIDs[row] ?? ""))
+            }
+        }
+    }
+
     @Test func makingItSaysHowFarItHasComeAndReadingItNeedsNoWords() throws {
         let (store, run) = try scored(300)
         var shares: [Double] = []

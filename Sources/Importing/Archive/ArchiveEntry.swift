@@ -3,6 +3,8 @@ import Records
 /// One entry of a ZIP archive as its central directory tells it.
 struct ArchiveEntry: Sendable {
     let name: String
+    /// The name without the one folder that all entries of an archive stand in, where that is put up with.
+    var shown: String
     let flags: UInt16
     let method: UInt16
     let checksum: UInt32
@@ -37,6 +39,7 @@ struct ArchiveEntry: Sendable {
         else { return nil }
         let entry = Self(
             name: name,
+            shown: name,
             flags: UInt16(field(8, 2)),
             method: UInt16(field(10, 2)),
             checksum: UInt32(field(16, 4)),
@@ -91,10 +94,10 @@ struct ArchiveEntry: Sendable {
 
     /// Why the entry is refused, or nil where it is a plain file of the root.
     var refusal: FindingCode? {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        if name.isEmpty || name.hasPrefix("/") || parts.contains("..") || parts.contains(".")
-            || name.contains("\\") || name.contains(":")
-            || name.unicodeScalars.contains(where: { $0.value < 0x20 })
+        let parts = shown.split(separator: "/", omittingEmptySubsequences: false)
+        if shown.isEmpty || shown.hasPrefix("/") || parts.contains("..") || parts.contains(".")
+            || shown.contains("\\") || shown.contains(":")
+            || shown.unicodeScalars.contains(where: { $0.value < 0x20 })
         {
             return .bundleUnsafeEntry
         }

@@ -4,7 +4,9 @@ import Records
 /// Reads a ZIP archive that may be hostile: all is checked before the first byte is unpacked, and sizes again while it is.
 struct ArchiveReader {
     let name: String
-    let entries: [ArchiveEntry]
+    private(set) var entries: [ArchiveEntry]
+    /// Whether all files stood in one folder, or beside what a Mac packs with them.
+    private(set) var hadFolder = false
     private let limits: ArchiveLimits
     private let file: FileHandle
     private let size: Int
@@ -22,8 +24,13 @@ struct ArchiveReader {
     /// - Parameters:
     ///   - path: where it is.
     ///   - limits: what it may grow to.
+    ///   - isLenient: whether one folder around all files, and what a Mac packs beside them, is put up with.
     /// - Throws: that it cannot be read, or the first entry that is refused.
-    init(path: String, limits: ArchiveLimits = ArchiveLimits()) throws(ImportError) {
+    init(
+        path: String,
+        limits: ArchiveLimits = ArchiveLimits(),
+        isLenient: Bool = false
+    ) throws(ImportError) {
         name = NativeFolder.lastPart(path)
         self.limits = limits
         guard let file = FileHandle(forReadingAtPath: path), let end = try? file.seekToEnd() else {
@@ -33,6 +40,7 @@ struct ArchiveReader {
         size = Int(clamping: end)
         entries = try Self.directory(file, size, limits, name)
         try checkTogether()
+        if isLenient { leaveFolder() }
         for entry in entries {
             if let code = entry.refusal { throw ImportError(code, file: name) }
             guard limits.allow(entry.count, of: entry.packedCount) else {
@@ -64,6 +72,32 @@ struct ArchiveReader {
             end = entry.offset + 30 + entry.packedCount
         }
         guard end <= size else { throw damaged("it ends too early") }
+    }
+
+    /// Takes the files out of the one folder that all of them are in, and leaves out what a Mac packs beside them.
+    ///
+    /// What is left is judged as any other entry, so no name leads elsewhere and no folder is in another.
+    private mutating func leaveFolder() {
+        let kept = entries.filter { entry in
+            let last = entry.name.split(separator: "/").last ?? ""
+            return !entry.name.hasPrefix("__MACOSX/") && last != ".DS_Store"
+        }
+        let folders = Set(kept.map { $0.name.prefix { $0 != "/" } })
+        let isInside = kept.allSatisfy { $0.name.contains("/") }
+        guard let folder = folders.first, folders.count == 1, isInside, !folder.isEmpty,
+            folder != "..", folder != ".", !folder.contains("\\"), !folder.contains(":")
+        else {
+            hadFolder = kept.count < entries.count
+            entries = kept
+            return
+        }
+        hadFolder = true
+        entries = kept.compactMap { entry in
+            var entry = entry
+            entry.shown = String(entry.name.dropFirst(folder.count + 1))
+            // The folder itself may be an entry, too.
+            return entry.shown.isEmpty && entry.count == 0 ? nil : entry
+        }
     }
 
     private func damaged(_ detail: String) -> ImportError {

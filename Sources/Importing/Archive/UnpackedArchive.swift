@@ -8,6 +8,8 @@ import Records
 final class UnpackedArchive: Sendable {
     /// The paths of the files by their names.
     let paths: [String: String]
+    /// Whether the files stood in a folder, or beside what a Mac packs with them.
+    let hadFolder: Bool
     private let files: [FileHandle]
 
     /// Unpacks an archive.
@@ -17,24 +19,13 @@ final class UnpackedArchive: Sendable {
     init(_ reader: ArchiveReader) throws(ImportError) {
         var (paths, files): ([String: String], [FileHandle]) = ([:], [])
         for entry in reader.entries {
-            let file = try Self.nameless(entry.name)
+            guard let file = NamelessFile.make(in: NSTemporaryDirectory()) else {
+                throw ImportError(.csvUnwritable, file: entry.name)
+            }
             try reader.unpack(entry) { bytes in try file.write(contentsOf: bytes) }
-            paths[entry.name] = "/proc/self/fd/\(file.fileDescriptor)"
+            paths[entry.shown] = "/proc/self/fd/\(file.fileDescriptor)"
             files.append(file)
         }
-        (self.paths, self.files) = (paths, files)
-    }
-
-    private static func nameless(_ name: String) throws(ImportError) -> FileHandle {
-        let path = NSTemporaryDirectory() + "/waymark-unpacked-\(UUID().uuidString)"
-        let isMade = FileManager.default.createFile(
-            atPath: path,
-            contents: nil,
-            attributes: [.posixPermissions: 0o600]
-        )
-        guard isMade, let file = FileHandle(forUpdatingAtPath: path),
-            (try? FileManager.default.removeItem(atPath: path)) != nil
-        else { throw ImportError(.csvUnwritable, file: name) }
-        return file
+        (self.paths, self.files, hadFolder) = (paths, files, reader.hadFolder)
     }
 }

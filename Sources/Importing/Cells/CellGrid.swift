@@ -17,6 +17,8 @@ struct CellGrid: Sendable {
     var warnings: [CSVProblem] = []
     /// Cells, by their place in `ends`, whose number is outside a mapping's scale, and the scale's range in words.
     var offScale: [Int: String] = [:]
+    /// What findings about these rows call the columns, where that is not what the feed says.
+    var labels: [String]?
 
     init(columnCount: Int) {
         self.columnCount = columnCount
@@ -91,7 +93,10 @@ struct FeedShape: Sendable {
     }
 
     /// What findings call a column of the table.
-    func label(_ column: Int) -> String {
-        places[column].map { labels[$0] } ?? table.columns[column].name
+    func label(_ column: Int) -> String { label(column, nil) }
+
+    /// What findings call a column of the table in rows that may have labels of their own.
+    func label(_ column: Int, _ own: [String]?) -> String {
+        places[column].map { (own ?? labels)[$0] } ?? table.columns[column].name
     }
 }

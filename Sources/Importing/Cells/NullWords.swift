@@ -3,6 +3,9 @@ struct NullWords: Sendable, Hashable {
     /// What every file may use.
     static let native = NullWords(["NULL", "N/A", "-"])
 
+    /// What files of test results use besides: a test that was not taken or does not apply has no score.
+    static let results = NullWords(["NULL", "N/A", "NA", "#N/A", "-", "--"])
+
     /// Blanks only.
     static let none = NullWords([])
 

@@ -15,6 +15,8 @@ struct CellRows: Sendable {
     let warnings: [CSVProblem]
     /// Cells, as row × columns + column, whose number is outside a mapping's scale, and the scale's range in words.
     let offScale: [Int: String]
+    /// What findings about these rows call the columns, where that is not what the feed says.
+    let labels: [String]?
 
     var rowCount: Int { lines.count }
 
@@ -25,6 +27,7 @@ struct CellRows: Sendable {
     init(_ run: RecordRun) {
         columnCount = run.columnCount
         (malformed, warnings, offScale) = (run.malformed, run.warnings, [:])
+        labels = nil
         lines.reserveCapacity(run.recordCount)
         for piece in run.pieces {
             lines += piece.block.lines[piece.records]
@@ -37,6 +40,7 @@ struct CellRows: Sendable {
         columnCount = grid.columnCount
         (lines, malformed, warnings) = (grid.lines, grid.malformed, grid.warnings)
         offScale = grid.offScale
+        labels = grid.labels
         guard !lines.isEmpty else { return }
         segments = [CellSegment(grid.bytes, grid.ends, columns: columnCount, rows: lines.count)]
     }

@@ -38,7 +38,7 @@ enum EdFiFile: Sendable {
     /// What findings call the file.
     var name: String { NativeFolder.lastPart(path) }
 
-    /// The files at a path: itself, or those in a folder in the order of their names.
+    /// The files at a path: itself, or those in a folder in the order of their names; an API has its resources under `ed-fi`.
     static func all(at path: String) -> [EdFiFile] {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -48,7 +48,12 @@ enum EdFiFile: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         // A native folder may have anything beside its tables.
         guard !names.contains("manifest.csv") else { return [] }
-        return names.sorted().compactMap { EdFiFile(NativeFolder.join(path, $0)) }
+        let inner = names.filter { $0.lowercased() == "ed-fi" }.sorted().flatMap { folder in
+            let path = NativeFolder.join(path, folder)
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            return names.sorted().compactMap { EdFiFile(NativeFolder.join(path, $0)) }
+        }
+        return names.sorted().compactMap { EdFiFile(NativeFolder.join(path, $0)) } + inner
     }
 
     /// Calls with each object of a resource and its line, and returns the last line.

@@ -7,6 +7,8 @@ public struct EdFiFolder: Sendable {
     public let snapshot: Snapshot
     /// How many rows must point to something that is there.
     public var idMatch: IDMatchLimit = .usual
+    /// How much of what was read waits in memory.
+    public var waiting: WaitingLimit = .usual
     /// What findings call the export as a whole.
     let name: String
     let codes: StateCodes

@@ -32,6 +32,8 @@ struct EdFiInput: DraftedInput {
             try draft.readBehavior(&log)
             try draft.readPrograms(&log)
             try draft.readSupports(&log)
+            // The last rows of attendance are added behind its last file.
+            try draft.room.check(folder.name)
             if draft.made[.students] != nil, draft.made[.enrollments] == nil {
                 log.add(.edFiEnrollmentsMissing, file: folder.name)
             }

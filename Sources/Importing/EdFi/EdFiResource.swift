@@ -20,9 +20,11 @@ enum EdFiResource: String, Sendable, CaseIterable {
     // From version 6 on.
     case studentDemographics, studentDirectories, studentIdentificationCodes
 
-    /// The resource of a file's stem: `student_school_associations` is one, too.
+    /// The resource of a file's stem: `student_school_associations`, `edfi_students` and `ed-fi.StudentSchoolAssociation` are some, too.
     init?(stem: String) {
-        guard let resource = Self.byStem[FormColumns.plain(stem)] else { return nil }
+        let plain = FormColumns.plain(stem)
+        let name = plain.hasPrefix("EDFI") ? String(plain.dropFirst(4)) : plain
+        guard let resource = Self.byStem[name] ?? Self.bySingular[name] else { return nil }
         self = resource
     }
 
@@ -45,6 +47,12 @@ enum EdFiResource: String, Sendable, CaseIterable {
 
     private static let byStem = Dictionary(
         uniqueKeysWithValues: allCases.map { (FormColumns.plain($0.rawValue), $0) }
+    )
+
+    private static let bySingular = Dictionary(
+        uniqueKeysWithValues: allCases.map {
+            (FormColumns.plain(EdFiNames.singular($0.rawValue)), $0)
+        }
     )
 
     private static let byElement = Dictionary(

@@ -22,6 +22,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case csvFieldCount = "csv-field-count"
     case csvUnnamedColumn = "csv-unnamed-column"
     case csvSplitInsideQuotes = "csv-split-inside-quotes"
+    case waitingUnwritable = "no-room-for-rows"
 
     // The folder, its manifest and the headers.
     case folderMissing = "folder-missing"
@@ -56,6 +57,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case studentNotKnown = "state-student-not-known"
     case otherSchoolYear = "other-school-year"
     case jsonMalformed = "json-malformed"
+    case jsonListInObject = "json-list-in-object"
     case xmlMalformed = "xml-malformed"
     case xmlDocumentType = "xml-document-type"
     case xmlEncoding = "xml-encoding"
@@ -177,6 +179,8 @@ public enum FindingCode: String, CaseIterable, Sendable {
     case bundleScoreScale = "semantic.invalid_score_scale_mapping"
     case bundleRefused = "oneroster-refused"
     case bundleNoYear = "oneroster-no-year"
+    case bundleYearBegins = "oneroster-year-begins"
+    case bundleIdentifier = "oneroster-identifier"
     case bundleNoDistrict = "oneroster-no-district"
     case bundleOtherYear = "oneroster-other-year"
     case bundleDerived = "oneroster-derived-enrollment"

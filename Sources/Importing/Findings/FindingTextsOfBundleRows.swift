@@ -139,6 +139,16 @@ extension FindingCode {
             "The bundle does not tell its school year, so the present one was assumed",
             "Say school_year in the settings file (--map) if it is another."
         ),
+        .bundleYearBegins: FindingText(
+            .keepsRow,
+            "schoolYear is the year in which the school year begins, where OneRoster has the one in which it ends; the sessions' dates were believed",
+            "Write the year in which the school year ends."
+        ),
+        .bundleIdentifier: FindingText(
+            .keepsRow,
+            "The identifier is none that records can have, or several students have it, so the student is known by the sourcedId",
+            "Give each student one of letters, digits and . _ @ : - and at most 64 of them, or say student_id: sourcedId in the settings file (--map)."
+        ),
         .bundleNoDistrict: FindingText(
             .refusesImport,
             "The bundle has no organization of type district",

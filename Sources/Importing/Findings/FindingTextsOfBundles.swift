@@ -29,7 +29,7 @@ extension FindingCode {
         .bundleUnreadable: FindingText(
             .refusesImport,
             "The file cannot be read as CSV in UTF-8",
-            "Export it again in UTF-8."
+            "Export it again in UTF-8; if it is from Windows, say --encoding windows-1252."
         ),
         .bundleNoManifest: FindingText(
             .refusesImport,

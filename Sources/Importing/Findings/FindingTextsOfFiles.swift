@@ -11,6 +11,11 @@ extension FindingCode {
             "The file cannot be written",
             "Check the path, permissions and free space."
         ),
+        .waitingUnwritable: FindingText(
+            .refusesImport,
+            "Rows of a large bundle wait in a temporary file beside the store, and it cannot be written",
+            "Make room on the disk of the store and import again."
+        ),
         .csvEmptyFile: FindingText(
             .refusesImport,
             "The file has no header line",

@@ -71,6 +71,11 @@ extension FindingCode {
             "What begins on the line is no JSON object; the export may have broken off",
             "Export the resource again: one object on each line, or an array of them."
         ),
+        .jsonListInObject: FindingText(
+            .refusesImport,
+            "The records stand in a list inside of an object, under a name that is not known",
+            "Save the list itself, or call it items, data, results, records or value."
+        ),
         .xmlMalformed: FindingText(
             .refusesImport,
             "The file is no XML from here on; the export may have broken off",

@@ -63,7 +63,9 @@ extension DraftedInput {
     ) throws -> KnownIDs {
         var known = KnownIDs(of: table)
         if tables[table] != .full { try known.learn(existing, snapshot) }
-        for piece in made[table]?.pieces ?? [] { known.learn(piece.grid, columns.map(\.name)) }
+        for piece in made[table]?.pieces ?? [] {
+            try known.learn(piece.grid(), columns.map(\.name))
+        }
         return known
     }
 }

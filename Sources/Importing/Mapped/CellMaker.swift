@@ -171,8 +171,16 @@ extension CellSplit {
 }
 
 extension CellRule {
-    /// The one column of the source that a cell comes from, where there is one.
+    /// The columns of the source that a cell comes from, as findings name them; nil where it comes from none.
     var sourceName: String? {
-        if case .column(let column) = origin { column.name } else { nil }
+        switch origin {
+        case .column(let column): return column.name
+        case .constant: return nil
+        case .template(let parts):
+            let names = parts.compactMap { part in
+                if case .column(let column) = part { column.name } else { nil }
+            }
+            return names.isEmpty ? nil : names.joined(separator: " and ")
+        }
     }
 }

@@ -5,6 +5,8 @@ import Records
 struct MappedFeed: GridFeed {
     let shape: FeedShape
     private let makers: [RowMaker]
+    /// What the file calls the columns, for each entry: two of one table may take a column from different ones.
+    private let labels: [[String]]
     private let file: MappedFile
     private var reader: CSVReader
     private var current = 0
@@ -20,15 +22,18 @@ struct MappedFeed: GridFeed {
         let used = Set(entries.flatMap { $0.cells.map(\.place) }).sorted()
         let schema = table.schema
         self.file = file
+        labels = entries.map { entry in
+            used.map { place in
+                let rule = entry.cells.first { $0.place == place }?.rule
+                return rule?.sourceName ?? schema.columns[place].name
+            }
+        }
         makers = entries.map { RowMaker($0, used, file, formats) }
         reader = try CSVReader(path: file.path, options: file.options)
         shape = FeedShape(
             table: schema,
             file: file.fileName,
-            labels: used.map { place in
-                let rule = entries.lazy.flatMap(\.cells).first { $0.place == place }?.rule
-                return rule?.sourceName ?? schema.columns[place].name
-            },
+            labels: labels.first ?? used.map { schema.columns[$0].name },
             places: schema.columns.indices.map { used.firstIndex(of: $0) },
             extras: []
         )
@@ -53,6 +58,7 @@ struct MappedFeed: GridFeed {
             grid.malformed = source.malformed
             grid.warnings = source.warnings
         }
+        grid.labels = labels[current]
         let maker = makers[current]
         for index in 0..<source.rowCount {
             row += 1

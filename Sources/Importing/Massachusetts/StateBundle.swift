@@ -29,6 +29,8 @@ public struct StateBundle: Sendable {
     public let snapshot: Snapshot
     /// How many rows must point to something that is there.
     public var idMatch: IDMatchLimit = .usual
+    /// How much of what was read waits in memory.
+    public var waiting: WaitingLimit = .usual
     let codes: StateCodes
     let parts: [Part]
 

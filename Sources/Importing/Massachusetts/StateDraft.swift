@@ -7,6 +7,8 @@ struct StateDraft: Sendable {
     let codes: StateCodes
     /// How many rows must be of students who are there.
     let idMatch: IDMatchLimit
+    /// Where rows wait for their table's turn.
+    let room: WaitingRoom
     /// The rows of each table.
     var made: [TableName: StateRows] = [:]
     /// The files that have been read, with their lines counted through.
@@ -24,7 +26,13 @@ struct StateDraft: Sendable {
     /// Ids of rows that are made once, however often they are met.
     private var seen: [TableName: Set<String>] = [:]
 
-    init(_ snapshot: Snapshot, _ codes: StateCodes, _ idMatch: IDMatchLimit = .usual) {
+    init(
+        _ snapshot: Snapshot,
+        _ codes: StateCodes,
+        _ idMatch: IDMatchLimit = .usual,
+        _ waiting: WaitingLimit = .usual
+    ) {
+        room = WaitingRoom(waiting)
         self.snapshot = snapshot
         self.codes = codes
         self.idMatch = idMatch
@@ -50,6 +58,7 @@ struct StateDraft: Sendable {
         lastLine = last
         open(table)
         made[table]?.note(malformed: odd.malformed, warnings: odd.warnings)
+        try room.check(file.name)
     }
 
     /// Reads a file with a row for each tested student, known by the state's id; rows of nobody are counted and judged.
@@ -86,7 +95,7 @@ struct StateDraft: Sendable {
 
     /// Sees to it that a table is brought, even without rows.
     mutating func open(_ table: TableName) {
-        if made[table] == nil { made[table] = StateRows(StateTables.columns(table)) }
+        if made[table] == nil { made[table] = StateRows(StateTables.columns(table), in: room) }
     }
 
     /// Adds a row to a table.

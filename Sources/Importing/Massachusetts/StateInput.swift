@@ -4,7 +4,7 @@ import Records
 /// Files of state collections as a bringer of tables.
 ///
 /// A row of these forms makes rows of many tables, and what it means can depend on another collection, so all files are read
-/// before the first table is handed on. A large district's year takes some hundred megabytes.
+/// before the first table is handed on. What they make waits packed, beyond a limit in a file.
 struct StateInput: DraftedInput {
     private let bundle: StateBundle
     private let existing: (any RecordSource)?
@@ -13,7 +13,7 @@ struct StateInput: DraftedInput {
     init(_ bundle: StateBundle, existing: (any RecordSource)?) {
         self.bundle = bundle
         self.existing = existing
-        draft = StateDraft(bundle.snapshot, bundle.codes, bundle.idMatch)
+        draft = StateDraft(bundle.snapshot, bundle.codes, bundle.idMatch, bundle.waiting)
     }
 
     var snapshot: Snapshot { bundle.snapshot }
@@ -38,6 +38,7 @@ struct StateInput: DraftedInput {
             for file in bundle.files where file.form != .sims { try draft.read(file, &log) }
             draft.reportSchools(to: &log)
             try draft.addOrganizations(existing)
+            try draft.room.check(pages.firstName)
         } catch let error as ImportError {
             throw log.refusing(error)
         } catch {

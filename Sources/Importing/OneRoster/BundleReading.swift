@@ -49,11 +49,14 @@ struct BundleReading {
     func forEachRecord(
         _ body: (BundleRow, String) throws(ImportError) -> Void
     ) throws(ImportError) -> Int {
-        var (seen, lost): (Set<String>, Int) = ([], 0)
+        // Digests, for a district has millions of results and class enrollments.
+        var (seen, lost) = (HashSet64(), 0)
         try table.forEachRow { problem in
             if problem.code != .strayQuote { lost += 1 }
         } _: { row throws(ImportError) in
-            guard let id = raw(row, "sourcedId"), seen.insert(id).inserted else {
+            guard let id = raw(row, "sourcedId"),
+                seen.insert(UInt64(truncatingIfNeeded: id.hashValue))
+            else {
                 lost += 1
                 return
             }

@@ -11,9 +11,11 @@ struct IDCheck {
     /// Looks at all rows; ids are remembered as digests, for results may be many.
     func run(_ found: (BundleFinding) -> Void) throws(ImportError) {
         guard let place = table.places["sourcedId"] else { return }
-        var seen: Set<Int> = []
+        var seen = HashSet64()
         try table.forEachRow { row throws(ImportError) in
-            guard let id = row[place], !seen.insert(id.hashValue).inserted else { return }
+            guard let id = row[place],
+                !seen.insert(UInt64(truncatingIfNeeded: id.hashValue))
+            else { return }
             found(
                 BundleFinding(
                     .bundleDuplicateID,

@@ -25,15 +25,30 @@ enum NativeWords {
     /// A grade of the CEDS vocabulary; what the native layout has no word for is handed on to be counted as unmapped.
     static func grade(_ text: String) -> String {
         switch text.uppercased() {
-        case "IT", "PR", "PK", "TK": return "PK"
-        case "KG", "K", "KF": return "KF"
+        case "IT", "PR", "PK", "TK", "PREK", "PRE-K", "PREKINDERGARTEN": return "PK"
+        case "KG", "K", "KF", "KINDERGARTEN": return "KF"
         case "KP": return "KP"
         case "13", "PS", "SP": return "SP"
         case "UG": return "UG"
         default:
-            guard let number = Int(text), (1...12).contains(number) else { return text }
+            guard let number = Int(text) ?? spelledGrade(text), (1...12).contains(number) else {
+                return text
+            }
             return number < 10 ? "0\(number)" : String(number)
         }
+    }
+
+    /// The number of a grade as districts spell it: `9th`, `Grade 9`, `9th Grade`, `Gr. 9`.
+    private static func spelledGrade(_ text: String) -> Int? {
+        var word = text.lowercased()
+        for name in ["grade", "gr."] {
+            if word.hasPrefix(name) { word = String(word.dropFirst(name.count)) }
+            if word.hasSuffix(name) { word = String(word.dropLast(name.count)) }
+        }
+        word = word.trimmingBlanks()
+        let digits = word.prefix { ("0"..."9").contains($0) }
+        let ending = word.dropFirst(digits.count)
+        return ["", "st", "nd", "rd", "th"].contains(ending) ? Int(digits) : nil
     }
 
     /// The highest of several grades, for a student is in one: the last that was reached.

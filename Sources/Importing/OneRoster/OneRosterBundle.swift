@@ -31,6 +31,20 @@ public struct OneRosterBundle: Sendable {
             && BundleManifest.mayBeBundle(NativeFolder.join(path, BundleManifest.fileName))
     }
 
+    /// Whether a folder has files of a bundle and no manifest: files of two of OneRoster's names that begin with its first column.
+    public static func lacksManifest(_ path: String) -> Bool {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path),
+            !names.contains(BundleManifest.fileName)
+        else { return false }
+        let known = Set(BundleVersion.v1p2.files.map { $0.fileName.lowercased() })
+        let found = names.filter { name in
+            guard known.contains(name.lowercased()) else { return false }
+            let reader = try? CSVReader(path: NativeFolder.join(path, name))
+            return reader?.header.first?.trimmingBlanks() == "sourcedId"
+        }
+        return found.count > 1
+    }
+
     /// Reads a bundle's manifest and sees which files are there.
     ///
     /// - Parameters:
@@ -46,7 +60,8 @@ public struct OneRosterBundle: Sendable {
         var options = CSVOptions(encoding: encoding)
         options.strictQuotes = isStrict
         archive =
-            ArchiveReader.isArchive(path) ? try UnpackedArchive(ArchiveReader(path: path)) : nil
+            ArchiveReader.isArchive(path)
+            ? try UnpackedArchive(ArchiveReader(path: path, isLenient: !isStrict)) : nil
         let paths: [String: String]
         if let archive {
             paths = archive.paths
@@ -54,7 +69,13 @@ public struct OneRosterBundle: Sendable {
             paths = try Self.paths(inFolder: path)
         }
         guard let manifestPath = paths[BundleManifest.fileName] else {
-            throw ImportError(.bundleNoManifest, file: NativeFolder.lastPart(path))
+            let known = Set(BundleVersion.v1p2.files.map { $0.fileName.lowercased() })
+            let isOther = archive != nil && !paths.keys.contains { known.contains($0.lowercased()) }
+            throw ImportError(
+                .bundleNoManifest,
+                file: NativeFolder.lastPart(path),
+                detail: isOther ? "of archives only OneRoster's are read; unpack any other" : nil
+            )
         }
         let manifest = try BundleManifest(path: manifestPath, options: options, isStrict: isStrict)
         var contents = BundleContents(manifest, paths, options, isStrict: isStrict)
@@ -67,7 +88,10 @@ public struct OneRosterBundle: Sendable {
         self.path = path
         self.manifest = manifest
         tables = contents.tables
-        findings = manifest.findings + contents.findings
+        let folder =
+            archive?.hadFolder ?? false
+            ? [BundleFinding(.bundleNestedFolder, file: NativeFolder.lastPart(path))] : []
+        findings = folder + manifest.findings + contents.findings
     }
 
     private static func paths(inFolder path: String) throws(ImportError) -> [String: String] {

@@ -37,7 +37,7 @@ struct OneRosterInput: ImportInput {
         do throws(ImportError) {
             var maker = RosterMaker(source, stored)
             try maker.make()
-            guard source.isDistrictKnown || maker.grids.values.allSatisfy(\.lines.isEmpty) else {
+            guard source.isDistrictKnown || maker.grids.values.allSatisfy(\.isEmpty) else {
                 throw ImportError(bundleFatal: .bundleNoDistrict)
             }
             grids = source.isDistrictKnown ? maker.grids : [:]

@@ -12,7 +12,11 @@ public struct OneRosterSource: Sendable {
     public let isStrict: Bool
     /// How many rows must point to something that is there.
     public var idMatch: IDMatchLimit = .usual
+    /// How much of what was read waits in memory.
+    public var waiting: WaitingLimit = .usual
     let isYearAssumed: Bool
+    /// The school years of sessions.
+    let sessionYears: SessionYears
     /// A bundle of so few files that it names no organization is well formed, but no records can be made of it.
     let isDistrictKnown: Bool
     /// The organization that stands for the district, where the bundle has it.
@@ -34,7 +38,10 @@ public struct OneRosterSource: Sendable {
         self.settings = settings
         self.isStrict = isStrict
         let orgs = try SourceOrgs(bundle)
-        let year = try SourceYears(bundle, settings.dates).chosen
+        sessionYears = try SessionYears(
+            BundleReading(bundle.tables[.academicSessions], settings.dates)
+        )
+        let year = try SourceYears(bundle, settings.dates, sessionYears).chosen
         guard let schoolYear = settings.schoolYear ?? year ?? settings.presentYear else {
             throw ImportError(bundleFatal: .bundleNoYear)
         }
@@ -93,8 +100,12 @@ private struct SourceYears {
         }
     }
 
-    init(_ bundle: OneRosterBundle, _ order: DateOrder) throws(ImportError) {
-        classes = try Self.sessions(bundle)
+    init(
+        _ bundle: OneRosterBundle,
+        _ order: DateOrder,
+        _ years: SessionYears
+    ) throws(ImportError) {
+        classes = try Self.sessions(bundle, order, years)
         if classes.isEmpty { classes = try Self.firstDays(bundle, order) }
     }
 
@@ -118,15 +129,17 @@ private struct SourceYears {
     }
 
     private static func sessions(
-        _ bundle: OneRosterBundle
+        _ bundle: OneRosterBundle,
+        _ order: DateOrder,
+        _ told: SessionYears
     ) throws(ImportError) -> [Int: Int] {
-        guard let table = bundle.tables[.academicSessions] else { return [:] }
-        let (id, place) = (table.places["sourcedId"], table.places["schoolYear"])
+        guard let reading = BundleReading(bundle.tables[.academicSessions], order) else {
+            return [:]
+        }
+        let id = reading.table.places["sourcedId"]
         var years: [String: Int] = [:]
-        try table.forEachRow { row throws(ImportError) in
-            guard let session = row[id], let year = row[place].flatMap({ Int($0) }),
-                (1950...2100).contains(year)
-            else { return }
+        try reading.table.forEachRow { row throws(ImportError) in
+            guard let session = row[id], let year = told.year(row, reading) else { return }
             years[session] = year
         }
         var counts = Dictionary(

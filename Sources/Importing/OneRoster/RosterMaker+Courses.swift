@@ -49,8 +49,9 @@ extension RosterMaker {
         var all: Set<String> = []
         var found: [String: Class] = [:]
         var extra = grids[.courses] ?? grid(.courses, .classes, Self.courseLabels)
-        var (known, isCourseFileBlank) = (courses, courses.isEmpty && !bundle.isDelta)
-        if bundle.tables[.courses]?.mode == .delta { isCourseFileBlank = false }
+        var known = courses
+        // What a delta does not bring may be stored.
+        let isWhole = !bundle.isDelta
         lost[.sections] = try reading.forEachRecord { row, id throws(ImportError) in
             all.insert(id)
             if reading.isRetired(row) {
@@ -62,8 +63,10 @@ extension RosterMaker {
                 others += 1
                 return
             }
-            let course = reading.raw(row, "courseSourcedId") ?? ""
-            if isCourseFileBlank, !course.isEmpty, known.insert(course).inserted {
+            let told = reading.raw(row, "courseSourcedId")
+            // A class without a course is one by itself: its seats and marks must not go with it.
+            let course = told ?? id
+            if isWhole || told == nil, known.insert(course).inserted {
                 orphans += 1
                 extra.append(madeCourse(course, row, reading), line: row.line)
             }

@@ -9,16 +9,22 @@ extension RosterMaker {
         let scale: ResultScale
     }
 
+    /// What there is one mark for, as numbers of ids: a district's year has millions.
     private struct MarkKey: Hashable {
-        let student: String
-        let section: String
-        let term: String
+        let student: Int32
+        let section: Int32
+        let term: Int32
         let type: MarkType
+    }
+
+    /// A mark that was made: its row, and its day.
+    private struct MadeMark {
+        let row: Int32
+        let day: SchoolDate?
     }
 
     private struct Mark {
         let cells: [String?]
-        let line: Int
         let day: SchoolDate?
     }
 
@@ -40,7 +46,9 @@ extension RosterMaker {
     mutating func makeMarks() throws(ImportError) {
         guard let reading = reading(.results) else { return }
         let items = try markItems()
-        var marks: [MarkKey: Mark] = [:]
+        var marks: [MarkKey: MadeMark] = [:]
+        var ids = TextIndex()
+        var made = grid(.marks, .results, Self.markLabels)
         var unmapped: [String: Int] = [:]
         var (unknown, scoreless, replaced, others, retired) = (0, 0, 0, 0, 0)
         let unread = try reading.forEachRecord { row, _ throws(ImportError) in
@@ -52,32 +60,34 @@ extension RosterMaker {
             case .category(let title): unmapped[title, default: 0] += 1
             case .otherYear: others += 1
             case .mark(let item):
-                let user = reading.raw(row, "studentSourcedId") ?? ""
-                let key = MarkKey(
-                    student: studentID(user),
-                    section: NativeWords.id(item.section),
-                    term: NativeWords.id(item.term),
-                    type: item.type
-                )
-                guard let mark = mark(key, item, row, reading) else {
+                guard let mark = mark(item, row, reading) else {
                     scoreless += 1
                     return
                 }
                 if reading.isRetired(row) { retired += 1 }
-                guard let other = marks[key] else {
-                    marks[key] = mark
-                    return
+                // What is taken back later waits with the others, so that memory has only numbers.
+                let numbers = mark.cells.prefix(3).map { ids.number(of: $0 ?? "") }
+                let key = MarkKey(
+                    student: numbers[0],
+                    section: numbers[1],
+                    term: numbers[2],
+                    type: item.type
+                )
+                let other = marks[key]
+                if let other {
+                    replaced += 1
+                    guard isLater(mark.day, other.day) else { return }
+                    made.drop(other.row)
                 }
-                replaced += 1
-                if isLater(mark, other) { marks[key] = mark }
+                marks[key] = MadeMark(
+                    row: Int32(truncatingIfNeeded: made.added),
+                    day: mark.day
+                )
+                made.append(mark.cells, line: row.line)
             }
         }
         lost[.marks] = unread
-        var made = grid(.marks, .results, Self.markLabels)
-        for mark in marks.values.sorted(by: { $0.line < $1.line }) {
-            made.append(mark.cells, line: mark.line)
-        }
-        if !made.lines.isEmpty { grids[.marks] = made }
+        if !made.isEmpty { grids[.marks] = made }
         for (title, count) in unmapped {
             note(.bundleCategory, .results, detail: "category \(title.prefix(60))", count: count)
         }
@@ -91,14 +101,13 @@ extension RosterMaker {
     }
 
     /// The later day counts, and without one the later row.
-    private func isLater(_ mark: Mark, _ other: Mark) -> Bool {
-        guard let day = mark.day, let before = other.day else { return true }
+    private func isLater(_ day: SchoolDate?, _ before: SchoolDate?) -> Bool {
+        guard let day, let before else { return true }
         return day >= before
     }
 
     /// A result without a whole score is no mark yet.
     private func mark(
-        _ key: MarkKey,
         _ item: MarkItem,
         _ row: BundleRow,
         _ reading: BundleReading
@@ -112,11 +121,12 @@ extension RosterMaker {
         else { return nil }
         let day = reading.date(row, "scoreDate")
         let cells: [String?] = [
-            key.student, key.section, key.term, key.type.rawValue,
+            studentID(reading.raw(row, "studentSourcedId") ?? ""), NativeWords.id(item.section),
+            NativeWords.id(item.term), item.type.rawValue,
             score.flatMap(item.scale.mark)?.description, letter, day?.description,
             isRetired ? "false" : nil,
         ]
-        return Mark(cells: cells, line: row.line, day: day)
+        return Mark(cells: cells, day: day)
     }
 
     private func markItems() throws(ImportError) -> [String: ItemMeaning] {
@@ -168,5 +178,12 @@ extension RosterMaker {
             titles[id] = reading.raw(row, "title")
         }
         return titles
+    }
+}
+
+extension TextIndex {
+    /// The number of an id.
+    fileprivate mutating func number(of id: String) -> Int32 {
+        Int32(truncatingIfNeeded: insert(id))
     }
 }

@@ -11,6 +11,8 @@ extension RosterMaker {
         }
         var (found, strangers, retired): ([String: Student], Int, [(Student, SchoolDate?)]) =
             ([:], 0, [])
+        sharedIdentifiers = try findShared(reading)
+        var odd = 0
         // What a closure may change is copied for each call of a method; a constant is not.
         let maker = self
         lost[.students] = try reading.forEachRecord { row, user throws(ImportError) in
@@ -19,6 +21,7 @@ extension RosterMaker {
                 own.contains { $0.role == "student" } || maker.stored.studentIDs[user] != nil
             if isStudent {
                 let student = maker.student(user, row, reading)
+                if maker.hasOddIdentifier(row, reading) { odd += 1 }
                 if reading.isRetired(row) {
                     retired.append((student, reading.changed(row)))
                 } else {
@@ -33,17 +36,17 @@ extension RosterMaker {
             }
         }
         students = found
+        if odd > 0 { note(.bundleIdentifier, .users, count: odd) }
         if strangers > 0 { note(.bundleUnknownRole, .users, count: strangers) }
         for (student, day) in retired { endStays(of: student, on: day) }
         takeTraits(traits, Set(found.keys), &people)
-        if !staff.lines.isEmpty { grids[.staff] = staff }
+        if !staff.isEmpty { grids[.staff] = staff }
         noteMissing()
     }
 
     /// The id of a student that the store knows is kept; else it is the local id where the bundle tells one.
     private func student(_ user: String, _ row: BundleRow, _ reading: BundleReading) -> Student {
-        let local =
-            source.settings.studentID == .identifier ? reading.raw(row, "identifier") : nil
+        let local = identifier(row, reading)
         return Student(
             id: stored.studentIDs[user] ?? local ?? NativeWords.id(user),
             line: row.line,
@@ -51,6 +54,35 @@ extension RosterMaker {
             primaryOrg: reading.value(row, "primaryOrgSourcedId")
                 ?? roles[user]?.first { $0.isPrimary && $0.role == "student" }?.org
         )
+    }
+
+    private func hasOddIdentifier(_ row: BundleRow, _ reading: BundleReading) -> Bool {
+        source.settings.studentID == .identifier && reading.raw(row, "identifier") != nil
+            && identifier(row, reading) == nil
+    }
+
+    /// The local id, where the bundle tells one that records can have: nobody is lost for an identifier with a blank inside.
+    private func identifier(_ row: BundleRow, _ reading: BundleReading) -> String? {
+        guard source.settings.studentID == .identifier,
+            let told = reading.raw(row, "identifier")
+        else { return nil }
+        let bytes = Array(told.utf8)
+        let isID = IdentifierCell.problem(bytes, bytes.indices, isStateID: false) == nil
+        return isID && !sharedIdentifiers.contains(told.hashValue) ? told : nil
+    }
+
+    /// Finds identifiers that several students have: as ids they would make each reject the other.
+    private func findShared(_ reading: BundleReading) throws(ImportError) -> Set<Int> {
+        guard source.settings.studentID == .identifier else { return [] }
+        var (seen, shared): (Set<Int>, Set<Int>) = ([], [])
+        _ = try reading.forEachRecord { row, user throws(ImportError) in
+            guard let told = reading.raw(row, "identifier"), !reading.isRetired(row),
+                stored.studentIDs[user] != nil
+                    || roles[user]?.contains(where: { $0.role == "student" }) ?? false
+            else { return }
+            if !seen.insert(told.hashValue).inserted { shared.insert(told.hashValue) }
+        }
+        return shared
     }
 
     static let studentLabels = [

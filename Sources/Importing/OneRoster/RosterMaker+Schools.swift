@@ -50,7 +50,7 @@ extension RosterMaker {
             ]
         )
         if let reading = reading(.academicSessions) { try readSessions(reading, &made) }
-        if made.lines.isEmpty, let owner = termOwner, bundle.tables[.classes] != nil,
+        if made.isEmpty, let owner = termOwner, bundle.tables[.classes] != nil,
             !bundle.isDelta
         {
             let id = "year-\(year.endingIn)"
@@ -64,7 +64,7 @@ extension RosterMaker {
                 line: 1
             )
         }
-        if !made.lines.isEmpty { grids[.terms] = made }
+        if !made.isEmpty { grids[.terms] = made }
     }
 
     /// Sessions belong to no organization in OneRoster: the district's, or where it is not in the bundle the first there is.
@@ -78,7 +78,7 @@ extension RosterMaker {
     ) throws(ImportError) {
         var (found, others, retired): ([String: Session], [Int: Int], Int) = ([:], [:], 0)
         lost[.terms] = try reading.forEachRecord { row, id throws(ImportError) in
-            let told = reading.value(row, "schoolYear").flatMap { Int($0) }
+            let told = source.sessionYears.year(row, reading)
             guard told == year.endingIn else {
                 others[told ?? 0, default: 0] += 1
                 return
@@ -113,6 +113,7 @@ extension RosterMaker {
             )
         }
         sessions = found
+        if source.sessionYears.areBeginnings { note(.bundleYearBegins, .academicSessions) }
         for (other, count) in others {
             let detail =
                 other > 0 ? "sessions of the year that ends in \(other)" : "sessions of no year"

@@ -24,7 +24,7 @@ extension RosterMaker {
         }
         endStaysBehind(primary, &made)
         if !stays.isEmpty { note(.bundleDerived, file, count: stays.count) }
-        if !made.lines.isEmpty || bundle.tables[.enrollments] != nil { grids[.enrollments] = made }
+        if !made.isEmpty || bundle.tables[.enrollments] != nil { grids[.enrollments] = made }
     }
 
     /// A student without a class anywhere stays where the role is; where that has no first day, all the year.

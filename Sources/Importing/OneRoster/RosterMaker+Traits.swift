@@ -27,7 +27,7 @@ extension RosterMaker {
             cells[StoredRoster.sourcedIDColumn] = user
             people.append(Self.studentLabels.map { cells[$0.native] }, line: traits.line)
         }
-        if bundle.tables[.users] != nil || !people.lines.isEmpty { grids[.students] = people }
+        if bundle.tables[.users] != nil || !people.isEmpty { grids[.students] = people }
     }
 
     func readTraits() throws(ImportError) -> [String: Traits] {

@@ -4,6 +4,8 @@ import Records
 struct RosterMaker {
     let source: OneRosterSource
     let stored: StoredRoster
+    /// Where rows wait for their table's turn.
+    let room: WaitingRoom
     var grids: [TableName: RowGrid] = [:]
     /// What was left out, derived or retired: how often, by file.
     var notes: [Note: Int] = [:]
@@ -15,6 +17,8 @@ struct RosterMaker {
     var madeTerm: String?
     var roles: [String: [Role]] = [:]
     var students: [String: Student] = [:]
+    /// Digests of identifiers that several students have.
+    var sharedIdentifiers: Set<Int> = []
     var courses: Set<String> = []
     var classes: [String: Class] = [:]
     /// All classes of the file, those of other years included.
@@ -73,6 +77,7 @@ struct RosterMaker {
     init(_ source: OneRosterSource, _ stored: StoredRoster) {
         self.source = source
         self.stored = stored
+        room = WaitingRoom(source.waiting)
         storedStudentsWithStays = Set(stored.schools.keys.map(\.student))
     }
 
@@ -101,7 +106,7 @@ struct RosterMaker {
         _ file: BundleFile,
         _ labels: [(native: String, source: String)]
     ) -> RowGrid {
-        RowGrid(table, from: bundle.tables[file]?.name ?? file.fileName, labels)
+        RowGrid(table, from: bundle.tables[file]?.name ?? file.fileName, labels, in: room)
     }
 
     /// Makes everything.
@@ -115,5 +120,6 @@ struct RosterMaker {
         try makeSeats()
         makeSchoolStays()
         try makeMarks()
+        try room.check(BundleManifest.fileName)
     }
 }

@@ -79,7 +79,7 @@ struct RowCheck {
     private static let vital: [BundleFile: Set<String>] = [
         .orgs: ["name", "type"], .academicSessions: ["title", "startDate", "endDate"],
         .users: ["givenName", "familyName"], .courses: ["title"],
-        .classes: ["courseSourcedId", "schoolSourcedId", "termSourcedIds"],
+        .classes: ["schoolSourcedId", "termSourcedIds"],
         .enrollments: ["classSourcedId", "userSourcedId"],
         .results: ["lineItemSourcedId", "studentSourcedId"],
     ]

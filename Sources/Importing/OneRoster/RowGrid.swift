@@ -7,24 +7,37 @@ struct RowGrid: Sendable {
     /// The file that the rows come from, and its columns' names by those of the table.
     let file: String
     let labels: [(native: String, source: String)]
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
-    private(set) var lines: [Int] = []
+    private var rows: StateRows
+    /// Rows that were taken back, by their place.
+    private var dropped = GroupsMet()
+    /// How many rows were added, those that were taken back included.
+    private(set) var added = 0
 
-    init(_ table: TableName, from file: String, _ labels: [(native: String, source: String)]) {
+    init(
+        _ table: TableName,
+        from file: String,
+        _ labels: [(native: String, source: String)],
+        in room: WaitingRoom
+    ) {
         self.table = table
         self.file = file
         self.labels = labels
+        rows = StateRows(columnCount: labels.count, in: room)
     }
+
+    /// Whether no row was added.
+    var isEmpty: Bool { added == 0 }
 
     /// Adds a row whose cells are in the order of the labels.
     mutating func append(_ cells: [String?], line: Int) {
-        for cell in cells {
-            if let cell { bytes.append(contentsOf: cell.utf8) }
-            ends.append(bytes.count)
-        }
-        lines.append(line)
+        rows.add(cells, line: line)
+        added += 1
     }
+
+    /// Takes a row back.
+    ///
+    /// - Parameter row: how many were added before it.
+    mutating func drop(_ row: Int32) { _ = dropped.insert(row) }
 
     var shape: FeedShape {
         let schema = table.schema
@@ -38,15 +51,28 @@ struct RowGrid: Sendable {
         )
     }
 
-    /// Some of the rows.
-    func piece(_ rows: Range<Int>) -> CellGrid {
-        var grid = CellGrid(columnCount: labels.count)
-        let first = rows.lowerBound * labels.count
-        let last = rows.upperBound * labels.count
-        let from = first == 0 ? 0 : ends[first - 1]
-        grid.bytes = Array(bytes[from..<(last == 0 ? 0 : ends[last - 1])])
-        grid.ends = ends[first..<last].map { $0 - from }
-        grid.lines = Array(lines[rows])
+    /// The rows in pieces.
+    fileprivate var pieces: [PackedRows] { rows.pieces }
+
+    /// A piece without the rows that were taken back.
+    ///
+    /// - Parameters:
+    ///   - piece: the rows.
+    ///   - first: how many were added before them.
+    /// - Returns: the rows that are left.
+    fileprivate func kept(_ piece: CellGrid, after first: Int) -> CellGrid {
+        let kept = (0..<piece.rowCount).filter { row in
+            !dropped.contains(Int32(truncatingIfNeeded: first + row))
+        }
+        guard kept.count < piece.rowCount else { return piece }
+        var grid = CellGrid(columnCount: piece.columnCount)
+        for row in kept {
+            for column in 0..<piece.columnCount {
+                grid.bytes += piece.bytes[piece.range(row, column)]
+                grid.ends.append(grid.bytes.count)
+            }
+            grid.lines.append(piece.lines[row])
+        }
         return grid
     }
 }
@@ -55,17 +81,18 @@ struct RowGrid: Sendable {
 struct RowGridFeed: GridFeed {
     let shape: FeedShape
     private let grid: RowGrid
+    private var pieces: ArraySlice<PackedRows>
     private var row = 0
 
     init(_ grid: RowGrid) {
         self.grid = grid
         shape = grid.shape
+        pieces = grid.pieces[...]
     }
 
     mutating func next() throws(CSVError) -> CellGrid? {
-        guard row < grid.lines.count else { return nil }
-        let rows = row..<min(grid.lines.count, row + Importer.batchRows)
-        row = rows.upperBound
-        return grid.piece(rows)
+        guard let piece = try pieces.popFirst()?.grid() else { return nil }
+        defer { row += piece.rowCount }
+        return grid.kept(piece, after: row)
     }
 }

@@ -78,4 +78,10 @@ struct GroupsMet: Sendable {
         words[word] |= bit
         return true
     }
+
+    /// Whether a group was met.
+    func contains(_ group: Int32) -> Bool {
+        let word = Int(group) / 64
+        return word < words.count && words[word] & (UInt64(1) << UInt64(group % 64)) != 0
+    }
 }

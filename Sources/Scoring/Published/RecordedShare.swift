@@ -25,6 +25,9 @@ public struct RecordedShare: Hashable, Sendable {
         known == 0 ? nil : Ratio(Int64(100 * matching), over: Int64(known))
     }
 
+    /// Whether a student of this attendance rate in percent is chronically absent as the state counts: from a tenth of the days on.
+    public static func isChronicallyAbsent(_ rate: Ratio) -> Bool { rate <= Ratio(90) }
+
     /// The shares of a school's students, of the measures that a roster has columns for.
     ///
     /// - Parameters:
@@ -33,9 +36,8 @@ public struct RecordedShare: Hashable, Sendable {
     /// - Returns: those of whom anything is known.
     public static func all(of school: String, in roster: Roster) -> [RecordedShare] {
         guard let place = roster.schools.firstIndex(where: { $0.id == school }) else { return [] }
-        // The state counts a student as chronically absent from a tenth of the days on.
         let rules: [(SchoolMeasure, String, (Ratio) -> Bool)] = [
-            (.chronicAbsence, "attendance_rate", { $0 <= Ratio(90) })
+            (.chronicAbsence, "attendance_rate", isChronicallyAbsent)
         ]
         return rules.compactMap { measure, indicator, applies in
             guard let column = roster.columns.first(where: { $0.definition.id == indicator }) else {

@@ -30,7 +30,6 @@ public struct CarriedBasis: Hashable, Sendable {
 extension Roster {
     /// Whether a row's score stands on the records of the year before.
     public func isCarried(_ row: Int) -> Bool {
-        guard run.carried != nil, let words = why[row] else { return false }
-        return words.hasPrefix(CarriedBasis.brief)
+        carried.isEmpty ? false : carried[row]
     }
 }

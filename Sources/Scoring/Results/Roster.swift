@@ -69,6 +69,8 @@ public struct Roster: Sendable {
     public var previousTier: [UInt8] = []
     /// The tiers in runs before that one, as far as they have been read.
     public var earlier = EarlierRuns()
+    /// Whether each row's score stands on the records of the year before; empty where nobody's does.
+    public var carried: [Bool] = []
     /// Indicator values that lists show and sort by.
     public var columns: [RosterColumn] = []
     /// What makes searches and orders quick; only where the rows are in the order of their names.

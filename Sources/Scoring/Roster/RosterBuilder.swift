@@ -76,6 +76,7 @@ public struct RosterBuilder: Sendable {
         roster.milestone.append(isAhead ? UInt8(score.milestone.ordinal) : Roster.noMilestone)
         roster.level.append(score.level.map { Int8(clamping: $0) } ?? -1)
         roster.why.append(Self.why(score))
+        if run.carried != nil { roster.carried.append(score.carriedFrom != nil) }
         var fired: UInt64 = 0
         for trigger in score.triggers { fired |= Self.bit(trigger.indicator, &bits, &roster) }
         roster.triggerBits.append(fired)

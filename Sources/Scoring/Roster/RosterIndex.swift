@@ -74,6 +74,7 @@ extension Roster {
         listed.why = why.rows(rows)
         listed.triggerBits = rows.map { triggerBits[Int($0)] }
         listed.previousTier = rows.map { previousTier[Int($0)] }
+        listed.carried = carried.isEmpty ? [] : rows.map { carried[Int($0)] }
         listed.earlier = earlier.rows(rows)
         listed.columns = columns.map { $0.rows(rows) }
         listed.index = RosterIndex(listed)

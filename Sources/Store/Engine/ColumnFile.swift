@@ -13,7 +13,7 @@ struct ColumnFile {
     /// `WAYMROST` as the machine that wrote it reads eight bytes, so that another order of bytes is noticed.
     private static let magic: UInt64 = 0x5453_4F52_4D59_4157
     /// The version of the format; a file of another one is made anew.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
     /// Words of the head: magic, version, four of stamp, sections, checksum of head and table.
     private static let headWords = 8
     /// Words of a section in the table: kind, count, place in the file, checksum.

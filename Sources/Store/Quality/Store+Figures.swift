@@ -57,7 +57,7 @@ extension Store {
 
     /// What the years' own records say of a school, of the measures that they tell: the earliest year first.
     ///
-    /// Chronic absence is no part of it: a run has it for its students.
+    /// Chronic absence is no part of it: it follows from facts, of which this room knows nothing.
     public func recordedOutcomes(
         of school: String,
         district: String

@@ -5,7 +5,7 @@ import Scoring
 /// A roster's rows as the columns of a file, and back; all else of a roster is small and stays in the store.
 enum RosterColumns {
     /// The columns before those of the indicators, which are two each: values and codes.
-    private static let fixed = 19
+    private static let fixed = 20
 
     /// The columns of a roster that is in the order of its names; nil where it is not.
     static func columns(of roster: Roster) -> [ColumnData]? {
@@ -18,7 +18,8 @@ enum RosterColumns {
             .words(roster.why.codes), .shorts(roster.school), .small(roster.grade),
             .shorts(roster.counselor), .bytes(roster.tier), .bytes(roster.milestone),
             .small(roster.level), .bits(roster.triggerBits), .bytes(roster.previousTier),
-            .words(index.letters), .numbers(index.idOrder),
+            .bytes(roster.carried.map { $0 ? 1 : 0 }), .words(index.letters),
+            .numbers(index.idOrder),
         ]
         for column in roster.columns { columns += [.numbers(column.values), data(column.codes)] }
         return columns
@@ -46,7 +47,7 @@ enum RosterColumns {
             else { return nil }
             roster.columns.append(column)
         }
-        guard case .words(let letters) = columns[17], case .numbers(let idOrder) = columns[18]
+        guard case .words(let letters) = columns[18], case .numbers(let idOrder) = columns[19]
         else { return nil }
         return roster.with(letters: letters, idOrder: idOrder)
     }
@@ -72,11 +73,13 @@ enum RosterColumns {
             case .shorts(let counselor) = columns[11], case .bytes(let tier) = columns[12],
             case .bytes(let milestone) = columns[13], case .small(let level) = columns[14],
             case .bits(let triggerBits) = columns[15], case .bytes(let before) = columns[16],
+            case .bytes(let carried) = columns[17], [0, tier.count].contains(carried.count),
             Int(tier.max() ?? 0) < Tier.allCases.count
         else { return false }
         (roster.school, roster.grade, roster.counselor) = (school, grade, counselor)
         (roster.tier, roster.milestone, roster.level) = (tier, milestone, level)
         (roster.triggerBits, roster.previousTier) = (triggerBits, before)
+        roster.carried = carried.map { $0 != 0 }
         let counts = [
             roster.studentIDs.count, roster.names.count, roster.searchKeys.count, roster.why.count,
             school.count, grade.count, counselor.count, milestone.count, level.count,

@@ -89,6 +89,14 @@ struct RosterReader {
         try RunReader(session: session).previous(before: run)
     }
 
+    /// Students are carried with all their scores or with none.
+    private func carriedStudents() throws(StoreError) -> Set<String> {
+        Set(
+            try session.rows(ScoreSQL.carriedStudents, key) { row throws(StoreError) in row.text(0)
+            }
+        )
+    }
+
     private func readRows(
         into roster: inout Roster,
         _ definitions: [IndicatorDefinition],
@@ -99,6 +107,7 @@ struct RosterReader {
         let tiers = try previous.map { run throws(StoreError) in
             try RunReader(session: session).tiers(of: run)
         }
+        let carried = run.carried == nil ? nil : try carriedStudents()
         var columns = definitions.map { _ in [Int32]() }
         let rows = try session.prepare(RunSQL.rows)
         try rows.bind(key + [SQLValue(run.schoolYear.endingIn)])
@@ -106,6 +115,7 @@ struct RosterReader {
         while try rows.step() {
             if roster.count % Self.pace == 0 { try goOn(0.1 + 0.75 * Double(roster.count) / all) }
             roster.append(rows, fold)
+            if let carried { roster.carried.append(carried.contains(rows.text(0))) }
             let before = tiers?[rows.text(0)]
             roster.previousTier.append(before.map { UInt8($0.ordinal) } ?? 255)
             rows.withBytes(9) { bytes in

@@ -123,6 +123,18 @@ struct BrowseCommand: ParsableCommand {
     )
     var fresh = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The rule file of your own that made the run, for the calculator and Accuracy.",
+            discussion:
+                "The store keeps shipped rules only by name, and of a file nothing but a digest.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["yaml", "yml"])
+    )
+    var rules: String?
+
     @OptionGroup var keys: KeysOption
     @OptionGroup var startOptions: StartOptions
 
@@ -135,6 +147,7 @@ struct BrowseCommand: ParsableCommand {
                 )
             }
             let bindings = try keys.settings().bindings
+            let own = try rules.map(RuleSet.named)
             let store =
                 readOnly
                 ? try Store.open(path: storeOptions.path, mode: .readOnly)
@@ -145,7 +158,8 @@ struct BrowseCommand: ParsableCommand {
                 let source = RunSource(
                     store: store,
                     district: district,
-                    isReadOnly: readOnly
+                    isReadOnly: readOnly,
+                    rules: own
                 )
                 return try PlainLoop(source: source, start: startOptions).run()
             }
@@ -156,7 +170,8 @@ struct BrowseCommand: ParsableCommand {
                 start: startOptions,
                 pace: screenOptions.pace,
                 isReadOnly: readOnly,
-                isFresh: fresh
+                isFresh: fresh,
+                rules: own
             )
             .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }

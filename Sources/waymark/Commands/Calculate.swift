@@ -192,15 +192,15 @@ enum TypedValue {
         of models: [RiskModel],
         _ isForRules: Bool
     ) throws -> (String, Double)? {
-        let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
         let all = models.flatMap { $0.predictors + $0.fallbacks.flatMap(\.predictors) }
-        guard parts.count == 2 else { throw unknown(models) }
-        guard let predictor = all.first(where: { $0.id == parts[0] }) else {
-            if isForRules, Indicators.named(parts[0]) != nil { return nil }
+        guard let parts = parts(of: argument) else { throw unknown(models) }
+        guard let predictor = all.first(where: { $0.id == parts.name }) else {
+            if isForRules, Indicators.named(parts.name) != nil { return nil }
             throw unknown(models)
         }
         let words = ["yes": 1.0, "no": 0.0]
-        guard let value = words[parts[1].lowercased()] ?? Double(parts[1]), value.isFinite else {
+        guard let value = words[parts.value.lowercased()] ?? Double(parts.value), value.isFinite
+        else {
             throw Failure(description: "\(predictor.id): the value must be a number, yes or no.")
         }
         let (low, high) = (predictor.lowest ?? -.infinity, predictor.highest ?? .infinity)
@@ -209,6 +209,15 @@ enum TypedValue {
             throw Failure(description: "\(predictor.id): the value must be within \(bounds).")
         }
         return (predictor.id, value)
+    }
+
+    /// A name may have an equals sign of its own (`travel=bus`), a value has none.
+    private static func parts(of argument: String) -> (name: String, value: String)? {
+        guard let sign = argument.lastIndex(of: "=") else { return nil }
+        return (
+            String(argument[..<sign]).trimmed,
+            String(argument[argument.index(after: sign)...]).trimmed
+        )
     }
 
     private static func unknown(_ models: [RiskModel]) -> Failure {

@@ -14,7 +14,7 @@ struct EvaluateCommand: ParsableCommand {
             Without --table models (--model) or rules (--rules) are judged on past students of the store: --milestone and --cohort tell \
             which. A folder of models, or --model given more than once, is judged on one cohort: a line for each model, and all that they \
             said together. A flat table (--table) is a CSV file with one row for each past student: the outcome, and what was said of the \
-            student before. Groups of fewer than ten students are not shown, nor one that would give such a group away.
+            student before (a column, or a model trained on another table). Groups of fewer than ten students are not shown, nor one that would give such a group away.
             """
     )
 
@@ -70,12 +70,17 @@ struct EvaluateCommand: ParsableCommand {
         try reportingFailures {
             guard table.table != nil else { return try evaluateStore() }
             let (file, outcome) = try table.required(by: "evaluate")
+            let models = try model.flatMap { try RiskModel.files(at: $0) }
+            guard models.count < 2 else {
+                throw Failure(description: "of a flat table one model is judged; give one --model.")
+            }
             let job = TableEvaluation(
                 path: file,
                 outcome: outcome,
-                missedWhen: table.missedWhen,
+                reading: table.outcomeColumn,
                 probability: probability,
                 tier: tier,
+                model: models.first,
                 school: table.schoolColumn,
                 groups: groups
             )

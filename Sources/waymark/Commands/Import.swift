@@ -146,7 +146,7 @@ struct ImportCommand: ParsableCommand {
         }
         let form = format.compactMap(\.form).last
         if let folder = try collections.edFiFolder(paths) { return [.edFi(folder)] }
-        try refuseXML()
+        try refuseMarkup()
         if let files = collections.files(in: paths) {
             return [.collections(try collections.bundle(files, form, encoding ?? .utf8))]
         }
@@ -162,6 +162,7 @@ extension ImportCommand {
         let isAsked = format.contains(.oneroster)
         guard
             isAsked || paths.contains(where: OneRosterBundle.isBundle)
+                || map == nil && paths.contains(where: OneRosterBundle.lacksManifest)
                 || strict && paths.contains(where: OneRosterBundle.mayBeMeant)
         else { return nil }
         guard paths.count == 1 else {
@@ -170,15 +171,24 @@ extension ImportCommand {
         return paths[0]
     }
 
-    /// XML of anything but Ed-Fi is not read; whoever brings it must not be sent looking for a manifest.
-    private func refuseXML() throws {
+    /// XML and JSON of anything but Ed-Fi are not read; whoever brings them must not be sent looking for a manifest.
+    private func refuseMarkup() throws {
         for path in paths {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [path]
-            let isXML = names.contains { $0.lowercased().hasSuffix(".xml") }
-            guard isXML, !names.contains("manifest.csv") else { continue }
+            func have(_ ending: String) -> Bool {
+                names.contains { $0.lowercased().hasSuffix(ending) }
+            }
+            guard !names.contains("manifest.csv"), !have(".csv"), !have(".txt") else { continue }
+            if have(".xml") {
+                throw Failure(
+                    description:
+                        "Of XML, only Ed-Fi's interchange files are read (docs/ed-fi.md), and these are none."
+                )
+            }
+            guard have(".json") || have(".jsonl") || have(".ndjson") else { continue }
             throw Failure(
                 description:
-                    "Of XML, only Ed-Fi's interchange files are read (docs/ed-fi.md), and these are none."
+                    "Of JSON, only Ed-Fi's resources are read (docs/ed-fi.md), each from a file of its name, such as students.json."
             )
         }
     }

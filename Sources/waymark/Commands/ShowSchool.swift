@@ -13,7 +13,7 @@ extension ShowCommand {
             discussion: """
                 The figures come from the state's public files (`waymark import FOLDER`, docs/massachusetts.md). They are context for a reader and \
                 enter no score. The records' own shares are of the students of the latest run, as far as the year has come (chronic absence), and of each year that is \
-                stored: suspensions, courses of grade 9, graduates by their first year of grade 9, advanced courses. Where records do not tell, the reason stands there.
+                stored: chronic absence, suspensions, courses of grade 9, graduates by their first year of grade 9, advanced courses. Where records do not tell, the reason stands there.
                 """
         )
 

@@ -24,7 +24,7 @@ struct TrainCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The columns that predict, or the indicators, joined by commas, the most trusted first.",
+            "The columns that predict, or the indicators, joined by commas, the most trusted first; COLUMN=WORD is 1 for those with that word, and a name with a comma stands in double quotes.",
             valueName: "names"
         )
     )
@@ -151,8 +151,8 @@ struct TrainCommand: ParsableCommand {
             let job = TableTraining(
                 path: file,
                 outcome: outcome,
-                missedWhen: table.missedWhen,
-                predictors: predictors.split(separator: ",").map { String($0).trimmed },
+                reading: table.outcomeColumn,
+                predictors: NameList.names(in: predictors),
                 school: table.schoolColumn,
                 id: id.first,
                 foldColumn: foldColumn,
@@ -163,9 +163,11 @@ struct TrainCommand: ParsableCommand {
                 name: name ?? "model",
                 version: modelVersion ?? "1"
             )
-            let trained = try job.train()
-            try TrainedFiles(trained).write(model: out, card: card, predictions: predictions)
-            StandardOutput.write(TrainedFiles.sentence(trained.model))
+            let result = try job.train()
+            try TrainedFiles(result.trained, rows: result.rows)
+                .write(model: out, card: card, predictions: predictions)
+            StandardOutput.write(TrainedFiles.sentence(result.trained.model))
+            StandardOutput.write(result.notes.map { $0 + "\n" }.joined())
         }
     }
 
@@ -208,7 +210,7 @@ struct TrainCommand: ParsableCommand {
         let district = try districtOption.choose(from: store)
         let job = StoreTraining(
             cohort: try cohort.cohort(of: district, in: store),
-            predictors: predictors?.split(separator: ",").map { String($0).trimmed },
+            predictors: predictors.map(NameList.names),
             penalty: penalty,
             folds: folds,
             hasSchoolEffects: schoolEffects,

@@ -46,14 +46,25 @@ extension RuleSet {
 }
 
 extension RuleSet {
-    /// The shipped rules that made a run.
+    /// The rules that made a run: shipped ones, or those of a file that was named.
     ///
-    /// - Throws: ``Failure`` where the run was made by a file of the district's, of which the store keeps the digest only.
-    static func made(_ run: Run) throws -> RuleSet {
+    /// Of a file of the district's the store keeps the digest only, so a file of another content is never taken for it.
+    ///
+    /// - Throws: ``Failure`` with how to name the file, or that it is another.
+    static func made(_ run: Run, among own: RuleSet?) throws -> RuleSet {
         if let rules = ShippedRuleSets.rules(of: run) { return rules }
-        throw Failure(
-            description: "The rules \(run.ruleSet) are no shipped ones; use "
-                + "`waymark calculate --rules FILE --grade GRADE name=value`."
-        )
+        guard let own else {
+            throw Failure(
+                description: "The rules \(run.ruleSet) are a file of your own; begin with "
+                    + "`waymark browse --rules FILE` to use them here."
+            )
+        }
+        guard own.digest == run.ruleSetDigest else {
+            throw Failure(
+                description: "The file of --rules (\(own.name)) is not the one that made this run "
+                    + "(\(run.ruleSet)), or has changed since."
+            )
+        }
+        return own
     }
 }

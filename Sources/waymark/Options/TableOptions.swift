@@ -20,18 +20,47 @@ struct TableOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        parsing: .singleValue,
         help: ArgumentHelp(
-            "What the outcome says of those who missed it; else 1, true or yes.",
+            "What the outcome says of those who missed it, a word or a bound such as '<10'; else 1, true or yes. May be given more than once.",
             valueName: "value"
         )
     )
-    var missedWhen: String?
+    var missedWhen: [String] = []
+
+    @Option(
+        name: .long,
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "What the outcome says of those who met it; with --missed-when, whoever is neither is left out. May be given more than once.",
+            valueName: "value"
+        )
+    )
+    var metWhen: [String] = []
+
+    @Option(
+        name: .long,
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "A value that stands for unknown besides the empty cell, such as -9. May be given more than once.",
+            valueName: "value"
+        )
+    )
+    var unknown: [String] = []
 
     @Option(
         name: .customLong("school"),
         help: ArgumentHelp("The column with the school.", valueName: "column")
     )
     var schoolColumn: String?
+
+    /// What stands for unknown.
+    var unknownValues: UnknownValues { UnknownValues(unknown) }
+
+    /// How the outcome's column is read.
+    var outcomeColumn: OutcomeColumn {
+        OutcomeColumn(missedWhen: missedWhen, metWhen: metWhen, unknown: unknownValues)
+    }
 
     /// The file and the outcome's column.
     ///

@@ -23,6 +23,8 @@ struct DashboardLoop {
     var isReadOnly = false
     /// Whether nothing of the last session is offered.
     var isFresh = false
+    /// Rules of the district's own, for runs that they made.
+    var rules: RuleSet?
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
@@ -32,7 +34,12 @@ struct DashboardLoop {
 
     /// Runs until the person leaves or the terminal is gone.
     func run(on options: TerminalOptions) throws {
-        let source = RunSource(store: store, district: district, isReadOnly: isReadOnly)
+        let source = RunSource(
+            store: store,
+            district: district,
+            isReadOnly: isReadOnly,
+            rules: rules
+        )
         let opening = Opening(pause: pace.progress) { try source.latestRoster($0) }
         let quick = try opening.run(within: Self.unseen)
         // What is wrong with the options is told before the screen is taken, where that is known by then.

@@ -90,17 +90,29 @@ struct EffectAnswers: Sendable {
         case .loadMovers(let ticket):
             return .movers(try source.comparison(with: roster, progress), ticket: ticket)
         case .loadAccuracy(let ticket):
-            try AccuracyFromStore(store: source.store, run: roster.run, schools: roster.schools)
-                .judge(progress) { listener.hand(.accuracy($0, ticket: ticket)) }
+            let rules = try? RuleSet.made(roster.run, among: source.rules)
+            try AccuracyFromStore(
+                store: source.store,
+                run: roster.run,
+                rules: rules,
+                schools: roster.schools
+            )
+            .judge(progress) { listener.hand(.accuracy($0, ticket: ticket)) }
             return nil
         case .loadRules(let ticket):
             let models = try source.store.models(of: roster.run).compactMap {
                 try? ModelReader.read($0, lookup: .builtIn)
             }
-            return .rules(try RuleSet.made(roster.run), models: models, ticket: ticket)
+            return .rules(
+                try RuleSet.made(roster.run, among: source.rules),
+                models: models,
+                ticket: ticket
+            )
         case .loadTrend: return source.trend(upTo: roster.run).map { .trend($0) }
         case .loadSchool(let code, let ticket):
-            return try source.context(of: code, in: roster).map { .school($0, ticket: ticket) }
+            return try source.context(of: code, in: roster, progress).map {
+                .school($0, ticket: ticket)
+            }
         case .loadCarried: return .carriedBefore(try source.carriedBefore(in: roster))
         case .loadDue: return .due(try source.dueReviews(of: roster.run))
         case .loadEarlier(let days, let ticket):
@@ -137,6 +149,8 @@ struct RunSource: Sendable {
     let district: String?
     /// Whether no file may be written.
     var isReadOnly = false
+    /// Rules of the district's own, for runs that they made.
+    var rules: RuleSet?
 
     /// The latest run compared with the one before; nil where nothing is scored.
     func latestRoster(_ progress: @escaping ReadingProgress = { _ in true }) throws -> Roster? {
@@ -195,13 +209,20 @@ struct RunSource: Sendable {
     }
 
     /// What the state published of a school and what the records say; nil where the run has no such school.
-    func context(of code: String, in roster: Roster) throws -> SchoolContext? {
+    func context(
+        of code: String,
+        in roster: Roster,
+        _ progress: @escaping ReadingProgress = { _ in true }
+    ) throws -> SchoolContext? {
         guard let school = roster.schools.first(where: { $0.id == code }) else { return nil }
+        let district = roster.run.districtID
+        let absence = PastAbsence(store: store, district: district, progress: progress)
         return SchoolContext(
             school,
             in: roster,
             try store.publishedHistory(of: code),
-            try store.recordedOutcomes(of: code, district: roster.run.districtID)
+            try absence.shares(of: code, before: roster.run.schoolYear)
+                + store.recordedOutcomes(of: code, district: district)
         )
     }
 

@@ -37,6 +37,24 @@ struct FactsFromStore {
         return (builder.facts(), target.snapshot)
     }
 
+    /// What attendance is counted from.
+    private static let tablesOfAttendance: [TableName] = [
+        .organizations, .calendar, .terms, .students, .enrollments, .attendance,
+        .attendanceSummary,
+    ]
+
+    /// The facts of attendance of a stored year as of its own day; all else is as if it had never been brought.
+    ///
+    /// - Throws: what the store throws, or ``ReadingStopped``.
+    func attendance(in stored: StoredSnapshot) throws -> Facts {
+        var year = stored
+        year.tables = stored.tables.filter { Self.tablesOfAttendance.contains($0.key) }
+        var builder = FactsBuilder(asOf: nil, schoolYear: year.snapshot.schoolYear)
+        let stages = ReadingStages(total: year.tables.count, progress)
+        try feed(year, Self.tablesOfAttendance, to: &builder, stages)
+        return builder.facts()
+    }
+
     private func target(of snapshots: [StoredSnapshot], asOf: SchoolDate?) throws -> StoredSnapshot
     {
         guard let newest = snapshots.first else {

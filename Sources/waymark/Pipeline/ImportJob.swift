@@ -47,6 +47,27 @@ enum ImportSource {
     }
 }
 
+extension ImportSource {
+    /// The source with what it reads waiting beside a store, which has the same students' data and room for it.
+    func waiting(beside store: Store) -> ImportSource {
+        guard !store.path.isEmpty else { return self }
+        let folder = URL(filePath: store.path).deletingLastPathComponent().path
+        let limit = WaitingLimit(folder: folder)
+        switch self {
+        case .folder, .mapped: return self
+        case .collections(var bundle):
+            bundle.waiting = limit
+            return .collections(bundle)
+        case .edFi(var folder):
+            folder.waiting = limit
+            return .edFi(folder)
+        case .oneRoster(var source):
+            source.waiting = limit
+            return .oneRoster(source)
+        }
+    }
+}
+
 /// One import: sources through the validator into the store, in one transaction.
 struct ImportJob {
     /// What is read, the earliest year first.
@@ -78,7 +99,7 @@ struct ImportJob {
                     progress.begin(source)
                     present = source
                     var counted = ProgressSink(OutcomeDeriver(sink), progress)
-                    let source = source.requiring(idMatch)
+                    let source = source.requiring(idMatch).waiting(beside: store)
                     reports.append(try read(source, from: store, into: &counted, log: &log))
                 }
                 progress.say("writing")

@@ -2,13 +2,15 @@ import Records
 import Reports
 import Scoring
 
-/// A flat table to an evaluation.
+/// A flat table to an evaluation of a column's probabilities or tiers, or of what a model says of each row.
 struct TableEvaluation {
     var path: String
     var outcome: String
-    var missedWhen: String?
+    var reading: OutcomeColumn
     var probability: String?
     var tier: String?
+    /// A model that was trained on another flat table; nil judges columns.
+    var model: RiskModel?
     var school: String?
     var groups: [String]
 
@@ -16,9 +18,7 @@ struct TableEvaluation {
     ///
     /// - Throws: ``Failure`` with what is wrong and where.
     func report() throws -> EvaluationReport {
-        guard probability != nil || tier != nil else {
-            throw Failure(description: "evaluate needs --probability COLUMN or --tier COLUMN.")
-        }
+        try check()
         var wanted: [(name: String, kind: FlatPlan.Kind)] = [(outcome, .label)]
         func place(_ name: String?, _ kind: FlatPlan.Kind) -> Int? {
             guard let name else { return nil }
@@ -29,23 +29,77 @@ struct TableEvaluation {
         let tierPlace = place(tier, .label)
         let schoolPlace = place(school, .label)
         let groupPlaces = groups.compactMap { place($0, .label) }
-        let flat = try FlatTable(path: path, columns: wanted)
+        let inputs = (model?.indicatorIDs ?? []).map { (id: $0, place: place($0, .number) ?? 0) }
+        let flat = try FlatTable(path: path, columns: wanted, unknown: reading.unknown)
+        let outcomes = try reading.outcomes(flat, 0)
+        let kept = outcomes.indices.filter { outcomes[$0] != nil }
+        func only<Value>(_ values: [Value]) -> [Value] { kept.map { values[$0] } }
+        let schools = schoolPlace.map { flat.labels($0).texts }
+        let said = model.map { only(Self.predictions(of: $0, flat, inputs, schools)) }
         let input = EvaluationInput(
             outcome: outcome,
-            missed: try OutcomeColumn(missedWhen: missedWhen).missed(flat, 0),
-            probabilities: try probabilityPlace.map { try Self.probabilities(flat, $0) },
-            tiers: try tierPlace.map { try Self.tiers(flat, $0) },
-            schools: schoolPlace.map { Self.named(flat.labels($0).texts) },
+            missed: outcomes.compactMap(\.self),
+            probabilities: try said.map { $0.map { $0?.probability } }
+                ?? probabilityPlace.map { only(try Self.probabilities(flat, $0)) },
+            tiers: try said.map { $0.map { $0?.tier ?? .notAvailable } }
+                ?? tierPlace.map { only(try Self.tiers(flat, $0)) },
+            schools: schools.map { only(Self.named($0)) },
             groupings: zip(groups, groupPlaces).map { name, place in
-                (name: name, groups: Self.named(flat.labels(place).texts))
+                (name: name, groups: only(Self.named(flat.labels(place).texts)))
             }
         )
-        let file = path.split(separator: "/").last.map(String.init) ?? path
-        let judged = [probability, tier].compactMap { $0 }.joined(separator: ", ")
         do {
-            return EvaluationReport(title: "\(judged) · \(file)", try Evaluation(input))
+            var evaluation = try Evaluation(input)
+            if kept.count < outcomes.count {
+                evaluation.notes.append(TrainingRows.leftOut(outcomes.count - kept.count))
+            }
+            return EvaluationReport(title: title, evaluation)
         } catch {
             throw Failure(description: "\(path): \(error).")
+        }
+    }
+
+    private var title: String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let judged = model.map { ["model \($0.id) \($0.version)"] } ?? [probability, tier]
+        return judged.compactMap { $0 }.joined(separator: ", ") + " · \(file)"
+    }
+
+    private func check() throws {
+        guard probability != nil || tier != nil || model != nil else {
+            throw Failure(
+                description:
+                    "evaluate needs --probability COLUMN, --tier COLUMN or --model FILE with --table."
+            )
+        }
+        guard let model else { return }
+        guard probability == nil, tier == nil else {
+            throw Failure(
+                description: "--model says what to judge; leave out --probability and --tier."
+            )
+        }
+        guard model.inputs == .columns else {
+            throw Failure(
+                description:
+                    "the model “\(model.id)” looks at indicators of a store; leave out --table, or give a model that was trained on one."
+            )
+        }
+    }
+
+    /// What a model says of each row; nil where what it looks at is not known.
+    private static func predictions(
+        of model: RiskModel,
+        _ flat: FlatTable,
+        _ inputs: [(id: String, place: Int)],
+        _ schools: [String]?
+    ) -> [Prediction?] {
+        let columns = inputs.map { (id: $0.id, cells: flat.numbers($0.place)) }
+        return (0..<flat.count).map { row in
+            var known: [String: Double] = [:]
+            for column in columns where column.cells.known[row] {
+                known[column.id] = column.cells.values[row]
+            }
+            return model.answer(known, school: schools?[row])?.prediction
         }
     }
 

@@ -4,8 +4,13 @@ import Scoring
 /// What a training writes: the model, its card, and each student's probabilities.
 struct TrainedFiles {
     let trained: TrainedModel
+    /// The rows of the file, from 0, that the table's are; nil where each row is one.
+    private let rows: [Int]?
 
-    init(_ trained: TrainedModel) { self.trained = trained }
+    init(_ trained: TrainedModel, rows: [Int]? = nil) {
+        self.trained = trained
+        self.rows = rows
+    }
 
     /// Writes the files that were asked for, mode 0600.
     ///
@@ -37,7 +42,7 @@ struct TrainedFiles {
             try file.record(["row", "missed", "fold", "out_of_fold", "fitted"])
             for (row, place) in places.enumerated() {
                 try file.write { writer in
-                    writer.integer(row + 1)
+                    writer.integer((rows?[row] ?? row) + 1)
                     writer.integer(trained.table.missed[place] ? 1 : 0)
                     writer.integer(Int(trained.folds[place]))
                     writer.literal("\(trained.outOfFold[place])")

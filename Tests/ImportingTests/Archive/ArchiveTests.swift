@@ -48,9 +48,41 @@ struct ArchiveTests {
         #expect(try code([link]) == "package.unsafe_entry")
     }
 
-    @Test(arguments: ["bundle/users.csv", "bundle/"])
-    func foldersAreRefused(name: String) throws {
-        #expect(try code([Entry(name, "")]) == "package.nested_folder")
+    @Test func foldersAreRefusedUnlessOneHoldsAll() throws {
+        let both = [Entry("a/users.csv", "x"), Entry("b/orgs.csv", "x")]
+        #expect(try code(both) == "package.nested_folder")
+        #expect(try code([Entry("a/b/users.csv", "x")]) == "package.nested_folder")
+        #expect(
+            try code([Entry("a/users.csv", "x"), Entry("orgs.csv", "x")]) == "package.nested_folder"
+        )
+        #expect(try code([Entry("a/../users.csv", "x")]) == "package.unsafe_entry")
+        #expect(try code([Entry("../users.csv", "x")]) == "package.unsafe_entry")
+        #expect(try code([Entry("a//etc/passwd", "x")]) == "package.unsafe_entry")
+    }
+
+    @Test func oneFolderAroundAllFilesAndWhatAMacAddsIsPutUpWithUnlessRulesAreStrict() throws {
+        let plain = try MadeUpBundle.with()
+        let mac = [Entry("__MACOSX/._users.csv", "x"), Entry(".DS_Store", "x")]
+        var flat = MadeUpArchive(Self.bundle)
+        flat.entries += mac
+        var nested = MadeUpArchive(entries: [Entry("export/", "")])
+        nested.entries += Self.bundle.sorted { $0.key < $1.key }.map {
+            Entry("export/" + $0.key, $0.value)
+        }
+        nested.entries += [
+            Entry("__MACOSX/export/._users.csv", "x"), Entry("export/.DS_Store", "x"),
+        ]
+        let folder = try TestFolder()
+        for archive in [flat, nested] {
+            let packed = try imported(archive.bytes)
+            #expect(packed.error == nil)
+            #expect(packed.report?.tables == plain.report?.tables)
+            #expect(packed.log.count(.bundleNestedFolder) == 1)
+            #expect(!packed.log.isRefused)
+            let path = try folder.write("strict.zip", archive.bytes)
+            let strict = MadeUpBundle.read(path, isStrict: true)
+            #expect(strict.error?.finding.code == "package.nested_folder")
+        }
     }
 
     @Test(arguments: [("users.csv", "users.csv"), ("users.csv", "Users.csv")])

@@ -101,27 +101,41 @@ enum EdFiExport {
     ]
 
     /// Imports the district with some files changed or (where nil) left out.
-    static func with(_ changes: [String: String?] = [:], year: Int? = nil) throws -> Imported {
+    static func with(
+        _ changes: [String: String?] = [:],
+        year: Int? = nil,
+        waiting: WaitingLimit = .usual
+    ) throws -> Imported {
         var files = Self.files.mapValues { Optional($0) }
         for (name, text) in changes { files[name] = text }
         var written: [String: String] = [:]
         for case (let name, let text?) in files { written["\(name).jsonl"] = text + "\n" }
-        return try importing(written, year: year)
+        return try importing(written, year: year, waiting: waiting)
     }
 
     /// Imports a folder with some files.
-    static func importing(_ files: [String: String], year: Int? = nil) throws -> Imported {
+    static func importing(
+        _ files: [String: String],
+        year: Int? = nil,
+        waiting: WaitingLimit = .usual
+    ) throws -> Imported {
         let folder = try TestFolder()
         for (name, text) in files { try folder.write(name, text) }
-        return importing([folder.path], year: year)
+        return importing([folder.path], year: year, waiting: waiting)
     }
 
     /// Imports an export that is there already.
-    static func importing(_ paths: [String], year: Int? = nil) -> Imported {
+    static func importing(
+        _ paths: [String],
+        year: Int? = nil,
+        waiting: WaitingLimit = .usual
+    ) -> Imported {
         var result = Imported()
         do {
+            var folder = try EdFiFolder(paths, year: year, codes: StateCodes.edFi())
+            folder.waiting = waiting
             result.report = try Importer.read(
-                EdFiFolder(paths, year: year, codes: StateCodes.edFi()),
+                folder,
                 into: &result.sink,
                 log: &result.log
             )

@@ -37,6 +37,44 @@ struct JSONRecordsTests {
         #expect(split(text).last == "json-malformed:\(line)")
     }
 
+    @Test func recordsOfAPageAreFoundUnderItsNames() {
+        #expect(split(#"{"items":[{"a":1},{"b":2}]}"#) == [#"1:{"a":1}"#, #"1:{"b":2}"#])
+        #expect(
+            split("{\"total\": 2, \"value\" : [\n{},\n{}], \"next\": null}") == ["2:{}", "3:{}"]
+        )
+        #expect(split(#"{"data":[]}"#) == [])
+        #expect(split(#"{"Results":[{"items":[{}]}]}"# + "\n{}") == [#"1:{"items":[{}]}"#, "2:{}"])
+        // The file's own name, which is x here.
+        #expect(split(#"{"x":[{}]}"#) == ["1:{}"])
+        // What no page is called is a member of a record.
+        #expect(split(#"{"races":[{}]}"#) == [#"1:{"races":[{}]}"#])
+        #expect(split(#"{"a":{"items":[{}]}}"#) == [#"1:{"a":{"items":[{}]}}"#])
+        #expect(split(#"{"a":"items","b":[{}]}"#) == [#"1:{"a":"items","b":[{}]}"#])
+    }
+
+    @Test(arguments: [
+        #"{"items":[{}"#, #"{"items":[{}]"#, #"{"items":[{},]}"#, #"{"items":[{}] x}"#,
+        #"{"items":[{}],"a"}"#, #"{"items":[5]}"#, #"{"items":[{}]}]"#,
+    ])
+    func aPageThatBrokeOffIsRefused(text: String) {
+        #expect(split(text).last == "json-malformed:1")
+    }
+
+    @Test func aListUnderANameThatNobodyKnowsIsRefusedForWhatItIs() throws {
+        let students = try #require(EdFiExport.files["students"])
+        let list = students.split(separator: "\n").joined(separator: ",")
+        let page = #"{"total": 2, "items": ["# + list + "]}"
+        let read = try EdFiExport.with(["students": page])
+        #expect(read.error == nil)
+        #expect(read.sink.count(.students) == 2)
+        for refused in ["{\"everybody\": [\(list)]}", "{\"total\": 2, \"everybody\": [\(list)]}"] {
+            let result = try EdFiExport.with(["students": refused])
+            #expect(result.error?.finding.code == "json-list-in-object")
+            #expect(result.error?.finding.file == "students.jsonl")
+            #expect(result.sink.batches.isEmpty)
+        }
+    }
+
     @Test func deepAndEndlessObjectsAreRefusedWhileTheyAreRead() {
         let deep = "{\"a\":" + String(repeating: "[", count: 100_000)
         #expect(split("{}\n" + deep).last == "nested-too-deep:2")

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -54,5 +55,43 @@ struct OtherExportsTests {
         #expect(result.error == nil)
         #expect(result.sink.cells(.students, "first_name") == [#"A\"}"#, #"A\"}"#])
         #expect(result.sink.cells(.students, "last_name") == [#"B\"#, #"B\"#])
+    }
+}
+
+/// Where the resources of an export are found.
+struct EdFiFileNameTests {
+    @Test(arguments: [
+        ("students", EdFiResource.students), ("edfi_students", .students), ("Student", .students),
+        ("ed-fi.studentSchoolAssociations", .studentSchoolAssociations),
+        ("StudentSchoolAssociation", .studentSchoolAssociations),
+        ("local_education_agency", .localEducationAgencies), ("edfi", nil), ("stud", nil),
+        ("gradeLevelDescriptors", nil), ("", nil),
+    ])
+    func aFileIsKnownByItsResource(stem: String, resource: EdFiResource?) {
+        #expect(EdFiResource(stem: stem) == resource)
+    }
+
+    @Test func resourcesInTheFolderOfAnAPIAreFound() throws {
+        let folder = try TestFolder()
+        let inner = folder.path + "/ed-fi"
+        try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+        for (name, text) in EdFiExport.files {
+            try folder.write("ed-fi/\(name).jsonl", text + "\n")
+        }
+        let found = EdFiExport.importing([folder.path])
+        let flat = try EdFiExport.with()
+        #expect(found.error == nil)
+        #expect(found.report?.tables == flat.report?.tables)
+    }
+
+    @Test func anArchiveOfSomethingElseIsNotSentLookingForAManifest() throws {
+        let folder = try TestFolder()
+        let archive = MadeUpArchive(entries: [MadeUpArchive.Entry("Student.xml", "<a/>")])
+        let result = MadeUpBundle.read(try folder.write("export.zip", archive.bytes))
+        #expect(result.error?.finding.code == "package.missing_manifest")
+        #expect(result.error?.description.contains("unpack any other") == true)
+        let half = MadeUpArchive(entries: [MadeUpArchive.Entry("Users.csv", "a\n")])
+        let lacking = MadeUpBundle.read(try folder.write("half.zip", half.bytes))
+        #expect(lacking.error?.description.contains("unpack any other") == false)
     }
 }

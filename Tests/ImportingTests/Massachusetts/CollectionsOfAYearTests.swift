@@ -141,6 +141,13 @@ struct CollectionsOfAYearTests {
         ("SIMS_March_2026.csv", 2026), ("SIMS_2025-2026_Oct.csv", 2026), ("sims.csv", nil),
         ("SIMS_20251001.csv", 2026), ("2025-10-01 SIMS.csv", 2026), ("20260301.csv", 2026),
         ("SIMS_EOY_20260702.csv", 2026), ("0350SIMS.csv", nil), ("12345678.csv", nil),
+        ("sims_eoy_24.csv", 2024), ("SIMS_OCT2024.csv", 2025), ("SCS 2024-25.txt", 2025),
+        ("SIMS_Oct24.csv", 2025), ("march-26_sims.csv", 2026), ("SCS 24-25.txt", 2025),
+        ("sims2425.csv", 2025), ("SIMS_202425.csv", 2025), ("Oct 24-25 SIMS.csv", 2025),
+        // Days, months and numbers of something else.
+        ("SIMS_10-11.csv", nil), ("sims_eoy_06_24.csv", nil), ("SIMS_0203.csv", nil),
+        ("SIMS_201011.csv", nil), ("SIMS_24.csv", nil), ("SIMS_24_26.csv", nil),
+        ("1314_SIMS.csv", nil), ("SIMS_eoy_00.csv", nil), ("SIMS_24-25_25-26.csv", nil),
     ])
     func aFileNameTellsTheYearOrNothing(name: String, year: Int?) {
         #expect(FileNameHints(name).schoolYear?.endingIn == year)

@@ -45,6 +45,16 @@ private func importing(
 }
 
 struct MCASTests {
+    @Test(arguments: ["NA", "N/A", "na", " "])
+    func aScoreThatDoesNotApplyIsUnknownAndNoWarning(word: String) throws {
+        var cells = row
+        for name in ["mscaleds", "mperflev", "msgp", "esgp"] { cells[name] = word }
+        let result = try importing([cells])
+        #expect(result.log.count(.warning) == 0)
+        #expect(result.sink.cells(.assessmentResults, "scale_score") == ["501"])
+        #expect(result.sink.cells(.assessmentResults, "growth_percentile") == [nil])
+    }
+
     @Test func resultsFindTheirStudentByTheStateID() throws {
         let result = try importing([row])
         #expect(result.error == nil)
@@ -203,6 +213,19 @@ struct ACCESSTests {
         #expect(sink.cells(.assessmentResults, "growth_percentile") == ["61", nil])
         #expect(sink.cells(.assessmentResults, "meets_standard") == ["true", nil])
         #expect(sink.cells(.assessmentResults, "grade_level") == ["09", "09"])
+    }
+
+    @Test(arguments: ["NA", "n/a", "N/A", " ", "NULL", "-"])
+    func aScoreThatDoesNotApplyIsUnknownAndNoWarning(word: String) throws {
+        let result = try importing([
+            "listeningss_adj": word, "listeninglevel_adj": word, "sgpa": word,
+            "overallss_adj": word,
+        ])
+        #expect(result.log.count(.warning) == 0)
+        #expect(result.sink.cells(.assessments, "form") == ["overall"])
+        #expect(result.sink.cells(.assessmentResults, "scale_score") == [nil])
+        #expect(result.sink.cells(.assessmentResults, "performance_level") == ["4.2"])
+        #expect(result.sink.cells(.assessmentResults, "growth_percentile") == [nil])
     }
 
     @Test func whoDidNotTestHasOneRowThatSaysWhy() throws {

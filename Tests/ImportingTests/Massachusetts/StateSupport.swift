@@ -11,13 +11,15 @@ enum StateFiles {
     ///   - options: what the clerk says.
     ///   - yaml: YAML in place of the program's own codes where it has some.
     ///   - existing: what is stored already.
+    ///   - waiting: how much of what was read waits in memory.
     /// - Returns: what the import gave.
     /// - Throws: what is no import error.
     static func read(
         _ files: [(name: String, text: String)],
         options: StateBundle.Options = StateBundle.Options(),
         codes yaml: String? = nil,
-        existing: (any RecordSource)? = nil
+        existing: (any RecordSource)? = nil,
+        waiting: WaitingLimit = .usual
     ) throws -> Imported {
         let folder = try TestFolder()
         var result = Imported()
@@ -27,7 +29,8 @@ enum StateFiles {
             let read = try files.map { file in
                 try StateFile(path: try folder.write(file.name, file.text), codes: codes)
             }
-            let bundle = try StateBundle(read, options: options, codes: codes)
+            var bundle = try StateBundle(read, options: options, codes: codes)
+            bundle.waiting = waiting
             result.report = try Importer.read(
                 bundle,
                 existing: existing,

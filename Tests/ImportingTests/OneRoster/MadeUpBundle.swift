@@ -106,25 +106,34 @@ enum MadeUpBundle {
         mode: String = "bulk",
         settings: OneRosterSettings = OneRosterSettings(),
         isStrict: Bool = false,
-        existing: (any RecordSource)? = nil
+        existing: (any RecordSource)? = nil,
+        waiting: WaitingLimit = .usual
     ) throws -> Imported {
         let folder = try write(changes, version: version, mode: mode)
-        return read(folder.path, settings: settings, isStrict: isStrict, existing: existing)
+        return read(
+            folder.path,
+            settings: settings,
+            isStrict: isStrict,
+            existing: existing,
+            waiting: waiting
+        )
     }
 
     static func read(
         _ path: String,
         settings: OneRosterSettings = OneRosterSettings(),
         isStrict: Bool = false,
-        existing: (any RecordSource)? = nil
+        existing: (any RecordSource)? = nil,
+        waiting: WaitingLimit = .usual
     ) -> Imported {
         var result = Imported()
         do {
-            let source = try OneRosterSource(
+            var source = try OneRosterSource(
                 OneRosterBundle(path: path, isStrict: isStrict),
                 settings: settings,
                 isStrict: isStrict
             )
+            source.waiting = waiting
             result.report = try Importer.read(
                 source,
                 existing: existing,

@@ -31,11 +31,16 @@ struct EdFiDays: Sendable {
     let measure: Measure
     /// Events that were put together with another of their day.
     private(set) var merged = 0
-    private var packed: [PackedDay] = []
-    /// The day's place among the packed ones.
-    private var places: [Key: Int32] = [:]
+    /// The days in pieces, so that no array is ever copied to grow.
+    private var pieces: [[PackedDay]] = []
+    private var count = 0
+    /// Days that can be found by their keys: the day's place in each slot, -1 in an empty one.
+    private var slots = [Int32](repeating: -1, count: 64)
     /// All texts by number: students, schools, days, words.
     private var texts = TextIndex()
+    /// What events say beside their keys, of which there are some dozens of kinds.
+    private var kinds: [Kind] = []
+    private var kindNumbers: [Kind: Int32] = [:]
 
     /// Numbers of the student, the place, the day and the period in place of their texts.
     private struct Key: Hashable {
@@ -45,36 +50,74 @@ struct EdFiDays: Sendable {
         let period: Int32
     }
 
-    /// An event as numbers of its texts, for a large district's year has millions; -1 where it does not say.
-    private struct PackedDay {
-        var key: Key
+    /// Numbers of the texts that say what happened; -1 where the event does not say.
+    private struct Kind: Hashable {
         var category: Int32
         var missed: Int32
         var reason: Int32
-        let line: Int
     }
+
+    /// An event as numbers of its texts, for a large district's year has millions.
+    private struct PackedDay {
+        var key: Key
+        var kind: Int32
+        let line: UInt32
+    }
+
+    private static let pieceDays = 1 << 14
 
     init(_ measure: Measure) { self.measure = measure }
 
     /// The days in the order in which they were met.
-    var days: some Sequence<EdFiDay> { packed.lazy.map { unpacked($0) } }
+    var days: some Sequence<EdFiDay> { pieces.lazy.joined().map { unpacked($0) } }
 
     /// Adds an event; one that lacks a part of its key stands by itself, to be found wanting later.
     mutating func add(_ event: EdFiDay) {
         let day = packed(event)
         guard event.student != nil, event.place != nil, event.day != nil else {
-            packed.append(day)
+            append(day)
             return
         }
-        guard let known = places[day.key] else {
-            places[day.key] = Int32(truncatingIfNeeded: packed.count)
-            packed.append(day)
+        if count * 2 >= slots.count { grow() }
+        let slot = slot(day.key)
+        guard slots[slot] >= 0 else {
+            slots[slot] = Int32(truncatingIfNeeded: count)
+            append(day)
             return
         }
         merged += 1
-        var before = unpacked(packed[Int(known)])
+        let place = Int(slots[slot])
+        var before = unpacked(self[place])
         before.take(event, measure)
-        packed[Int(known)] = packed(before)
+        self[place] = packed(before)
+    }
+
+    private subscript(_ place: Int) -> PackedDay {
+        get { pieces[place / Self.pieceDays][place % Self.pieceDays] }
+        set { pieces[place / Self.pieceDays][place % Self.pieceDays] = newValue }
+    }
+
+    private mutating func append(_ day: PackedDay) {
+        if count % Self.pieceDays == 0 {
+            pieces.append([])
+            if count > 0 { pieces[pieces.count - 1].reserveCapacity(Self.pieceDays) }
+        }
+        pieces[pieces.count - 1].append(day)
+        count += 1
+    }
+
+    /// The slot that has a key, or the empty one where it belongs.
+    private func slot(_ key: Key) -> Int {
+        let mask = slots.count - 1
+        var slot = key.hashValue & mask
+        while slots[slot] >= 0, self[Int(slots[slot])].key != key { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = [Int32](repeating: -1, count: old.count * 2)
+        for place in old where place >= 0 { slots[slot(self[Int(place)].key)] = place }
     }
 
     private mutating func packed(_ day: EdFiDay) -> PackedDay {
@@ -84,25 +127,37 @@ struct EdFiDays: Sendable {
             day: number(day.day),
             period: number(day.period)
         )
-        return PackedDay(
-            key: key,
+        let kind = Kind(
             category: number(day.category),
             missed: number(day.missed),
-            reason: number(day.reason),
-            line: day.line
+            reason: number(day.reason)
+        )
+        return PackedDay(
+            key: key,
+            kind: number(kind),
+            line: UInt32(truncatingIfNeeded: day.line)
         )
     }
 
+    private mutating func number(_ kind: Kind) -> Int32 {
+        if let number = kindNumbers[kind] { return number }
+        let number = Int32(truncatingIfNeeded: kinds.count)
+        kindNumbers[kind] = number
+        kinds.append(kind)
+        return number
+    }
+
     private func unpacked(_ day: PackedDay) -> EdFiDay {
-        EdFiDay(
+        let kind = kinds[Int(day.kind)]
+        return EdFiDay(
             student: text(day.key.student),
             place: text(day.key.place),
             day: text(day.key.day),
             period: text(day.key.period) ?? "",
-            category: text(day.category),
-            missed: text(day.missed),
-            reason: text(day.reason),
-            line: day.line
+            category: text(kind.category),
+            missed: text(kind.missed),
+            reason: text(kind.reason),
+            line: Int(day.line)
         )
     }
 

@@ -3,6 +3,8 @@ import Records
 /// The native rows that the resources of a folder make, while they are read.
 struct EdFiDraft: Sendable {
     let folder: EdFiFolder
+    /// Where rows wait for their table's turn.
+    let room: WaitingRoom
     /// The rows of each table.
     private(set) var made: [TableName: StateRows] = [:]
     /// The files that have been read, with their lines counted through.
@@ -24,24 +26,29 @@ struct EdFiDraft: Sendable {
     /// Interventions by their ids, for the students who take part.
     var interventions: [String: EdFiIntervention] = [:]
     /// Keys of rows of which there is one only, by table.
-    private var seen: [TableName: [String: Int]] = [:]
+    private var seen: [TableName: [UInt64: Int32]] = [:]
     private var lastLine = 0
 
-    init(_ folder: EdFiFolder) { self.folder = folder }
+    init(_ folder: EdFiFolder) {
+        self.folder = folder
+        room = WaitingRoom(folder.waiting)
+    }
 
     var codes: StateCodes { folder.codes }
 
     /// Adds a row.
     mutating func add(_ table: TableName, _ cells: [String?], _ line: Int) {
-        if made[table] == nil { made[table] = StateRows(EdFiColumns.of(table)) }
+        if made[table] == nil { made[table] = StateRows(EdFiColumns.of(table), in: room) }
         made[table]?.add(cells, line: line)
     }
 
-    /// How often a key of a table was met, this time included.
+    /// How often a key of a table was met, this time included; keys are remembered as digests, for transcripts and results are many.
     mutating func count(_ table: TableName, _ key: [String?]) -> Int {
         let text = key.map { $0.map(StateID.make) ?? "" }.joined(separator: "-")
-        seen[table, default: [:]][text, default: 0] += 1
-        return seen[table]?[text] ?? 1
+        let digest = UInt64(truncatingIfNeeded: text.hashValue)
+        let count = (seen[table]?[digest] ?? 0) &+ 1
+        seen[table, default: [:]][digest] = count
+        return Int(count)
     }
 
     /// Reads a resource, if the export has it; rows that say they are of another school year are left out and counted.
@@ -72,6 +79,7 @@ struct EdFiDraft: Sendable {
             }
             lastLine = before + count
             tally.report(file.name, to: &log)
+            try room.check(file.name)
             if others > 0 { Self.report(others, leftOutOf: file.name, to: &log) }
         }
     }

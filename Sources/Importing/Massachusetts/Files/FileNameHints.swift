@@ -1,6 +1,6 @@
 import Records
 
-/// What a file's name tells of its collection: `SIMS_Oct_2025.csv`, `scs-eoy-2025-26.csv`, `FY26_March.txt`, `20251001.csv`.
+/// What a file's name tells of its collection: `SIMS_Oct_2025.csv`, `scs-eoy-2025-26.csv`, `FY26_March.txt`, `20251001.csv`, `sims_eoy_24.csv`.
 struct FileNameHints: Hashable {
     /// Which collection of the year it is.
     private(set) var collection: SIMSCollection?
@@ -13,7 +13,7 @@ struct FileNameHints: Hashable {
         collection = words.firstResult { Self.collections[$0] } ?? day.flatMap(Self.collection)
         schoolYear =
             day.map { schoolYear(of: $0) } ?? Self.pair(words) ?? Self.fiscal(words)
-            ?? single(words)
+            ?? single(words) ?? Self.shortPair(words) ?? short(words)
     }
 
     /// `20251001` and `2025-10-01`.
@@ -97,6 +97,36 @@ struct FileNameHints: Hashable {
             }
         }
         return nil
+    }
+
+    /// `24-25`, `2425` and `202425`: years that follow each other and can be no day and no month.
+    private static func shortPair(_ words: [String]) -> SchoolYear? {
+        var pairs = zip(words, words.dropFirst()).map { ($0, $1) }
+        for word in words where word.utf8.count == 4 || word.utf8.count == 6 && word.hasPrefix("20")
+        {
+            pairs.append((String(word.dropLast(2).suffix(2)), String(word.suffix(2))))
+        }
+        let found = pairs.compactMap { first, second -> Int? in
+            guard let from = twoDigits(first), let to = twoDigits(second), from > 14,
+                to == from + 1
+            else { return nil }
+            return 2000 + to
+        }
+        return Set(found).count == 1 ? SchoolYear(endingIn: found[0]) : nil
+    }
+
+    /// `eoy_24` and `Oct24`: two digits right behind the collection, where no others stand that may be the year.
+    private func short(_ words: [String]) -> SchoolYear? {
+        let numbers = words.filter { Self.twoDigits($0) != nil }
+        guard numbers.count == 1,
+            let place = words.firstIndex(where: { Self.collections[$0] != nil }),
+            place + 1 < words.count, let year = Self.twoDigits(words[place + 1]), year > 0
+        else { return nil }
+        return SchoolYear(endingIn: 2000 + year + (collection == .october ? 1 : 0))
+    }
+
+    private static func twoDigits(_ word: String) -> Int? {
+        word.utf8.count == 2 ? Int(word) : nil
     }
 
     /// A single year is the calendar year of the collection, so that October's is in the next school year.

@@ -13,7 +13,17 @@ struct StateRecord {
     subscript(_ column: String) -> String? {
         guard let place = file.places[column] else { return file.school(for: column) }
         guard place < grid.columnCount else { return nil }
-        return grid.value(row, place, .native)
+        return grid.value(row, place, file.form.nullWords)
+    }
+}
+
+extension StateForm {
+    /// Words that stand for "no value".
+    fileprivate var nullWords: NullWords {
+        switch self {
+        case .sims, .scs, .ssdr: .native
+        case .mcas, .access: .results
+        }
     }
 }
 

@@ -19,14 +19,29 @@ struct StateRows: Sendable {
     /// Whole pieces.
     private var packed: [PackedRows] = []
     /// The piece that grows.
-    private var open: CellGrid
+    private var open: RowPacker
     private var malformed: [CSVProblem] = []
     private var warnings: [CSVProblem] = []
+    /// Where whole pieces wait.
+    private let room: WaitingRoom
 
-    init(_ columns: [StateColumn]) { open = CellGrid(columnCount: columns.count) }
+    /// No rows yet.
+    ///
+    /// - Parameters:
+    ///   - columnCount: how many cells a row has.
+    ///   - room: where they wait.
+    init(columnCount: Int, in room: WaitingRoom) {
+        open = RowPacker(columnCount: columnCount)
+        self.room = room
+    }
+
+    /// No rows of some columns yet.
+    init(_ columns: [StateColumn], in room: WaitingRoom) {
+        self.init(columnCount: columns.count, in: room)
+    }
 
     /// The line of the first row.
-    var firstLine: Int? { packed.first?.firstLine ?? open.lines.first }
+    var firstLine: Int? { packed.first?.firstLine ?? open.firstLine }
 
     /// How many rows there are.
     var count: Int { packed.reduce(open.rowCount) { $0 + $1.rowCount } }
@@ -34,7 +49,11 @@ struct StateRows: Sendable {
     /// The rows in pieces, the first of which has what was wrong with records of the files.
     var pieces: [PackedRows] {
         var pieces = packed
-        if open.rowCount > 0 || pieces.isEmpty { pieces.append(PackedRows(open)) }
+        if open.rowCount > 0 || pieces.isEmpty {
+            // The last piece is packed anew for each pass over the table, so it has no place in the common room.
+            let own = WaitingRoom(WaitingLimit(bytes: .max))
+            pieces.append(open.packed(in: own))
+        }
         pieces[0].malformed = malformed
         pieces[0].warnings = warnings
         return pieces
@@ -46,23 +65,14 @@ struct StateRows: Sendable {
     ///   - cells: a cell for each column, nil where there is no value.
     ///   - line: the line of the form that it comes from, counted through all files.
     mutating func add(_ cells: [String?], line: Int) {
-        for index in 0..<open.columnCount {
-            if index < cells.count, let cell = cells[index] {
-                open.bytes.append(contentsOf: cell.utf8)
-            }
-            open.ends.append(open.bytes.count)
-        }
-        open.lines.append(line)
-        if open.rowCount == Importer.batchRows { seal() }
+        open.add(cells, line: line)
+        if open.rowCount == room.limit.pieceRows { seal() }
     }
 
-    /// Packs what has been added; its memory is used again, so that no array ever has to grow with a file.
     private mutating func seal() {
         guard open.rowCount > 0 else { return }
-        packed.append(PackedRows(open))
-        open.bytes.removeAll(keepingCapacity: true)
-        open.ends.removeAll(keepingCapacity: true)
-        open.lines.removeAll(keepingCapacity: true)
+        packed.append(open.packed(in: room))
+        open.clear()
     }
 
     /// Adds rows of the same columns behind these.
@@ -77,56 +87,6 @@ struct StateRows: Sendable {
     mutating func note(malformed: [CSVProblem], warnings: [CSVProblem]) {
         self.malformed += malformed
         self.warnings += warnings
-    }
-}
-
-/// Some rows in as little memory as they need: contents end to end, and two bytes for the length of a cell.
-struct PackedRows: Sendable {
-    private let columnCount: Int
-    private let bytes: [UInt8]
-    /// The length of each cell; the largest number stands for one that is among the long ones.
-    private let lengths: [UInt16]
-    private let longLengths: [Int: Int]
-    private let lines: [Int]
-    var malformed: [CSVProblem] = []
-    var warnings: [CSVProblem] = []
-
-    /// The rows of a grid.
-    init(_ grid: CellGrid) {
-        columnCount = grid.columnCount
-        bytes = Array(grid.bytes[...])
-        lines = Array(grid.lines[...])
-        var lengths: [UInt16] = []
-        var long: [Int: Int] = [:]
-        lengths.reserveCapacity(grid.ends.count)
-        var start = 0
-        for (cell, end) in grid.ends.enumerated() {
-            if end - start >= Int(UInt16.max) { long[cell] = end - start }
-            lengths.append(UInt16(clamping: end - start))
-            start = end
-        }
-        (self.lengths, longLengths) = (lengths, long)
-    }
-
-    /// How many rows there are.
-    var rowCount: Int { lines.count }
-
-    /// The line of the first row.
-    var firstLine: Int? { lines.first }
-
-    /// The rows as a grid again.
-    var grid: CellGrid {
-        var grid = CellGrid(columnCount: columnCount)
-        grid.bytes = bytes
-        grid.ends.reserveCapacity(lengths.count)
-        var end = 0
-        for (cell, length) in lengths.enumerated() {
-            end += longLengths[cell] ?? Int(length)
-            grid.ends.append(end)
-        }
-        grid.lines = lines
-        (grid.malformed, grid.warnings) = (malformed, warnings)
-        return grid
     }
 }
 
@@ -157,5 +117,5 @@ struct MadeFeed: GridFeed {
         self.pieces = pieces[...]
     }
 
-    mutating func next() throws(CSVError) -> CellGrid? { pieces.popFirst()?.grid }
+    mutating func next() throws(CSVError) -> CellGrid? { try pieces.popFirst()?.grid() }
 }

@@ -2,24 +2,31 @@ import Records
 
 /// The district's students of the year, by state id and local id.
 struct StateStudents: Sendable {
-    private var locals: [String: String] = [:]
-    private var known: Set<String> = []
+    /// Local ids.
+    private var known = TextIndex()
+    /// The state's ids, and the number of the local id of each.
+    private var states = TextIndex()
+    private var locals: [Int32] = []
 
     /// Whether no student is known.
-    var isEmpty: Bool { known.isEmpty }
+    var isEmpty: Bool { known.count == 0 }
 
     /// Learns a student.
     mutating func take(_ sasid: String?, _ lasid: String?) {
         guard let lasid else { return }
-        known.insert(lasid)
-        if let sasid { locals[sasid] = lasid }
+        let local = Int32(truncatingIfNeeded: known.insert(lasid))
+        guard let sasid else { return }
+        let state = states.insert(sasid)
+        if state == locals.count { locals.append(local) } else { locals[state] = local }
     }
 
     /// The local id of the student with a state id.
-    func local(_ sasid: String?) -> String? { sasid.flatMap { locals[$0] } }
+    func local(_ sasid: String?) -> String? {
+        sasid.flatMap { states.find($0) }.map { known[Int(locals[$0])] }
+    }
 
     /// Whether there is a student with a local id.
-    func has(_ lasid: String) -> Bool { known.contains(lasid) }
+    func has(_ lasid: String) -> Bool { known.find(lasid) != nil }
 }
 
 extension StateDraft {

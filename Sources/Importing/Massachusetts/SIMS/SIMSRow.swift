@@ -4,7 +4,8 @@ import Records
 struct SIMSRow: Sendable {
     /// The line that it comes from, counted through all files.
     let line: Int
-    private let cells: [String?]
+    /// A cell for each of the elements.
+    let cells: [String?]
 
     /// The elements that native tables have a place for.
     static let elements = [
@@ -31,6 +32,14 @@ struct SIMSRow: Sendable {
             }
             // The words are MALE, FEMALE and NONBINARY; their first letters are the state's codes.
             return String(word.prefix(1))
+        }
+    }
+
+    /// A row that was packed.
+    init(_ grid: CellGrid, _ row: Int) {
+        line = grid.lines[row]
+        cells = (0..<grid.columnCount).map { column in
+            grid.range(row, column).isEmpty ? nil : grid.text(row, column)
         }
     }
 

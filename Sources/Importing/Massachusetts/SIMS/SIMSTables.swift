@@ -1,8 +1,9 @@
+import CSV
 import Records
 
 /// The rows of native tables that a year's SIMS collections make.
 struct SIMSTables {
-    let year: SIMSYear
+    private(set) var year: SIMSYear
     let codes: StateCodes
     let firstDay: SchoolDate
     private(set) var made: [TableName: StateRows] = [:]
@@ -13,20 +14,27 @@ struct SIMSTables {
     /// Programmes that have a row.
     var programs: Set<String> = []
 
-    init(_ year: SIMSYear, _ codes: StateCodes, firstDay: SchoolDate) {
+    init(
+        _ year: SIMSYear,
+        _ codes: StateCodes,
+        firstDay: SchoolDate,
+        in room: WaitingRoom
+    ) throws(CSVError) {
         self.year = year
         self.codes = codes
         self.firstDay = firstDay
-        for table in SIMSColumns.tables { made[table] = StateRows(SIMSColumns.of(table)) }
-        for student in year.students.indices { make(student) }
+        for table in SIMSColumns.tables { made[table] = StateRows(SIMSColumns.of(table), in: room) }
+        for student in 0..<year.students.count { try make(student) }
         for row in year.nameless { add(.students, studentCells(row), row.line) }
     }
 
-    private mutating func make(_ student: Int) {
-        let rows = year.rows(of: student)
+    private mutating func make(_ student: Int) throws(CSVError) {
+        let rows = try year.rows(of: student)
+        // Those of the last collection that has the student.
+        let latest = rows.last { !$0.isEmpty } ?? []
         // Two rows of one collection that differ are both handed on, to be found to contradict each other.
         var told: [[String?]] = []
-        for row in year.latestRows(of: student) {
+        for row in latest {
             let cells = studentCells(row)
             guard !told.contains(cells) else { continue }
             told.append(cells)
@@ -36,7 +44,7 @@ struct SIMSTables {
         addSummaries(rows)
         addStatuses(rows)
         addPrograms(rows)
-        addMassCore(student)
+        addMassCore(latest.last)
         addTruancies(rows)
     }
 
@@ -92,9 +100,9 @@ struct SIMSTables {
         }
     }
 
-    private mutating func addMassCore(_ student: Int) {
-        guard let day = year.parts.last?.day, let row = year.latestRows(of: student).last,
-            let code = row["DOE037"], codes.meaning("DOE037", code) != SIMSStatus.no
+    private mutating func addMassCore(_ row: SIMSRow?) {
+        guard let day = year.parts.last?.day, let row, let code = row["DOE037"],
+            codes.meaning("DOE037", code) != SIMSStatus.no
         else { return }
         let cells = [
             row.lasid, "masscore", "all", day.description, codes.meaningOrCode("DOE037", code),

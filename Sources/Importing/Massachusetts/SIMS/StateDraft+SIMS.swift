@@ -1,3 +1,4 @@
+import CSV
 import Records
 
 extension StateDraft {
@@ -7,7 +8,7 @@ extension StateDraft {
         _ log: inout FindingLog
     ) throws(ImportError) {
         guard !parts.isEmpty else { return }
-        var year = SIMSYear()
+        var year = SIMSYear(in: room)
         for part in parts {
             if part.isAssumed {
                 log.add(.collectionAssumed, file: part.file.name, detail: part.collection.rawValue)
@@ -33,15 +34,20 @@ extension StateDraft {
             for doubt in doubts { report(doubt.code, doubt.line, doubt.column, &log) }
             tally.report(part.file.name, to: &log)
         }
-        make(year, parts, &log)
+        do throws(CSVError) {
+            try make(year, parts, &log)
+        } catch {
+            throw ImportError(error, file: pages.firstName)
+        }
     }
 
     private mutating func make(
         _ year: SIMSYear,
         _ parts: [StateBundle.Part],
         _ log: inout FindingLog
-    ) {
-        let tables = SIMSTables(year, codes, firstDay: firstDay)
+    ) throws(CSVError) {
+        // Rows that could not be kept cannot be read either.
+        let tables = try SIMSTables(year, codes, firstDay: firstDay, in: room)
         for (table, rows) in tables.made {
             open(table)
             made[table]?.append(rows)

@@ -7,6 +7,8 @@ import Store
 struct AccuracyFromStore {
     let store: Store
     let run: Run
+    /// The rules that made it; nil where they are not at hand.
+    let rules: RuleSet?
     /// The run's schools.
     let schools: [RosterSchool]
 
@@ -24,7 +26,6 @@ struct AccuracyFromStore {
         let models = try store.models(of: run).compactMap {
             try? ModelReader.read($0, lookup: .builtIn)
         }
-        let rules = ShippedRuleSets.rules(of: run)
         page.published = rules?.accuracy ?? []
         let ruled = Set(rules?.groups.map(\.milestone) ?? [])
         let milestones = Milestone.allCases.filter(ruled.contains)

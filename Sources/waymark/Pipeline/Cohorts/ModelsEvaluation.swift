@@ -35,7 +35,7 @@ struct ModelsEvaluation {
             let reason = rows.compactMap(\.reason).first ?? "none was given."
             throw Failure(description: "none of the models can be judged: \(reason)")
         }
-        var together = try evaluation(EvaluationInput(joining: inputs, as: "the milestone"))
+        var together = try Evaluation.judging(EvaluationInput(joining: inputs, as: "the milestone"))
         together.notes += notes
         return EvaluationReport(title: title, models: rows, together: together)
     }
@@ -75,15 +75,7 @@ struct ModelsEvaluation {
                 reason: "fewer than \(Suppression.least) past students of these years and grades."
             )
         }
-        return JudgedModel(model, evaluation: try evaluation(input))
-    }
-
-    private func evaluation(_ input: EvaluationInput) throws -> Evaluation {
-        do {
-            return try Evaluation(input)
-        } catch {
-            throw Failure(description: "the cohort cannot be judged on: \(error).")
-        }
+        return JudgedModel(model, evaluation: try Evaluation.judging(input))
     }
 }
 

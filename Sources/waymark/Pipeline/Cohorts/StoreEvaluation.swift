@@ -28,13 +28,9 @@ struct StoreEvaluation {
     /// - Throws: ``Failure`` where there is nobody to judge on.
     func judge() throws -> (cohort: Cohort, evaluation: Evaluation) {
         let (past, input) = try input()
-        do {
-            var evaluation = try Evaluation(input)
-            if let model, let note = past.note(of: model) { evaluation.notes.append(note) }
-            return (past, evaluation)
-        } catch {
-            throw Failure(description: "the cohort cannot be judged on: \(error).")
-        }
+        var evaluation = try Evaluation.judging(input)
+        if let model, let note = past.note(of: model) { evaluation.notes.append(note) }
+        return (past, evaluation)
     }
 
     /// Reads the cohort, with what the model or the rules say of each student.
@@ -79,6 +75,19 @@ struct StoreEvaluation {
             zip(past.indicators.map(\.id), member.values)
         ) { first, _ in first }
         return model.answer(known.compactMapValues(\.self), school: member.school)?.prediction
+    }
+}
+
+extension Evaluation {
+    /// The evaluation of past students of the store.
+    ///
+    /// - Throws: ``Failure`` with why they cannot be judged on.
+    static func judging(_ input: EvaluationInput) throws -> Evaluation {
+        do {
+            return try Evaluation(input)
+        } catch {
+            throw Failure(description: "the cohort cannot be judged on: \(error).")
+        }
     }
 }
 

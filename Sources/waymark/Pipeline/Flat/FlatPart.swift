@@ -18,7 +18,7 @@ struct FlatPart: Sendable {
     init(_ plan: FlatPlan) {
         cells = plan.columns.map { column in
             switch column.kind {
-            case .number: .numbers([], known: [])
+            case .number, .word: .numbers([], known: [])
             case .label: .labels(LabelColumn())
             case .key: .keys([])
             }
@@ -40,10 +40,11 @@ struct FlatPart: Sendable {
                 )
             }
             for (place, column) in plan.columns.enumerated() {
-                try result.cells[place].append(block, column)
+                try result.cells[place].append(block, column, plan.unknown)
             }
-            if keepsLines { result.lines += block.lines[..<block.recordCount] }
-            result.count += block.recordCount
+            let filled = (0..<block.recordCount).filter { !block.isBlank($0) }
+            if keepsLines { result.lines += filled.map { block.lines[$0] } }
+            result.count += filled.count
         }
         return (result, scanner.linesRead)
     }
@@ -51,31 +52,33 @@ struct FlatPart: Sendable {
 
 extension FlatPart.Cells {
     /// Appends the cells of a column of a block.
-    mutating func append(_ block: RecordBlock, _ column: FlatPlan.Column) throws {
+    mutating func append(
+        _ block: RecordBlock,
+        _ column: FlatPlan.Column,
+        _ unknown: UnknownValues
+    ) throws {
         switch self {
         case .numbers(var values, var known):
             // The arrays are taken out and put back, so that they are never copied.
             self = .keys([])
+            var reason = ""
             let bad = block.eachCell(column.place) { cell in
-                switch NumberCell.read(cell) {
+                switch column.read(cell, unknown) {
                 case .number(let number):
                     values.append(number)
                     known.append(true)
                 case .unknown:
                     values.append(0)
                     known.append(false)
-                case .bad: return false
+                case .bad:
+                    reason = NumberCell.reason(cell, column: column.name)
+                    return false
                 }
                 return true
             }
             self = .numbers(values, known: known)
             if let bad {
-                throw FlatProblem(
-                    line: block.lines[bad],
-                    column: column.name,
-                    reason:
-                        "this is neither a finite number nor yes or no; write numbers with a point, nothing where a value is unknown, and for words a column of 0 and 1 each."
-                )
+                throw FlatProblem(line: block.lines[bad], column: column.name, reason: reason)
             }
         case .labels(var labels):
             self = .keys([])
@@ -124,15 +127,37 @@ extension FlatPart.Cells {
     }
 }
 
+extension FlatPlan.Column {
+    /// A cell as a number: of a column of words, whether it is the one that is looked for.
+    fileprivate func read(
+        _ cell: UnsafeBufferPointer<UInt8>,
+        _ unknown: UnknownValues
+    ) -> NumberCell.Value {
+        guard case .word(let word) = kind else {
+            return unknown.reading(cell, as: NumberCell.read(cell))
+        }
+        let text = String(decoding: cell, as: UTF8.self).trimmed
+        if text.lowercased() == word.lowercased() { return .number(1) }
+        return NumberCell.isUnknown(text) || unknown.contains(text) ? .unknown : .number(0)
+    }
+}
+
 extension RecordBlock {
-    /// Calls a body with each cell of a column, unquoted; the first record of which it returns false.
+    /// Whether a record has delimiters and nothing else, as spreadsheets write below the last row; that is no student.
+    fileprivate func isBlank(_ record: Int) -> Bool {
+        let first = record * (columnCount + 1)
+        return columnCount > 1
+            && Int(borders[first + columnCount] - borders[first]) == columnCount
+    }
+
+    /// Calls a body with each cell of a column, unquoted, blank records aside; the first record of which it returns false.
     fileprivate func eachCell(
         _ column: Int,
         _ body: (UnsafeBufferPointer<UInt8>) -> Bool
     ) -> Int? {
         var contents: [UInt8] = []
         return bytes.withUnsafeBufferPointer { bytes in
-            for record in 0..<recordCount {
+            for record in 0..<recordCount where !isBlank(record) {
                 let range = range(record: record, column: column)
                 let isTaken: Bool
                 if mayHaveQuotes, !range.isEmpty, bytes[range.lowerBound] == CSVField.quote {

@@ -10,6 +10,8 @@ struct FlatPlan: Sendable {
         case label
         /// Ids, of which only a stable number is kept.
         case key
+        /// Words, of which one is looked for: 1 for those who have it, 0 for those who have another.
+        case word(String)
     }
 
     /// A column of the file.
@@ -22,28 +24,74 @@ struct FlatPlan: Sendable {
 
     /// The columns, in the order in which they were asked for.
     var columns: [Column]
+    /// What stands for unknown besides the empty cell.
+    var unknown: UnknownValues
 
     /// Finds columns in a header; a name may be asked for more than once.
     ///
+    /// Where no column has the name of a number, `NAME=WORD` is one of those who have that word in the column NAME.
+    ///
     /// - Throws: ``Failure`` that names the columns that are missing or stand there twice.
-    init(_ wanted: [(name: String, kind: Kind)], header: [String], path: String) throws {
+    init(
+        _ wanted: [(name: String, kind: Kind)],
+        unknown: UnknownValues = UnknownValues(),
+        header: [String],
+        path: String
+    ) throws {
+        self.unknown = unknown
+        let header = FlatHeader(names: header.map(\.trimmed), path: path)
         columns = try wanted.map { name, kind in
-            // Spaces around a name are seen by nobody who opens the file.
-            let places = header.indices.filter { header[$0].trimmed == name.trimmed }
-            guard let place = places.first else {
-                throw Failure(
-                    description:
-                        "\(path):1: there is no column “\(name)”; there are \(header.map(\.trimmed).joined(separator: ", "))."
+            if let place = try header.place(of: name) {
+                return Column(name: header.names[place], kind: kind, place: place)
+            }
+            if case .number = kind, let sign = name.lastIndex(of: "="),
+                let place = try header.place(of: String(name[..<sign]))
+            {
+                let word = String(name[name.index(after: sign)...]).trimmed
+                return Column(
+                    name: "\(header.names[place])=\(word)",
+                    kind: .word(word),
+                    place: place
                 )
             }
-            guard places.count == 1 else {
-                throw Failure(
-                    description:
-                        "\(path):1: the column “\(name)” stands there \(places.count) times."
-                )
-            }
-            return Column(name: name, kind: kind, place: place)
+            throw header.missing(name)
         }
+    }
+}
+
+/// The names of a file's columns, without the spaces around them, which nobody sees who opens the file.
+private struct FlatHeader {
+    let names: [String]
+    let path: String
+
+    /// The place of a column by its name; where none is called exactly so, capitals do not matter.
+    func place(of name: String) throws -> Int? {
+        let name = name.trimmed
+        var places = names.indices.filter { names[$0] == name }
+        if places.isEmpty {
+            places = names.indices.filter { names[$0].lowercased() == name.lowercased() }
+        }
+        guard places.count <= 1 else {
+            throw Failure(
+                description:
+                    "\(path):1: the column “\(name)” stands there \(places.count) times; give each a name of its own."
+            )
+        }
+        return places.first
+    }
+
+    /// The failure for a column that is not there, with those that are.
+    func missing(_ name: String) -> Failure {
+        let shown = 40
+        let listed = names.prefix(shown).joined(separator: ", ")
+        let more = names.count > shown ? " and \(names.count - shown) more" : ""
+        let hint =
+            names.count == 1
+            ? " Names of columns must stand in the first line, above the rows." : ""
+        return Failure(
+            description:
+                "\(path):1: there is no column “\(name)”; there are \(listed)\(more).\(hint)"
+        )
     }
 }
 

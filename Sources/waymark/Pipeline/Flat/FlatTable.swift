@@ -16,11 +16,15 @@ struct FlatTable: Sendable {
     /// Reads columns of a file.
     ///
     /// - Throws: ``Failure`` with file, line and column; never with a value.
-    init(path: String, columns wanted: [(name: String, kind: FlatPlan.Kind)]) throws {
+    init(
+        path: String,
+        columns wanted: [(name: String, kind: FlatPlan.Kind)],
+        unknown: UnknownValues = UnknownValues()
+    ) throws {
         self.path = path
         do {
             let file = try CSVFile(path: path)
-            plan = try FlatPlan(wanted, header: file.header, path: path)
+            plan = try FlatPlan(wanted, unknown: unknown, header: file.header, path: path)
             let parts: [FlatPart]
             do {
                 parts = try Self.read(try file.split(parts: 4), plan)

@@ -56,11 +56,42 @@ enum NumberCell {
         return .number(number)
     }
 
+    /// A text as a number; nil for what is none, yes and no among it.
+    static func number(_ text: String) -> Double? {
+        guard let number = Double(text.trimmed), number.isFinite else { return nil }
+        return number
+    }
+
+    /// Whether a text stands for nothing.
+    static func isUnknown(_ text: String) -> Bool { unknown.contains(text.trimmed.lowercased()) }
+
+    /// What is wrong with a cell that is no number, and what to do.
+    static func reason(_ cell: UnsafeBufferPointer<UInt8>, column: String) -> String {
+        let text = String(decoding: cell, as: UTF8.self).trimmed
+        let bare = text.filter { !"%$\u{20AC}\u{A3} ".contains($0) }
+        if number(bare) != nil {
+            return
+                "this number has a sign or a space in it (such as 95 %); write the number alone in all rows."
+        }
+        if number(bare.replacing(",", with: "")) != nil {
+            return
+                "this number has a comma in it; write 6.5 with a point, and thousands without a separator (1234)."
+        }
+        if number(bare.replacing(".", with: "").replacing(",", with: ".")) != nil {
+            return
+                "this number has a comma in it; write 1234.5 with a point and without a separator of thousands."
+        }
+        return
+            "this is neither a finite number nor yes or no; write numbers with a point, and nothing where a value is unknown. Of words ask for one each: “\(column)=WORD” is 1 for those who have it."
+    }
+
     /// Words of columns that answer a question.
     private static let answers: [String: Double] = ["yes": 1, "true": 1, "no": 0, "false": 0]
 
     /// Words that stand for nothing.
-    private static let unknown: Set<String> = ["", "na", "n/a", "nan", "null", "none", "."]
+    private static let unknown: Set<String> = [
+        "", "na", "n/a", "#n/a", "nan", "null", "none", ".", "?", "-", "\u{2013}", "\u{2014}",
+    ]
 }
 
 extension String {
