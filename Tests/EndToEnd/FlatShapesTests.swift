@@ -87,6 +87,10 @@ struct FlatShapesTests {
             "Graduate"
         )
         #expect(result.status == 0, "\(result.errors)")
+        #expect(
+            model?.asOfRule
+                == "values as they stand in the table; missed where Status is “Dropout”, met where Status is “Graduate”"
+        )
         let enrolled = Self.students.count { $0.status == "Enrolled" }
         #expect(enrolled > 20 && model?.cohort.rows == 300 - enrolled)
         #expect(result.output.contains("Left out: \(enrolled) rows"))

@@ -12,7 +12,8 @@ import Testing
         "local.low-income", "LOCAL.EL", "lowIncome",
         "local.isELL", "local.504", "local.lowincome", "FirstLanguage", "NationalITy",
         "Nacionality", "PlaceofBirth", "place_of_birth", "imd_band", "SES", "lunch", "local.lunch",
-        "International", "Special_needs", "Educational_special_needs", "special_educational_needs",
+        "International", "X1SEX", "X1RACE", "P1INCOME", "x2ses", "BYSEX", "BYRACE", "Special_needs",
+        "Educational_special_needs", "special_educational_needs",
     ]
 
     @Test(arguments: names)
@@ -57,6 +58,7 @@ import Testing
         "course_failures_year_ela", "access_level", "level", "elapsed", "trace", "essex", "email",
         "grace", "sextant", "income2", "local.welcome", "english_language_arts", "over_age",
         "lunch_detentions", "international_baccalaureate", "assessment", "needs_met", "nation",
+        "x1mtheff", "byes", "x1", "by", "7iep", "f2gpa",
     ])
     func namesThatOnlyLookAlikeAreAllowed(name: String) {
         #expect(ForbiddenNames.attribute(in: name) == nil)

@@ -117,12 +117,6 @@ struct BrowseCommand: ParsableCommand {
     )
     var readOnly = false
 
-    @Flag(
-        name: .long,
-        help: "Begin anew: do not offer to go on where the last session ended."
-    )
-    var fresh = false
-
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -134,6 +128,12 @@ struct BrowseCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml"])
     )
     var rules: String?
+
+    @Flag(
+        name: .long,
+        help: "Begin anew: do not offer to go on where the last session ended."
+    )
+    var fresh = false
 
     @OptionGroup var keys: KeysOption
     @OptionGroup var startOptions: StartOptions
@@ -170,8 +170,8 @@ struct BrowseCommand: ParsableCommand {
                 start: startOptions,
                 pace: screenOptions.pace,
                 isReadOnly: readOnly,
-                isFresh: fresh,
-                rules: own
+                rules: own,
+                isFresh: fresh
             )
             .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }

@@ -21,10 +21,10 @@ struct DashboardLoop {
     var pace = LinkPace.usual
     /// Whether no file may be written.
     var isReadOnly = false
-    /// Whether nothing of the last session is offered.
-    var isFresh = false
     /// Rules of the district's own, for runs that they made.
     var rules: RuleSet?
+    /// Whether nothing of the last session is offered.
+    var isFresh = false
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)

@@ -60,7 +60,8 @@ struct TableTraining {
             outcome: outcome,
             inputs: .columns,
             source: path.split(separator: "/").last.map(String.init) ?? path,
-            asOfRule: "values as they stand in the table",
+            asOfRule: ["values as they stand in the table", reading.words(outcome)]
+                .compactMap(\.self).joined(separator: "; "),
             software: Waymark.version
         )
         trainer.penalty = penalty

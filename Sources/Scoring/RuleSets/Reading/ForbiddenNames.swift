@@ -62,6 +62,16 @@ enum ForbiddenNames {
         }.map { words[$0] }
     }
 
+    /// A word without what surveys put before it: the round and who was asked (`X1SEX`, `BYRACE`).
+    private static func withoutRound(_ word: String) -> String {
+        var rest = Substring(word)
+        if rest.hasPrefix("by") { return String(rest.dropFirst(2)) }
+        guard let first = rest.popFirst(), first.isLetter, rest.first?.isNumber == true else {
+            return word
+        }
+        return String(rest.drop { $0.isNumber })
+    }
+
     private static func contains(_ words: [String], _ name: [String]) -> Bool {
         guard words.count >= name.count else { return false }
         return (0...(words.count - name.count)).contains { start in
@@ -73,5 +83,6 @@ enum ForbiddenNames {
     private static func isForm(_ word: String, of name: String) -> Bool {
         word == name || word == name + "s"
             || (name.hasSuffix("y") && word == name.dropLast() + "ies")
+            || withoutRound(word) == name
     }
 }

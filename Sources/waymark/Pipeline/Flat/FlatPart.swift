@@ -39,12 +39,15 @@ struct FlatPart: Sendable {
                         "\(problem.actual) fields, and the header has \(problem.expected); correct the file."
                 )
             }
+            let blank = block.blankRecords
             for (place, column) in plan.columns.enumerated() {
-                try result.cells[place].append(block, column, plan.unknown)
+                try result.cells[place].append(block, column, plan.unknown, without: blank)
             }
-            let filled = (0..<block.recordCount).filter { !block.isBlank($0) }
-            if keepsLines { result.lines += filled.map { block.lines[$0] } }
-            result.count += filled.count
+            if keepsLines {
+                let lines = block.lines[..<block.recordCount].enumerated()
+                result.lines += lines.lazy.filter { !blank.contains($0.offset) }.map(\.element)
+            }
+            result.count += block.recordCount - blank.count
         }
         return (result, scanner.linesRead)
     }
@@ -55,15 +58,18 @@ extension FlatPart.Cells {
     mutating func append(
         _ block: RecordBlock,
         _ column: FlatPlan.Column,
-        _ unknown: UnknownValues
+        _ unknown: UnknownValues,
+        without blank: Set<Int>
     ) throws {
         switch self {
         case .numbers(var values, var known):
             // The arrays are taken out and put back, so that they are never copied.
             self = .keys([])
             var reason = ""
-            let bad = block.eachCell(column.place) { cell in
-                switch column.read(cell, unknown) {
+            // Millions of cells are numbers and nothing else.
+            let isPlain = column.isNumber && unknown.isEmpty
+            let bad = block.eachCell(column.place, without: blank) { cell in
+                switch isPlain ? NumberCell.read(cell) : column.read(cell, unknown) {
                 case .number(let number):
                     values.append(number)
                     known.append(true)
@@ -82,14 +88,14 @@ extension FlatPart.Cells {
             }
         case .labels(var labels):
             self = .keys([])
-            _ = block.eachCell(column.place) { cell in
+            _ = block.eachCell(column.place, without: blank) { cell in
                 labels.append(cell)
                 return true
             }
             self = .labels(labels)
         case .keys(var keys):
             self = .keys([])
-            let bad = block.eachCell(column.place) { cell in
+            let bad = block.eachCell(column.place, without: blank) { cell in
                 guard !cell.isEmpty else { return false }
                 let id = String(decoding: cell, as: UTF8.self)
                 keys.append(TrainingKey.of(district: "", student: id, year: 0))
@@ -128,6 +134,10 @@ extension FlatPart.Cells {
 }
 
 extension FlatPlan.Column {
+    fileprivate var isNumber: Bool {
+        if case .number = kind { true } else { false }
+    }
+
     /// A cell as a number: of a column of words, whether it is the one that is looked for.
     fileprivate func read(
         _ cell: UnsafeBufferPointer<UInt8>,
@@ -143,21 +153,27 @@ extension FlatPlan.Column {
 }
 
 extension RecordBlock {
-    /// Whether a record has delimiters and nothing else, as spreadsheets write below the last row; that is no student.
-    fileprivate func isBlank(_ record: Int) -> Bool {
-        let first = record * (columnCount + 1)
-        return columnCount > 1
-            && Int(borders[first + columnCount] - borders[first]) == columnCount
+    /// Records of delimiters and nothing else, as spreadsheets write below the last row; they are no students.
+    fileprivate var blankRecords: Set<Int> {
+        guard columnCount > 1 else { return [] }
+        let borders = borders
+        return Set(
+            (0..<recordCount).filter { record in
+                let first = record * (columnCount + 1)
+                return Int(borders[first + columnCount] - borders[first]) == columnCount
+            }
+        )
     }
 
     /// Calls a body with each cell of a column, unquoted, blank records aside; the first record of which it returns false.
     fileprivate func eachCell(
         _ column: Int,
+        without blank: Set<Int>,
         _ body: (UnsafeBufferPointer<UInt8>) -> Bool
     ) -> Int? {
         var contents: [UInt8] = []
         return bytes.withUnsafeBufferPointer { bytes in
-            for record in 0..<recordCount where !isBlank(record) {
+            for record in 0..<recordCount where blank.isEmpty || !blank.contains(record) {
                 let range = range(record: record, column: column)
                 let isTaken: Bool
                 if mayHaveQuotes, !range.isEmpty, bytes[range.lowerBound] == CSVField.quote {

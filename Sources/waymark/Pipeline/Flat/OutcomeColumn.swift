@@ -9,6 +9,19 @@ struct OutcomeColumn {
     /// What says that the outcome is not known; such rows are left out.
     var unknown = UnknownValues()
 
+    /// What was taken for missed and met, for whoever reads the model's card; nil where the column says yes or no itself.
+    func words(_ outcome: String) -> String? {
+        func list(_ texts: [String]) -> String {
+            texts.map { "“\($0.trimmed)”" }.joined(separator: " or ")
+        }
+        let parts = [
+            missedWhen.isEmpty ? nil : "missed where \(outcome) is \(list(missedWhen))",
+            metWhen.isEmpty ? nil : "met where \(outcome) is \(list(metWhen))",
+        ]
+        let told = parts.compactMap(\.self)
+        return told.isEmpty ? nil : told.joined(separator: ", ")
+    }
+
     /// Who missed it, row by row; nil for rows that neither of the two lists names, which are left out.
     ///
     /// - Throws: ``Failure`` with the line of a cell that says neither, or the words there are where one is asked for that nobody has.
