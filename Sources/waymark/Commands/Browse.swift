@@ -112,7 +112,7 @@ struct BrowseCommand: ParsableCommand {
         help: ArgumentHelp(
             "Write nothing at all.",
             discussion:
-                "No list and no view is written, chosen columns are not kept, and a run without a copy beside the store is read anew each time."
+                "No list and no view is written, chosen columns, favourite schools and where the session ends are not kept, and a run without a copy beside the store is read anew each time."
         )
     )
     var readOnly = false
