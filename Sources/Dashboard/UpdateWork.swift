@@ -24,6 +24,17 @@ extension Model {
         return tickets
     }
 
+    /// Whether something that was asked for is not here yet; how well the tiers did is here from its first part on.
+    public var isWaiting: Bool {
+        let begun = path.compactMap { place -> Int? in
+            guard case .accuracy(let accuracy) = place, accuracy.content.ticket == nil else {
+                return nil
+            }
+            return accuracy.ticket
+        }
+        return !awaited.subtracting(begun).isEmpty
+    }
+
     /// Takes how far work has come that somebody waits for.
     mutating func take(_ progress: WorkProgress, ticket: Int) {
         guard awaited.contains(ticket) else { return }

@@ -135,8 +135,40 @@ struct BrowseCommand: ParsableCommand {
     )
     var fresh = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Write the keys that are pressed into a new file, a line each.",
+            discussion:
+                "It has names in it where names are searched for; only its owner may read it.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var log: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Press the keys of a file first, such as --log wrote.",
+            discussion: "Each waits for what the one before asked for; a key of your own stops it.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var replay: String?
+
     @OptionGroup var keys: KeysOption
     @OptionGroup var startOptions: StartOptions
+
+    func validate() throws {
+        if screenOptions.plain, log != nil || replay != nil {
+            throw ValidationError("--plain takes lines, not keys: leave out --log and --replay.")
+        }
+        if readOnly, log != nil {
+            throw ValidationError("--log writes a file, and --read-only writes none.")
+        }
+    }
 
     func run() throws {
         try reportingFailures {
@@ -148,6 +180,7 @@ struct BrowseCommand: ParsableCommand {
             }
             let bindings = try keys.settings().bindings
             let own = try rules.map(RuleSet.named)
+            let script = try replay.map(KeyScript.init(path:))?.inputs ?? []
             let store =
                 readOnly
                 ? try Store.open(path: storeOptions.path, mode: .readOnly)
@@ -163,6 +196,7 @@ struct BrowseCommand: ParsableCommand {
                 )
                 return try PlainLoop(source: source, start: startOptions).run()
             }
+            let log = try log.map(KeyLog.init(path:))
             try DashboardLoop(
                 store: store,
                 district: district,
@@ -171,7 +205,9 @@ struct BrowseCommand: ParsableCommand {
                 pace: screenOptions.pace,
                 isReadOnly: readOnly,
                 rules: own,
-                isFresh: fresh
+                isFresh: fresh || replay != nil,
+                log: log,
+                script: script
             )
             .run(on: try screenOptions.terminalOptions(keys.settings()))
             store.warnings.forEach { StandardError.write("waymark: \($0)\n") }

@@ -25,6 +25,10 @@ struct DashboardLoop {
     var rules: RuleSet?
     /// Whether nothing of the last session is offered.
     var isFresh = false
+    /// Where what is typed is written, if anywhere.
+    var log: KeyLog?
+    /// What is done before the person's own keys.
+    var script: [Input] = []
 
     /// Answers that come within this time are shown at once, without a frame that says "reading".
     private static let patience = Duration.milliseconds(40)
@@ -56,6 +60,8 @@ struct DashboardLoop {
         // Of many students it is no small table, and the first frame does not need it.
         _ = answers.ask(.loadDue, model)
         if model.needsCarried { _ = answers.ask(.loadCarried, model) }
+        log?.note(typed)
+        var script = typed.isEmpty ? script[...] : []
         var events = typed.map { Event.input($0) }
         // Whether a frame has been drawn since the keys before.
         var isUpToDate = true
@@ -71,6 +77,7 @@ struct DashboardLoop {
                 for effect in effects {
                     switch effect {
                     case .quit:
+                        log?.end(byKey: true)
                         keepSession(of: model)
                         return terminal.close()
                     case .suspend: events.append(.input(terminal.suspend()))
@@ -95,11 +102,20 @@ struct DashboardLoop {
             answers.keep(awaited: model)
             var inputs = mayWait ? terminal.read(timeout: Self.patience) : []
             isUpToDate = !mayWait || inputs.isEmpty
-            if isUpToDate {
+            if let next = script.first, inputs.isEmpty, !model.isWaiting {
+                terminal.draw(view(model))
+                inputs = terminal.read(timeout: .zero)
+                // Whoever types meanwhile goes on alone.
+                let isAlone = inputs.contains { KeyScript.line(of: $0) != nil }
+                script = isAlone ? [] : script.dropFirst()
+                if !isAlone { inputs.append(next) }
+            } else if isUpToDate {
                 inputs = show(model, inPassing: onlyMoved, on: &terminal, since: &shown)
             }
             // A terminal that has gone must end the program at once.
+            log?.note(inputs)
             if inputs.contains(.hangUp) || inputs.contains(.terminate) {
+                log?.end(byKey: false)
                 keepSession(of: model)
                 return terminal.close()
             }
