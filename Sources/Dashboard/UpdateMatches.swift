@@ -181,12 +181,8 @@ extension Model {
     private mutating func moveToLine(by step: Int) -> Bool? {
         let lines = pageLines
         let wanted = Folding.folded(pageFind.text)
-        let found = lines.indices.filter {
-            Folding.folded(lines[$0].map(\.text).joined()).contains(wanted)
-        }
-        let matches = Set(found)
         let next = MatchWalk.next(from: pageFind.line, by: step, count: lines.count) {
-            matches.contains($0)
+            Folding.folded(lines[$0].map(\.text).joined()).contains(wanted)
         }
         guard let next else { return nil }
         pageFind.line = next.row

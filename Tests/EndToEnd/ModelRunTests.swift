@@ -29,6 +29,25 @@ struct ModelRunTests {
         func waymark(_ arguments: String...) throws -> CommandResult {
             try Command.waymark(arguments + ["--store", store])
         }
+
+        /// Trains all models on 2024 and judges them on 2025.
+        func judgedOnTheNextYear() throws -> (folder: String, judged: CommandResult) {
+            let models = folder.appending(path: "models").path
+            let trained = try waymark("train", "--all", models, "--cohort", "2024")
+            #expect(trained.status == 0, "\(trained.errors)")
+            return (
+                models,
+                try waymark(
+                    "evaluate",
+                    "--model",
+                    models,
+                    "--cohort",
+                    "2025",
+                    "--format",
+                    "json"
+                )
+            )
+        }
     }
 
     @Test func theModelSetsTheTierAndEveryPlaceSaysTheSameChance() throws {
@@ -150,18 +169,7 @@ struct ModelRunTests {
     @Test func whatModelsOfTheSampleSayOfAYearTheyHaveNotSeenIsNeitherTimidNorTooSure() throws {
         let setting = try Setting()
         defer { try? FileManager.default.removeItem(at: setting.folder) }
-        let folder = setting.folder.appending(path: "models").path
-        let trained = try setting.waymark("train", "--all", folder, "--cohort", "2024")
-        #expect(trained.status == 0, "\(trained.errors)")
-        let judged = try setting.waymark(
-            "evaluate",
-            "--model",
-            folder,
-            "--cohort",
-            "2025",
-            "--format",
-            "json"
-        )
+        let judged = try setting.judgedOnTheNextYear().judged
         let all = try JSONDecoder().decode(Judged.self, from: Data(judged.output.utf8))
         let line = try #require(all.together.calibration?.line)
         #expect((0.9...1.1).contains(line.slope), "\(line.slope) ± \(line.slopeError)")
@@ -171,18 +179,7 @@ struct ModelRunTests {
     @Test func aFolderOfModelsIsJudgedOnAYearItHasNotSeenEachByItselfAndTogether() throws {
         let setting = try Setting()
         defer { try? FileManager.default.removeItem(at: setting.folder) }
-        let folder = setting.folder.appending(path: "models").path
-        let trained = try setting.waymark("train", "--all", folder, "--cohort", "2024")
-        #expect(trained.status == 0, "\(trained.errors)")
-        let judged = try setting.waymark(
-            "evaluate",
-            "--model",
-            folder,
-            "--cohort",
-            "2025",
-            "--format",
-            "json"
-        )
+        let (folder, judged) = try setting.judgedOnTheNextYear()
         #expect(judged.status == 0, "\(judged.errors)")
         let all = try JSONDecoder().decode(Judged.self, from: Data(judged.output.utf8))
         let evaluations = all.models.compactMap(\.evaluation)

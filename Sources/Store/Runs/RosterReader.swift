@@ -89,14 +89,6 @@ struct RosterReader {
         try RunReader(session: session).previous(before: run)
     }
 
-    /// Students are carried with all their scores or with none.
-    private func carriedStudents() throws(StoreError) -> Set<String> {
-        Set(
-            try session.rows(ScoreSQL.carriedStudents, key) { row throws(StoreError) in row.text(0)
-            }
-        )
-    }
-
     private func readRows(
         into roster: inout Roster,
         _ definitions: [IndicatorDefinition],
@@ -107,7 +99,8 @@ struct RosterReader {
         let tiers = try previous.map { run throws(StoreError) in
             try RunReader(session: session).tiers(of: run)
         }
-        let carried = run.carried == nil ? nil : try carriedStudents()
+        let carried =
+            run.carried == nil ? nil : try RunReader(session: session).carriedStudents(of: run)
         var columns = definitions.map { _ in [Int32]() }
         let rows = try session.prepare(RunSQL.rows)
         try rows.bind(key + [SQLValue(run.schoolYear.endingIn)])

@@ -36,7 +36,7 @@ struct RunReader {
         }
     }
 
-    /// The ids of those whose scores stand on the records of the year before.
+    /// The ids of those whose scores stand on the records of the year before; students are carried with all their scores or with none.
     func carriedStudents(of run: Run) throws(StoreError) -> Set<String> {
         let key: [SQLValue] = [.text(run.districtID), .integer(run.id)]
         return Set(
